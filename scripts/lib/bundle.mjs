@@ -1,0 +1,55 @@
+/** Bundles TypeScript of the project for a script or for a page, with esbuild, in memory. */
+import { readdirSync, readFileSync } from 'node:fs';
+import { dirname, join, resolve } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { build } from 'esbuild';
+
+export const ROOT = resolve(dirname(fileURLToPath(import.meta.url)), '../..');
+
+/** @param {string} entry @param {import('esbuild').BuildOptions} options */
+async function bundle(entry, options) {
+  const result = await build({
+    entryPoints: [join(ROOT, entry)],
+    bundle: true,
+    write: false,
+    target: 'es2022',
+    alias: { '@': ROOT },
+    logLevel: 'error',
+    ...options,
+  });
+  return result.outputFiles[0].text;
+}
+
+/**
+ * @param {string} entry path of a module inside the project
+ * @param {string} global name under which its exports stand in the page
+ * @returns {Promise<string>} a script for a page
+ */
+export const bundleForPage = (entry, global) => bundle(entry, { format: 'iife', globalName: global });
+
+/**
+ * @param {string} entry path of a module inside the project
+ * @returns {Promise<any>} its exports, in this process
+ */
+export async function importTypeScript(entry) {
+  const code = await bundle(entry, { format: 'esm', platform: 'node' });
+  return import(`data:text/javascript;base64,${Buffer.from(code).toString('base64')}`);
+}
+
+/**
+ * Reads and validates the shipped selector maps.
+ * @returns {Promise<import('../../selectors/schema').SiteMap[]>}
+ * @throws {Error} that names each map that the schema refuses
+ */
+export async function loadMaps() {
+  const { parseMaps } = await importTypeScript('selectors/schema.ts');
+  const folder = join(ROOT, 'selectors/maps');
+  const raws = Object.fromEntries(
+    readdirSync(folder)
+      .filter((file) => file.endsWith('.json'))
+      .map((file) => [file, JSON.parse(readFileSync(join(folder, file), 'utf8'))]),
+  );
+  const { maps, refused } = parseMaps(raws);
+  if (refused.length > 0) throw new Error(`Maps refused by the schema:\n  ${refused.join('\n  ')}`);
+  return maps;
+}

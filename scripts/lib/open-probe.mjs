@@ -1,0 +1,94 @@
+/** The probe: one Chromium that shows a saved page at its URL and reads it with the shipped engine and maps. */
+import { readFileSync } from 'node:fs';
+import { chromium } from '@playwright/test';
+import { ensureBrowser } from '../setup.mjs';
+import { bundleForPage, loadMaps } from './bundle.mjs';
+
+/** Runs in the page: reads it with the engine and describes the elements found. */
+function inPage({ maps, explain }) {
+  const engine = globalThis.JalonEngine;
+  const pathOf = (element) => {
+    const steps = [];
+    for (let at = element; at && at.nodeType === 1; at = at.parentElement) {
+      if (at.id && document.querySelectorAll(`#${CSS.escape(at.id)}`).length === 1) {
+        steps.unshift(`#${CSS.escape(at.id)}`);
+        return steps.join(' > ');
+      }
+      const same = [...(at.parentElement?.children ?? [])].filter((one) => one.tagName === at.tagName);
+      const nth = same.length > 1 ? `:nth-of-type(${same.indexOf(at) + 1})` : '';
+      steps.unshift(`${CSS.escape(at.tagName.toLowerCase())}${nth}`);
+    }
+    return steps.join(' > ');
+  };
+  const tagOf = (element) => element.cloneNode(false).outerHTML.replace(/<\/[^>]*>$/, '');
+  const map = maps.find((one) => one.hosts.includes(location.host));
+  if (!map) return { page: null, targets: {} };
+  const { reading, elements } = engine.readPage(map, document, location);
+  const known = map.pages.find((one) => one.id === reading.page)?.targets ?? [];
+  const targets = {};
+  for (const { id } of known) {
+    const element = elements.get(id);
+    const { verdict, score } = reading.targets[id];
+    targets[id] = {
+      verdict,
+      score: Math.round(score * 1000) / 1000,
+      path: element ? pathOf(element) : null,
+      tag: element ? tagOf(element) : null,
+    };
+  }
+  const out = { page: reading.page, targets, wall: reading.wall, states: Object.keys(reading.states).filter((id) => reading.states[id]) };
+  return explain ? { ...out, explain: engine.explain(map, document, location, reading.page) } : out;
+}
+
+/**
+ * @typedef {{ verdict: 'found'|'unsure'|'missing', score: number, path: string|null, tag: string|null }} ProbeTarget
+ * @typedef {{ page: string|null, wall: string|null, states: string[], targets: Record<string, ProbeTarget>, explain?: unknown }} ProbeLine
+ */
+
+/**
+ * Opens a Chromium that answers every request itself and never reaches the network.
+ * @returns {Promise<{
+ *   probe(file: string, url: string, explain?: boolean): Promise<ProbeLine>,
+ *   matches(): Promise<string[]>,
+ *   same(path: string, css: string): Promise<boolean>,
+ *   close(): Promise<void>,
+ * }>} `matches` and `same` speak of the page that was probed last
+ */
+export async function openProbe() {
+  const [maps, engine] = await Promise.all([loadMaps(), bundleForPage('selectors/index.ts', 'JalonEngine')]);
+  const executablePath = await ensureBrowser('chromium');
+  const browser = await chromium.launch({ executablePath, args: ['--disable-background-networking'] });
+  const context = await browser.newContext({ viewport: { width: 1280, height: 900 }, locale: 'fr-FR' });
+  const page = await context.newPage();
+  let html = '';
+  await page.route('**/*', (route) =>
+    route.request().isNavigationRequest() && route.request().frame() === page.mainFrame()
+      ? route.fulfill({ contentType: 'text/html; charset=utf-8', body: html })
+      : route.abort(),
+  );
+  return {
+    async probe(file, url, explain = false) {
+      html = readFileSync(file, 'utf8');
+      // A hash alone would not load the next file: leave the page first.
+      await page.goto('about:blank');
+      await page.goto(url, { waitUntil: 'domcontentloaded' });
+      await page.evaluate(`${engine};globalThis.JalonEngine = JalonEngine;`);
+      return page.evaluate(inPage, { maps, explain });
+    },
+    // Every detector of every site judges the page, so that two that claim it show up.
+    matches: () =>
+      page.evaluate(
+        (all) =>
+          all.flatMap((map) =>
+            globalThis.JalonEngine.judgePages(map, document, location).filter((one) => one.matched).map((one) => one.page),
+          ),
+        maps,
+      ),
+    same: (path, css) =>
+      page.evaluate(([a, b]) => {
+        const wanted = document.querySelectorAll(b);
+        return wanted.length === 1 && document.querySelector(a) === wanted[0];
+      }, [path, css]),
+    close: () => browser.close(),
+  };
+}

@@ -1,0 +1,117 @@
+/** Which elements could be the target at all: the right family of role, visible, inside `within`. */
+import type { Target } from '../schema';
+import { ACTIONS, FIELDS, HEADINGS, type PageText } from './page-text';
+import { matchesAny } from './normalise';
+import { isShown, isVisible, OWN_HOST } from './visible';
+
+const TEXT_TYPES = ['text', 'email', 'tel', 'number', 'password', 'search', 'url', 'date'];
+const BLOCKS =
+  'section, article, aside, form, fieldset, dialog, [role="region"], [role="group"], [role="alert"], [role="status"], [role="complementary"], [role="dialog"]';
+const CHOICES = 'label, input[type="radio"], [role="radio"], [role="tab"], [role="option"]';
+
+/** @returns the role of an element, written or implied, as far as targets need it */
+export function roleOf(element: Element): string {
+  const written = element.getAttribute('role')?.trim().split(/\s+/)[0];
+  if (written) return written;
+  if (element instanceof HTMLInputElement) {
+    if (element.type === 'checkbox' || element.type === 'radio') return element.type;
+    if (['submit', 'button', 'image', 'reset'].includes(element.type)) return 'button';
+    return 'textbox';
+  }
+  if (element instanceof HTMLSelectElement) return 'combobox';
+  if (element instanceof HTMLTextAreaElement) return 'textbox';
+  if (element.tagName === 'A') return 'link';
+  if (element.tagName === 'BUTTON' || element.tagName === 'SUMMARY') return 'button';
+  if (element.tagName === 'LABEL') return 'radio';
+  return '';
+}
+
+/** A button and a link take each other's place at every redesign, so one stands for both. */
+const FAMILY: Record<string, string> = {
+  link: 'button',
+  menuitem: 'button',
+  tab: 'radio',
+  option: 'radio',
+  switch: 'checkbox',
+  searchbox: 'textbox',
+  spinbutton: 'textbox',
+};
+const family = (role: string) => FAMILY[role] ?? role;
+
+function roleFits(target: Target, element: Element): boolean {
+  if (!target.roles) return true;
+  const own = family(roleOf(element));
+  return target.roles.some((role) => family(role) === own);
+}
+
+function typeFits(target: Target, element: Element): boolean {
+  if (!(element instanceof HTMLInputElement)) return true;
+  const accepted = target.types ?? (wantsTick(target) ? ['checkbox', 'radio'] : TEXT_TYPES);
+  return accepted.includes(element.type);
+}
+
+function wantsTick(target: Target): boolean {
+  return target.roles?.some((role) => ['checkbox', 'radio', 'switch'].includes(role)) ?? false;
+}
+
+/** @returns every element that the target could be, in document order */
+export function candidatesOf(target: Target, document: Document, text: PageText): Element[] {
+  if (target.kind === 'group' || target.kind === 'region') return regions(target, document, text);
+  const css = target.kind === 'field' ? FIELDS : wantsTick(target) ? `${ACTIONS}, ${CHOICES}` : ACTIONS;
+  return Array.from(document.querySelectorAll(css)).filter(
+    (element) =>
+      (target.within === undefined || element.closest(target.within) !== null) &&
+      roleFits(target, element) &&
+      (target.kind === 'action' || typeFits(target, element)) &&
+      isVisible(element),
+  );
+}
+
+/** A region is whatever its own signals name: there is no list of all regions of a page. */
+function regions(target: Target, document: Document, text: PageText): Element[] {
+  const found = new Set<Element>();
+  for (const signal of target.signals) {
+    if (signal.kind === 'css') add(found, document.querySelectorAll(signal.value));
+    else if (signal.kind === 'container') add(found, document.querySelectorAll(signal.css));
+    else if (signal.kind === 'attribute') add(found, document.querySelectorAll(attributeCss(signal)));
+    else if (signal.kind === 'text' || signal.kind === 'name') {
+      for (const block of text.blocks) if (matchesAny(signal.text, block.text)) found.add(block.element);
+    } else if (signal.kind === 'code') add(found, text.withCode(signal.prefix));
+    else if (signal.kind === 'heading') {
+      for (const heading of document.querySelectorAll(HEADINGS)) {
+        if (!isShown(heading) || !matchesAny(signal.text, text.reader.textOf(heading))) continue;
+        const block = blockOf(heading);
+        if (block) found.add(block);
+      }
+    }
+  }
+  return Array.from(found).filter(
+    (element) =>
+      isVisible(element) &&
+      !element.closest(OWN_HOST) &&
+      (target.within === undefined || element.closest(target.within) !== null),
+  );
+}
+
+/**
+ * The block that a heading introduces: its nearest sectioning ancestor that does not hold the page's
+ * main heading as well, else the heading's parent.
+ */
+export function blockOf(heading: Element): Element | null {
+  const block = heading.closest(BLOCKS);
+  const main = heading.ownerDocument.querySelector('h1');
+  if (block && (main === null || main === heading || !block.contains(main))) return block;
+  const parent = heading.parentElement;
+  return parent && parent !== heading.ownerDocument.body && !parent.matches('main') ? parent : null;
+}
+
+/** @returns the css that names the elements of an attribute signal */
+export function attributeCss(signal: { name: string; value: readonly string[]; prefix?: boolean | undefined }): string {
+  return signal.value
+    .map((value) => `[${signal.name}${signal.prefix ? '^' : ''}=${JSON.stringify(value)}]`)
+    .join(', ');
+}
+
+function add(set: Set<Element>, elements: Iterable<Element>): void {
+  for (const element of elements) set.add(element);
+}

@@ -1,0 +1,28 @@
+/**
+ * The one place where the page becomes booleans. What a field holds is compared with "nothing" here
+ * and goes no further.
+ */
+import type { TargetFacts } from '../types';
+import { isVisible } from './visible';
+
+/** @returns the booleans of an element; never a value */
+export function factsOf(element: Element): TargetFacts {
+  const root = element.getRootNode() as Document | ShadowRoot;
+  const field = element as Partial<HTMLInputElement>;
+  return {
+    visible: isVisible(element),
+    enabled: !element.matches(':disabled') && element.getAttribute('aria-disabled') !== 'true',
+    filled: isFilled(element),
+    valid: typeof field.validity === 'object' ? field.validity.valid : true,
+    checked: field.checked === true || element.getAttribute('aria-checked') === 'true',
+    expanded: element.getAttribute('aria-expanded') === 'true',
+    active: root.activeElement === element,
+  };
+}
+
+function isFilled(element: Element): boolean {
+  if (element instanceof HTMLSelectElement) return element.selectedIndex > 0 || element.matches('[multiple]:has(:checked)');
+  if (element instanceof HTMLInputElement && ['checkbox', 'radio'].includes(element.type)) return element.checked;
+  if (element instanceof HTMLInputElement || element instanceof HTMLTextAreaElement) return element.value !== '';
+  return false;
+}

@@ -1,0 +1,127 @@
+/**
+ * Where is the target? Signals vote, names may veto, and the answer may be "I don't know": pointing at
+ * the wrong field of an identity form is the worst error there is.
+ */
+import type { Signal, Target } from '../schema';
+import type { Verdict } from '../types';
+import { candidatesOf } from './candidates';
+import { matchesAny, normalise, significantWords } from './normalise';
+import type { PageText } from './page-text';
+import { carries, isTelling } from './signals';
+import { FOUND, MARGIN, PREFIX_FACTOR, UNSURE, WEIGHT } from './weights';
+
+export interface Vote {
+  signal: Signal['kind'] | 'type';
+  /** How many candidates carry the signal. */
+  shared: number;
+  vote: number;
+}
+
+export interface Judged {
+  element: Element;
+  score: number;
+  votes: Vote[];
+  /** Why the candidate is out, when it is. */
+  veto: string | null;
+}
+
+export interface Resolution {
+  verdict: Verdict;
+  element: Element | null;
+  score: number;
+  /** Share of the best score by which it leads the runner-up. */
+  margin: number;
+  why: string;
+  judged: Judged[];
+}
+
+const TEXTUAL = new Set<Signal['kind']>(['name', 'label', 'placeholder', 'text']);
+
+/** @returns the verdict on one target, with everything that led to it */
+export function resolve(target: Target, document: Document, text: PageText): Resolution {
+  const candidates = candidatesOf(target, document, text);
+  const judged = candidates.map((element): Judged => ({ element, score: 0, votes: [], veto: null }));
+  // Cheap signals first; words are compared only where something else has not already settled it.
+  for (const signal of target.signals) {
+    const carriers = judged.filter(({ element }) => carries(signal, element, text));
+    const factor = signal.kind === 'attribute' && signal.prefix ? PREFIX_FACTOR : 1;
+    cast(carriers, signal.kind, (WEIGHT[signal.kind] * factor) / carriers.length, carriers.length);
+  }
+  const type = target.kind === 'field' ? target.types?.[0] : undefined;
+  if (type !== undefined) {
+    const carriers = judged.filter(({ element }) => element.getAttribute('type') === type);
+    cast(carriers, 'type', WEIGHT.type / carriers.length, carriers.length);
+  }
+  for (const one of judged) one.veto = vetoOf(target, one.element, text);
+  return decide(target, judged);
+}
+
+function cast(carriers: Judged[], signal: Vote['signal'], vote: number, shared: number): void {
+  for (const one of carriers) {
+    one.score += vote;
+    one.votes.push({ signal, shared, vote });
+  }
+}
+
+/** Names that both exist and share no word, or a name that the map knows as another thing. */
+function vetoOf(target: Target, element: Element, text: PageText): string | null {
+  if (target.kind !== 'field' && target.kind !== 'action') return null;
+  const { reader } = text;
+  const names =
+    target.kind === 'field'
+      ? [...reader.labelsOf(element), reader.placeholderOf(element)].filter((name) => name !== '')
+      : reader.namesOf(element);
+  if (names.length === 0) return null;
+  if (target.avoid && names.some((name) => matchesAny(target.avoid as string[], name))) {
+    return `its name « ${names[0]} » is another thing's`;
+  }
+  const recorded = target.signals.flatMap((signal) =>
+    TEXTUAL.has(signal.kind) && 'text' in signal ? signal.text : [],
+  );
+  if (recorded.length === 0) return null;
+  const wanted = new Set(recorded.flatMap((words) => significantWords(normalise(words))));
+  const found = names.flatMap(significantWords);
+  if (found.length === 0 || found.some((word) => wanted.has(word))) return null;
+  // A wildcard such as « {fournisseur} » can stand for words that no list holds.
+  if (names.some((name) => matchesAny(recorded, name))) return null;
+  return `its name « ${names[0]} » shares no word with the map`;
+}
+
+function decide(target: Target, judged: Judged[]): Resolution {
+  const left = judged.filter((one) => one.veto === null && one.score > 0);
+  left.sort((a, b) => b.score - a.score || smaller(a.element, b.element));
+  const best = left[0];
+  const none = { element: null, score: best?.score ?? 0, margin: 0, judged };
+  if (!best || best.score < UNSURE) {
+    return { ...none, verdict: 'missing', why: best ? `best score ${best.score.toFixed(2)}` : 'no candidate' };
+  }
+  const rival = left.find((one) => one !== best && !sameThing(target, best.element, one.element));
+  const margin = rival ? (best.score - rival.score) / best.score : 1;
+  const kinds = new Set(best.votes.map((vote) => vote.signal));
+  const told = target.signals.some((signal) => isTelling(signal) && kinds.has(signal.kind));
+  if (best.score < FOUND) return { ...none, margin, verdict: 'unsure', why: `score ${best.score.toFixed(2)} < ${FOUND}` };
+  if (margin < MARGIN) return { ...none, margin, verdict: 'unsure', why: `margin ${margin.toFixed(2)} < ${MARGIN}` };
+  if (!told && kinds.size < 2) return { ...none, margin, verdict: 'unsure', why: 'one kind of mark and no word' };
+  return {
+    verdict: 'found',
+    element: best.element,
+    score: best.score,
+    margin,
+    why: best.votes.map((vote) => `${vote.signal} ${vote.vote.toFixed(2)}`).join(' + '),
+    judged,
+  };
+}
+
+/** Of two equal regions the inner one is the better place for the marker. */
+function smaller(a: Element, b: Element): number {
+  if (a.contains(b)) return 1;
+  if (b.contains(a)) return -1;
+  return 0;
+}
+
+/** A region inside the other is the same thing seen closer; so is a choice's label and its button. */
+function sameThing(target: Target, a: Element, b: Element): boolean {
+  if (target.kind === 'region' || target.kind === 'group') return a.contains(b) || b.contains(a);
+  const labelled = (label: Element, control: Element) => label instanceof HTMLLabelElement && label.control === control;
+  return labelled(a, b) || labelled(b, a);
+}

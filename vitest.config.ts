@@ -1,0 +1,47 @@
+import { playwright } from '@vitest/browser-playwright';
+import { defineConfig } from 'vitest/config';
+import { WxtVitest } from 'wxt/testing/vitest-plugin';
+import { findBrowser } from './scripts/browser/find.mjs';
+
+const root = import.meta.dirname;
+const executablePath = findBrowser('chromium') ?? undefined;
+const fakeBrowser = `${root}/scripts/test/fake-browser.mjs`;
+
+export default defineConfig({
+  test: {
+    projects: [
+      {
+        plugins: [WxtVitest()],
+        test: { name: 'unit', environment: 'node', include: ['tests/unit/**/*.test.{ts,tsx}'] },
+      },
+      {
+        // Real layout, real visibility, real shadow roots: what no imitation of a DOM gives. WxtVitest() does not
+        // work in a browser, so the two modules that it replaces are replaced here.
+        resolve: {
+          alias: { '@': root, '~': root, 'wxt/browser': fakeBrowser, '@wxt-dev/browser': fakeBrowser },
+        },
+        test: {
+          name: 'browser',
+          include: ['tests/browser/**/*.test.{ts,tsx}'],
+          browser: {
+            enabled: true,
+            headless: true,
+            screenshotFailures: false,
+            provider: playwright({ launchOptions: { executablePath } }),
+            instances: [{ browser: 'chromium' }],
+          },
+        },
+      },
+      {
+        test: {
+          name: 'firefox',
+          environment: 'node',
+          include: ['tests/e2e/firefox/**/*.test.ts'],
+          fileParallelism: false,
+          testTimeout: 60_000,
+          hookTimeout: 60_000,
+        },
+      },
+    ],
+  },
+});
