@@ -15,6 +15,16 @@ export default defineConfig({
         test: { name: 'unit', environment: 'node', include: ['tests/unit/**/*.test.{ts,tsx}'] },
       },
       {
+        // The engine on each rebuilt page: tests in Node that drive a Chromium themselves.
+        test: {
+          name: 'pages',
+          environment: 'node',
+          include: ['tests/{pages,drift}/**/*.test.ts'],
+          testTimeout: 30_000,
+          hookTimeout: 60_000,
+        },
+      },
+      {
         // Real layout, real visibility, real shadow roots: what no imitation of a DOM gives. WxtVitest() does not
         // work in a browser, so the two modules that it replaces are replaced here.
         resolve: {

@@ -1,16 +1,24 @@
 import { defineConfig } from 'wxt';
 import { MATCHES } from './entrypoints/background/hosts';
-import { pageGates } from './scripts/build/page-gates';
+import { contentScripts, gatesFile, gatesScript, readMaps } from './scripts/build/page-gates';
+import { readable } from './scripts/build/readable';
 
-/** Permanent ids: Firefox keeps a learner's progress by this one. */
+/** Permanent: Firefox keeps a learner's progress by this id. */
 const GECKO_ID = 'jalon@guide-independant.example';
+
+const maps = readMaps(process.cwd());
 
 export default defineConfig({
   modules: ['@wxt-dev/module-react'],
   manifestVersion: 3,
   imports: false,
   // Readable code in the package: reviewers and users can check the promises.
-  vite: () => ({ plugins: [pageGates(process.cwd())], build: { minify: false } }),
+  vite: () => ({ plugins: [readable()], build: { minify: false } }),
+  hooks: {
+    'build:publicAssets': (_wxt, files) => {
+      for (const map of maps) files.push({ relativeDest: gatesFile(map), contents: gatesScript(map) });
+    },
+  },
   manifest: ({ browser }) => ({
     name: '__MSG_name__',
     short_name: 'Jalon',
@@ -18,6 +26,7 @@ export default defineConfig({
     default_locale: 'fr',
     permissions: ['storage', 'scripting'],
     host_permissions: MATCHES,
+    content_scripts: contentScripts(maps, MATCHES),
     action: { default_title: '__MSG_title__' },
     commands: {
       'focus-card': {

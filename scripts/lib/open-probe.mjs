@@ -5,7 +5,7 @@ import { ensureBrowser } from '../setup.mjs';
 import { bundleForPage, loadMaps } from './bundle.mjs';
 
 /** Runs in the page: reads it with the engine and describes the elements found. */
-function inPage({ maps, explain }) {
+function inPage({ map, explain }) {
   const engine = globalThis.JalonEngine;
   const pathOf = (element) => {
     const steps = [];
@@ -21,7 +21,6 @@ function inPage({ maps, explain }) {
     return steps.join(' > ');
   };
   const tagOf = (element) => element.cloneNode(false).outerHTML.replace(/<\/[^>]*>$/, '');
-  const map = maps.find((one) => one.hosts.includes(location.host));
   if (!map) return { page: null, targets: {} };
   const { reading, elements } = engine.readPage(map, document, location);
   const known = map.pages.find((one) => one.id === reading.page)?.targets ?? [];
@@ -46,18 +45,32 @@ function inPage({ maps, explain }) {
  */
 
 /**
- * Opens a Chromium that answers every request itself and never reaches the network.
- * @returns {Promise<{
- *   probe(file: string, url: string, explain?: boolean): Promise<ProbeLine>,
- *   matches(): Promise<string[]>,
- *   same(path: string, css: string): Promise<boolean>,
- *   close(): Promise<void>,
- * }>} `matches` and `same` speak of the page that was probed last
+ * @typedef {object} Probe
+ * @property {(file: string, url: string, explain?: boolean) => Promise<ProbeLine>} probe
+ * @property {() => Promise<string[]>} matches ids of all pages, of all sites, that claim the page probed last
+ * @property {(path: string, css: string) => Promise<boolean>} same both name one and the same element of it
+ * @property {() => Promise<void>} close closes the whole browser
  */
+
+/** @returns {Promise<Probe>} */
 export async function openProbe() {
+  return /** @type {Probe} */ ((await openProbes(1))[0]);
+}
+
+/**
+ * Opens a Chromium that answers every request itself and never reaches the network.
+ * @param {number} count how many pages it can show at once
+ * @returns {Promise<Probe[]>}
+ */
+export async function openProbes(count) {
   const [maps, engine] = await Promise.all([loadMaps(), bundleForPage('selectors/index.ts', 'JalonEngine')]);
   const executablePath = await ensureBrowser('chromium');
   const browser = await chromium.launch({ executablePath, args: ['--disable-background-networking'] });
+  return Promise.all(Array.from({ length: count }, () => openPage(browser, maps, engine)));
+}
+
+/** @returns {Promise<Probe>} */
+async function openPage(browser, maps, engine) {
   const context = await browser.newContext({ viewport: { width: 1280, height: 900 }, locale: 'fr-FR' });
   const page = await context.newPage();
   let html = '';
@@ -70,25 +83,33 @@ export async function openProbe() {
     async probe(file, url, explain = false) {
       html = readFileSync(file, 'utf8');
       // A hash alone would not load the next file: leave the page first.
-      await page.goto('about:blank');
+      if (page.url().split('#')[0] === url.split('#')[0]) await page.goto('about:blank');
       await page.goto(url, { waitUntil: 'domcontentloaded' });
-      await page.evaluate(`${engine};globalThis.JalonEngine = JalonEngine;`);
-      return page.evaluate(inPage, { maps, explain });
+      const map = maps.find((one) => one.hosts.includes(new URL(url).host)) ?? null;
+      if (map) await page.evaluate(`${engine};globalThis.JalonEngine = JalonEngine;`);
+      return page.evaluate(inPage, { map, explain });
     },
     // Every detector of every site judges the page, so that two that claim it show up.
-    matches: () =>
-      page.evaluate(
+    matches: async () => {
+      await page.evaluate(`${engine};globalThis.JalonEngine = JalonEngine;`);
+      return page.evaluate(
         (all) =>
           all.flatMap((map) =>
-            globalThis.JalonEngine.judgePages(map, document, location).filter((one) => one.matched).map((one) => one.page),
+            globalThis.JalonEngine.judgePages(map, document, location)
+              .filter((one) => one.matched)
+              .map((one) => one.page),
           ),
         maps,
-      ),
+      );
+    },
     same: (path, css) =>
-      page.evaluate(([a, b]) => {
-        const wanted = document.querySelectorAll(b);
-        return wanted.length === 1 && document.querySelector(a) === wanted[0];
-      }, [path, css]),
+      page.evaluate(
+        ([a, b]) => {
+          const wanted = document.querySelectorAll(b);
+          return wanted.length === 1 && document.querySelector(a) === wanted[0];
+        },
+        [path, css],
+      ),
     close: () => browser.close(),
   };
 }

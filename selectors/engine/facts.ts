@@ -3,6 +3,7 @@
  * and goes no further.
  */
 import type { TargetFacts } from '../types';
+import { FIELDS } from './page-text';
 import { isVisible } from './visible';
 
 /** @returns the booleans of an element; never a value */
@@ -14,9 +15,9 @@ export function factsOf(element: Element): TargetFacts {
     enabled: !element.matches(':disabled') && element.getAttribute('aria-disabled') !== 'true',
     filled: isFilled(element),
     valid: typeof field.validity === 'object' ? field.validity.valid : true,
-    checked: field.checked === true || element.getAttribute('aria-checked') === 'true',
+    checked: field.checked === true || element.getAttribute('aria-checked') === 'true' || holdsChecked(element),
     expanded: element.getAttribute('aria-expanded') === 'true',
-    active: root.activeElement === element,
+    active: root.activeElement !== null && element.contains(root.activeElement),
   };
 }
 
@@ -24,5 +25,19 @@ function isFilled(element: Element): boolean {
   if (element instanceof HTMLSelectElement) return element.selectedIndex > 0 || element.matches('[multiple]:has(:checked)');
   if (element instanceof HTMLInputElement && ['checkbox', 'radio'].includes(element.type)) return element.checked;
   if (element instanceof HTMLInputElement || element instanceof HTMLTextAreaElement) return element.value !== '';
-  return false;
+  return isFormFilled(element);
+}
+
+/** A form or a group is filled when its required fields are; when none says so, when all are. */
+function isFormFilled(element: Element): boolean {
+  const fields = Array.from(element.querySelectorAll(FIELDS)).filter(
+    (field) => !field.matches('[type="checkbox"], [type="radio"]') && isVisible(field),
+  );
+  const required = fields.filter((field) => field.matches(':required, [aria-required="true"]'));
+  const asked = required.length > 0 ? required : fields;
+  return asked.length > 0 && asked.every(isFilled);
+}
+
+function holdsChecked(element: Element): boolean {
+  return element.querySelector(':checked:is([type="checkbox"], [type="radio"]), [aria-checked="true"]') !== null;
 }

@@ -45,22 +45,33 @@ export function resolve(target: Target, document: Document, text: PageText): Res
   for (const signal of target.signals) {
     const carriers = judged.filter(({ element }) => carries(signal, element, text));
     const factor = signal.kind === 'attribute' && signal.prefix ? PREFIX_FACTOR : 1;
-    cast(carriers, signal.kind, (WEIGHT[signal.kind] * factor) / carriers.length, carriers.length);
+    cast(target, carriers, signal.kind, WEIGHT[signal.kind] * factor);
   }
   const type = target.kind === 'field' ? target.types?.[0] : undefined;
   if (type !== undefined) {
     const carriers = judged.filter(({ element }) => element.getAttribute('type') === type);
-    cast(carriers, 'type', WEIGHT.type / carriers.length, carriers.length);
+    cast(target, carriers, 'type', WEIGHT.type);
   }
   for (const one of judged) one.veto = vetoOf(target, one.element, text);
   return decide(target, judged);
 }
 
-function cast(carriers: Judged[], signal: Vote['signal'], vote: number, shared: number): void {
+function cast(target: Target, carriers: Judged[], signal: Vote['signal'], weight: number): void {
+  const shared = countThings(target, carriers);
+  const vote = weight / shared;
   for (const one of carriers) {
     one.score += vote;
     one.votes.push({ signal, shared, vote });
   }
+}
+
+/** Two elements that are the same thing seen closer share nothing with each other: they count once. */
+function countThings(target: Target, carriers: Judged[]): number {
+  const distinct: Element[] = [];
+  for (const { element } of carriers) {
+    if (!distinct.some((other) => sameThing(target, other, element))) distinct.push(element);
+  }
+  return distinct.length;
 }
 
 /** Names that both exist and share no word, or a name that the map knows as another thing. */

@@ -110,3 +110,33 @@ describe('properties', () => {
     );
   });
 });
+
+describe('the same thing seen closer', () => {
+  test('a region inside another does not share its votes: the inner one is taken', () => {
+    put('<main><div>\n<section>\n<h2 id="inner">Votre identification est en cours</h2>\n</section></div></main>');
+    const target = {
+      id: 'message',
+      kind: 'region',
+      signals: [
+        { kind: 'text', text: ['Votre identification est en cours'] },
+        { kind: 'container', css: 'main' },
+      ],
+    } as const;
+    expect(find(target as never)).toMatchObject({ verdict: 'found', element: byId('inner') });
+  });
+  test('a choice and its own label are one', () => {
+    put('<label><input type="radio" name="m" id="visual"> Identification Visuelle</label><label><input type="radio" name="m"> Autre</label>');
+    const target = {
+      id: 'visual',
+      kind: 'action',
+      roles: ['button', 'radio'],
+      signals: [
+        { kind: 'name', text: ['Identification Visuelle'] },
+        { kind: 'heading', text: ['Choisissez'] },
+      ],
+    } as const;
+    const found = find(target as never);
+    expect(found.verdict).toBe('found');
+    expect((found.element as Element).closest('label')).toBe(byId('visual').closest('label'));
+  });
+});

@@ -1,0 +1,75 @@
+import { autoUpdate, getOverflowAncestors } from '@floating-ui/dom';
+import { intersect, union } from './geometry.ts';
+import type { Box } from './types.ts';
+
+/** Smaller than this, an element is a hidden box drawn by its label (a styled check box), or a hole to hide it. */
+const LEAST_SIZE = 8;
+/** A check box or radio button up to this size is shown together with its label, if that is short. */
+const SMALL_CONTROL = 26;
+const SHORT_LABEL = { width: 420, height: 64 };
+
+const plain = ({ x, y, width, height }: Box): Box => ({ x, y, width, height });
+
+/** The box to point at: the element's own, or with its label when the element alone is tiny or not drawn. */
+export function boxOf(anchor: Element): Box {
+  const box = plain(anchor.getBoundingClientRect());
+  if (box.width > SMALL_CONTROL || box.height > SMALL_CONTROL) return box;
+  const label = (anchor as HTMLInputElement).labels?.[0];
+  if (!label) return box;
+  const both = union(box, plain(label.getBoundingClientRect()));
+  const short = both.width <= SHORT_LABEL.width && both.height <= SHORT_LABEL.height;
+  return short || box.width < LEAST_SIZE || box.height < LEAST_SIZE ? both : box;
+}
+
+/** The form or dialog that the anchor belongs to. */
+export function aroundBox(anchor: Element): Box | null {
+  const around = anchor.closest('form, fieldset, dialog, [role="dialog"]');
+  return around && plain(around.getBoundingClientRect());
+}
+
+/** The part of the anchor that can be seen: inside the window and inside every scrolling box around it. */
+export function visibleBox(anchor: Element, viewport: Box): Box | null {
+  let box = intersect(boxOf(anchor), viewport);
+  for (const around of getOverflowAncestors(anchor)) {
+    if (!box || !('getBoundingClientRect' in around) || around === anchor.ownerDocument.body) continue;
+    const hole = plain(around.getBoundingClientRect());
+    // A tiny clipping box hides a control from the eye only, its label is drawn elsewhere.
+    if (hole.width >= LEAST_SIZE && hole.height >= LEAST_SIZE) box = intersect(box, hole);
+  }
+  return box;
+}
+
+/** True when the anchor keeps its place in the window while the page scrolls. */
+export function staysInWindow(anchor: Element): boolean {
+  const view = anchor.ownerDocument.defaultView;
+  for (let each: Element | null = anchor; each && view; each = each.parentElement) {
+    if (/fixed|sticky/.test(view.getComputedStyle(each).position)) return true;
+  }
+  return false;
+}
+
+/**
+ * Calls `look` at the next frame, at most once a frame, whenever something may have moved: scroll, resize, layout
+ * shift of the anchor, change of focus. Nothing runs while nothing moves. Returns what stops it.
+ */
+export function follow(document: Document, anchor: Element | null, look: () => void) {
+  let frame = 0;
+  const soon = () => {
+    frame ||= requestAnimationFrame(() => {
+      frame = 0;
+      look();
+    });
+  };
+  const stopFollowing = autoUpdate(anchor ?? document.documentElement, null, soon, {
+    layoutShift: anchor !== null,
+  });
+  document.addEventListener('focusin', soon, true);
+  return {
+    soon,
+    stop() {
+      stopFollowing();
+      document.removeEventListener('focusin', soon, true);
+      cancelAnimationFrame(frame);
+    },
+  };
+}

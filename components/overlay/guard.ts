@@ -1,0 +1,45 @@
+/**
+ * Every event that a person can cause on the card, or that the card causes by itself. `pointerrawupdate` is left out:
+ * listening to it makes a browser send it, at the mouse's full rate.
+ */
+const EVENTS = `
+  pointerdown pointerup pointermove pointerover pointerout pointerenter pointerleave pointercancel
+  gotpointercapture lostpointercapture
+  mousedown mouseup mousemove mouseover mouseout mouseenter mouseleave click dblclick auxclick contextmenu
+  keydown keyup keypress beforeinput input change invalid compositionstart compositionupdate compositionend
+  focus focusin focusout blur wheel mousewheel DOMMouseScroll MozMousePixelScroll
+  touchstart touchmove touchend touchcancel
+  drag dragstart dragend dragenter dragleave dragover drop
+  select selectstart selectionchange toggle beforetoggle copy cut paste beforecopy beforecut beforepaste
+  animationstart animationend animationiteration animationcancel
+  transitionrun transitionstart transitionend transitioncancel
+  scroll scrollend scrollsnapchange scrollsnapchanging
+`
+  .trim()
+  .split(/\s+/);
+
+/** Keeps a page from seeing what happens on the card. */
+export interface Guard {
+  /** The element whose events belong to us; null while nothing is shown. */
+  host: Element | null;
+  /** Receives them. */
+  handler: ((event: Event) => unknown) | null;
+}
+
+/**
+ * Must run before any script of the page: listeners of one element are called in the order of their registration.
+ * Costs one comparison for an event that is not ours. The listeners are passive, except those whose default action the
+ * handler may refuse (a press of the mouse, a key, a drag).
+ */
+export function installGuard(window: Window): Guard {
+  const guard: Guard = { host: null, handler: null };
+  const watch = (event: Event) => {
+    if (event.target !== guard.host || !guard.host) return;
+    event.stopImmediatePropagation();
+    guard.handler?.(event);
+  };
+  for (const type of EVENTS) {
+    window.addEventListener(type, watch, { capture: true, passive: /wheel|touch|Scroll|scroll/.test(type) });
+  }
+  return guard;
+}

@@ -1,0 +1,123 @@
+const MOST_RETURNS = 3;
+const RETURN_WINDOW_MS = 5000;
+
+/** The element that holds the overlay, and what keeps it open. */
+export interface Host {
+  readonly element: HTMLElement;
+  readonly root: ShadowRoot;
+  readonly open: boolean;
+  /** Opens the host, or moves it, or hides it when a modal dialog stands in front. True when it shows. */
+  showFor(anchor: Element | null): boolean;
+  /** Looks whether the page closed the host; called for the popover's own `toggle` event. */
+  check(): void;
+  /** Takes the host off the page. */
+  remove(): void;
+}
+
+/**
+ * Where the host belongs: a child of <html>, never of <body> and never beside a page node (it breaks frameworks that
+ * rebuild the page). An open modal dialog makes everything outside inert: then inside the dialog that holds the
+ * anchor, or nowhere.
+ */
+function homeOf(document: Document, anchor: Element | null): Element | null {
+  const modals = [...document.getElementsByTagName('dialog')].filter((dialog) => dialog.matches(':modal'));
+  if (modals.length === 0) return document.documentElement;
+  if (!anchor || modals.some((modal) => !modal.contains(anchor))) return null;
+  return anchor.closest('dialog:modal');
+}
+
+/**
+ * Creates the host: an unknown element opened as a manual popover, with a closed root.
+ * When the page removes or closes it, it comes back a few times, then `onWithdrawn` is called: the guide is a guest.
+ */
+export function createHost(
+  document: Document,
+  css: string,
+  events: { onWithdrawn(): void; onDialog(): void },
+): Host {
+  const element = document.createElement('jalon-guide');
+  element.setAttribute('popover', 'manual');
+  const root = element.attachShadow({ mode: 'closed' });
+  const style = document.createElement('style');
+  style.textContent = css;
+  root.append(style);
+
+  let wanted: Element | null = null;
+  let returns: number[] = [];
+  const isOpen = () => element.isConnected && element.matches(':popover-open');
+
+  const watch = new MutationObserver(check);
+  const dialogs = new MutationObserver(events.onDialog);
+  element.addEventListener('toggle', check);
+
+  /** False when the page will not have a popover. */
+  function open(parent: Element): boolean {
+    watch.disconnect();
+    for (const { name } of [...element.attributes]) if (name !== 'popover') element.removeAttribute(name);
+    element.setAttribute('popover', 'manual');
+    try {
+      if (element.parentNode !== parent) parent.append(element);
+      if (!element.matches(':popover-open')) element.showPopover();
+    } catch {
+      return false;
+    }
+    watch.observe(parent, { childList: true });
+    watch.observe(element, { attributes: true });
+    return true;
+  }
+
+  function check(): void {
+    if (!wanted || (isOpen() && element.parentNode === wanted && !element.hasAttribute('inert'))) return;
+    const home = wanted;
+    if (!home.isConnected) {
+      // The dialog that held us went away: not a fight. Whoever asked for the card knows better.
+      hide();
+      events.onDialog();
+      return;
+    }
+    const now = Date.now();
+    returns = returns.filter((time) => now - time < RETURN_WINDOW_MS);
+    returns.push(now);
+    if (returns.length > MOST_RETURNS || !open(home)) withdraw();
+  }
+
+  function withdraw(): void {
+    remove();
+    events.onWithdrawn();
+  }
+
+  function hide(): void {
+    wanted = null;
+    watch.disconnect();
+    element.remove();
+  }
+
+  function remove(): void {
+    hide();
+    dialogs.disconnect();
+  }
+
+  return {
+    element,
+    root,
+    get open() {
+      return isOpen();
+    },
+    showFor(anchor) {
+      dialogs.observe(document, { subtree: true, attributeFilter: ['open'] });
+      const home = homeOf(document, anchor);
+      if (!home) {
+        hide();
+      } else if (home === wanted) {
+        check();
+      } else {
+        hide();
+        wanted = home;
+        if (!open(home)) withdraw();
+      }
+      return wanted !== null;
+    },
+    check,
+    remove,
+  };
+}

@@ -1,0 +1,69 @@
+import { make } from './dom.ts';
+import { clamp, overlap } from './geometry.ts';
+import type { Place, Size } from './placement.ts';
+import type { Box } from './types.ts';
+
+/** From the target's edge to the ring's outer edge: the inner halo (2 px), the line (4 px). */
+const OUTSET = 6;
+const HALO = 2;
+/** Diameter of the number, halo included. */
+export const BADGE = 32;
+/** How deep the number sits on the ring's upper or lower line, and how far from its corner. */
+const SEAT = 8;
+const INSET = 14;
+
+/** The ring is clamped to the window, so that it never makes a page scroll sideways. */
+export function ringBox(target: Box, viewport: Size): Box {
+  const x = clamp(target.x - OUTSET, HALO, viewport.width - HALO);
+  const y = clamp(target.y - OUTSET, HALO, viewport.height - HALO);
+  return {
+    x,
+    y,
+    width: clamp(target.x + target.width + OUTSET, x, viewport.width - HALO) - x,
+    height: clamp(target.y + target.height + OUTSET, y, viewport.height - HALO) - y,
+  };
+}
+
+/**
+ * A place for the number at the ring's edge: in view, away from the card, on nothing that must stay clear (the label
+ * above a field, most of all). Null when there is none: the ring alone is enough.
+ */
+export function badgeBox(ring: Box, target: Box, keep: Box[], card: Place, viewport: Size): Box | null {
+  const half = BADGE / 2;
+  const left = ring.x - half;
+  const right = ring.x + ring.width - half;
+  const top = ring.y - half;
+  const bottom = ring.y + ring.height - half;
+  const middle = ring.y + ring.height / 2 - half;
+  const above = ring.y - BADGE + SEAT;
+  const below = ring.y + ring.height - SEAT;
+  const spots: [number, number][] = [
+    [left, top],
+    [right, top],
+    [left - half, middle],
+    [right + half, middle],
+    [ring.x + INSET, above],
+    [right - INSET, above],
+    [left, bottom],
+    [right, bottom],
+    [ring.x + INSET, below],
+    [right - INSET, below],
+  ];
+  for (const [x, y] of spots) {
+    const box = { x, y, width: BADGE, height: BADGE };
+    const inView = x >= 0 && y >= 0 && x + BADGE <= viewport.width && y + BADGE <= viewport.height;
+    const others = keep.filter((each) => overlap(each, target) < each.width * each.height * 0.9);
+    const clear = others.every((each) => overlap(box, each) === 0) && overlap(box, card, 14) === 0;
+    // A corner may touch the target's own edge, never its words.
+    if (inView && clear && overlap(box, target) < 110) return box;
+  }
+  return null;
+}
+
+/** Creates the ring and its number. Decoration for the eye: the card says the same in words. */
+export function createMarker(document: Document) {
+  const badge = make(document, 'span', { class: 'badge' });
+  const ring = make(document, 'div', { class: 'ring', hidden: true });
+  const element = make(document, 'div', { 'aria-hidden': 'true' }, ring, badge);
+  return { element, ring, badge };
+}

@@ -1,0 +1,85 @@
+/** What the learner can do from the card. The overlay only reports it, it decides nothing. */
+export type CardAction =
+  | 'hide'
+  | 'not-seen'
+  | 'seen'
+  | 'stop'
+  | 'tick'
+  | 'show-me'
+  | 'start'
+  | 'decline'
+  | 'restore';
+
+/** A button of the card. */
+export interface CardButton {
+  action: CardAction;
+  label: string;
+}
+
+/** Everything a card says. Plain strings: « quoted words » are set apart by the card itself. */
+export interface CardContent {
+  lang: string;
+  stage: string;
+  /** 1-based place of the step in its stage; also the number on the marker. */
+  index?: number;
+  total?: number;
+  /** What to do: the largest text. */
+  title: string;
+  why?: string;
+  /** Words to search for on the page. */
+  look?: string;
+  /** « Ensuite : … » */
+  after?: string;
+  problem?: boolean;
+  anchored: boolean;
+  /**
+   * « C’est plus bas dans la page. » With an anchor, this and a `show-me` button appear only while the anchor is out
+   * of view, and the arrow turns by itself; without anchor they always do.
+   */
+  place?: string;
+  /** The same for an anchor above the view; `place` serves both when this is left out. */
+  placeAbove?: string;
+  /** At most one main button. */
+  main?: CardButton;
+  actions: CardButton[];
+  labels: {
+    hide: string;
+    unofficial: string;
+    /** Ready to show: « étape 2 sur 4 ». */
+    step: string;
+    /** Name of the small tab that brings the card back; `unofficial` is used without it. */
+    restore?: string;
+    /** A word beside the warning sign of a problem: « Attention ». */
+    problem?: string;
+  };
+}
+
+/** A rectangle of the viewport. */
+export interface Box {
+  x: number;
+  y: number;
+  width: number;
+  height: number;
+}
+
+/** The guide's only presence on a page. */
+export interface Overlay {
+  /** Shows a card; with an anchor, also the marker. Calling it again with the same content is cheap. */
+  show(content: CardContent, anchor: Element | null, keepClear: () => DOMRect[]): void;
+  /** A small offer in a corner, without marker. */
+  pill(content: CardContent): void;
+  /** Leaves only a small round tab, after « Masquer ». */
+  collapse(): void;
+  /** Leaves no trace on the page. */
+  remove(): void;
+  isOwn(node: Node): boolean;
+  /** For the guard: an event whose target is `host`. True when the overlay acted on it. */
+  handleEvent(event: Event): boolean;
+  /** Keyboard command: moves the focus into the card. False when nothing shows or the focus is there already. */
+  focusIn(): boolean;
+  /** Gives the focus back to where it was before focusIn(). */
+  focusOut(): void;
+  readonly shown: boolean;
+  /** The one element the page can see; the same during the overlay's whole life. */
+  readonly host: HTMLElement;
+}

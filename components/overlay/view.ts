@@ -1,0 +1,47 @@
+import { cardBody, directionOf, pillBody } from './card.ts';
+import { make, sign } from './dom.ts';
+import { createMarker } from './marker.ts';
+import type { CardContent } from './types.ts';
+
+/** What the overlay shows: a card with its marker, an offer in a corner, or only a tab. */
+export type Mode = 'card' | 'pill' | 'tab';
+
+/** The nodes inside the closed root. */
+export type View = ReturnType<typeof createView>;
+
+/** Builds the nodes once; render() changes what they say. */
+export function createView(document: Document) {
+  const { element, ring, badge } = createMarker(document);
+  const arrow = make(document, 'i', { class: 'arrow' });
+  const inside = make(document, 'div', { class: 'in' });
+  const card = make(
+    document,
+    'section',
+    { class: 'card', role: 'region', 'aria-label': 'Jalon', 'aria-describedby': 'title', tabindex: -1 },
+    arrow,
+    inside,
+  );
+  const tabText = make(document, 'span');
+  const tab = make(document, 'button', { class: 'tab', type: 'button' }, sign(document, 'post'), tabText);
+  const status = make(document, 'p', { role: 'status', class: 'status' });
+  const frame = make(document, 'div', { class: 'jalon', 'data-mode': 'measure' }, element, card, tab, status);
+
+  /** Says something new. Nothing shows before the layout has found a place for it. */
+  function render(mode: Mode, content: CardContent | null): void {
+    if (content && mode !== 'tab') {
+      inside.replaceChildren((mode === 'card' ? cardBody : pillBody)(document, content));
+      inside.scrollTop = 0;
+    }
+    const { lang = 'fr', title = 'Jalon', index, problem, labels } = content ?? {};
+    frame.lang = lang;
+    frame.dir = directionOf(lang);
+    frame.className = `jalon${mode === 'pill' ? ' offer' : ''}${problem ? ' problem' : ''}`;
+    badge.textContent = index ? String(index) : '';
+    tabText.textContent = mode === 'tab' ? (labels?.restore ?? labels?.unofficial ?? 'Jalon') : title;
+    tab.dataset.action = mode === 'tab' ? 'restore' : 'peek';
+    // Put in again, the ring draws the eye again.
+    element.replaceChildren(ring, badge);
+  }
+
+  return { frame, ring, badge, arrow, inside, card, tab, status, render };
+}

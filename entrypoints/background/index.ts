@@ -1,0 +1,84 @@
+/** The background: hears messages, keeps progress, brings the overlay to a page that is recognised. */
+import browser, { type Runtime } from 'webextension-polyfill';
+import { defineBackground } from 'wxt/utils/define-background';
+import { nextStep } from '@/journey';
+import type { PageReading } from '@/selectors';
+import { MATCHES } from './hosts';
+import { mapOf, refused } from './maps';
+import { maySay, parseMessage } from './messages';
+import { replyTo } from './card';
+import { FOCUS_CARD, type Message, type ReadingReply, type Snapshot, type VisitReply } from './protocol';
+import { Store } from './store';
+
+export default defineBackground(() => {
+  const store = new Store();
+
+  async function snapshot(): Promise<Snapshot> {
+    const progress = await store.read();
+    const notices = await store.notices();
+    if (refused.length > 0) notices.push('badMap');
+    if (!(await browser.permissions.contains({ origins: MATCHES }))) notices.push('permissionMissing');
+    const running = progress?.status.value === 'running';
+    return { progress, next: running ? nextStep(null, progress) : null, notices };
+  }
+
+  /** Injects the overlay into the frame that asked, once its page is known and the journey allows it. */
+  async function bringOverlay(page: string, sender: Runtime.MessageSender): Promise<void> {
+    const map = mapOf(sender.url);
+    const known = map?.pages.find((one) => one.id === page);
+    const tabId = sender.tab?.id;
+    if (!known || tabId === undefined || sender.frameId !== 0) return;
+    const mode = await store.mode();
+    if (mode === 'silent' || (mode === 'offer' && !known.start)) return;
+    await browser.scripting.executeScript({ target: { tabId, frameIds: [0] }, files: ['/overlay.js'] });
+  }
+
+  /** Notes which page the learner has reached, then says what to show there. */
+  async function read(reading: PageReading, url: string | undefined): Promise<ReadingReply> {
+    const map = mapOf(url);
+    const known = map?.pages.some((page) => page.id === reading.page) ?? false;
+    if (!map || (reading.page !== null && !known)) return { show: 'nothing' };
+    const mode = await store.mode();
+    let progress = await store.read();
+    if (mode === 'guide' && reading.page !== null && progress) progress = await store.seen(reading.page);
+    return replyTo(reading, map, mode, progress);
+  }
+
+  async function answer(message: Message, sender: Runtime.MessageSender): Promise<unknown> {
+    switch (message.type) {
+      case 'recognised':
+        return bringOverlay(message.page, sender);
+      case 'visit':
+        return mapOf(sender.url) satisfies VisitReply | null;
+      case 'reading':
+        return read(message.reading, sender.url);
+      case 'command': {
+        const progress = await store.command(message.command);
+        return sender.tab ? progress : snapshot();
+      }
+      case 'decline':
+        return store.decline();
+      case 'snapshot':
+        return snapshot();
+      case 'erase-all':
+        await store.eraseAll();
+        return snapshot();
+    }
+  }
+
+  browser.runtime.onMessage.addListener((raw: unknown, sender: Runtime.MessageSender) => {
+    const message = parseMessage(raw);
+    if (!message || sender.id !== browser.runtime.id) return undefined;
+    const own = sender.url?.startsWith(browser.runtime.getURL('')) ?? false;
+    if (!maySay(message, own) || !(own || mapOf(sender.url))) return undefined;
+    return answer(message, sender);
+  });
+
+  browser.commands.onCommand.addListener(async (command) => {
+    if (command !== FOCUS_CARD) return;
+    const [tab] = await browser.tabs.query({ active: true, currentWindow: true });
+    if (tab?.id !== undefined) await browser.tabs.sendMessage(tab.id, { type: FOCUS_CARD }).catch(() => undefined);
+  });
+
+  browser.runtime.onInstalled.addListener(() => void store.mode());
+});

@@ -1,0 +1,68 @@
+/**
+ * Every message is checked at the door of the background: shape, and who may say it. A reading can hold
+ * ids, verdicts and booleans: there is no place in it for anything that was typed.
+ */
+import * as v from 'valibot';
+import type { Message } from './protocol';
+
+const id = v.pipe(v.string(), v.maxLength(60), v.regex(/^[a-z0-9-]+$/));
+
+const CommandSchema = v.variant('type', [
+  v.strictObject({ type: v.literal('start') }),
+  v.strictObject({ type: v.literal('stop') }),
+  v.strictObject({ type: v.literal('tick'), step: id }),
+  v.strictObject({ type: v.literal('undo'), step: id }),
+  v.strictObject({ type: v.literal('seen'), page: id }),
+  v.strictObject({ type: v.literal('branch'), key: id, value: id }),
+]);
+
+const FactsSchema = v.strictObject({
+  visible: v.boolean(),
+  enabled: v.boolean(),
+  filled: v.boolean(),
+  valid: v.boolean(),
+  checked: v.boolean(),
+  expanded: v.boolean(),
+  active: v.boolean(),
+});
+
+const ReadingSchema = v.strictObject({
+  page: v.nullable(id),
+  wall: v.nullable(id),
+  states: v.record(id, v.boolean()),
+  targets: v.record(
+    id,
+    v.strictObject({
+      verdict: v.picklist(['found', 'unsure', 'missing']),
+      score: v.number(),
+      facts: v.nullable(FactsSchema),
+    }),
+  ),
+});
+
+const MessageSchema = v.variant('type', [
+  v.strictObject({ type: v.literal('recognised'), page: id }),
+  v.strictObject({ type: v.literal('visit') }),
+  v.strictObject({ type: v.literal('reading'), reading: ReadingSchema }),
+  v.strictObject({ type: v.literal('command'), command: CommandSchema }),
+  v.strictObject({ type: v.literal('decline') }),
+  v.strictObject({ type: v.literal('snapshot') }),
+  v.strictObject({ type: v.literal('erase-all') }),
+]);
+
+/** Messages that only a page of the extension may send. */
+const EXTENSION_PAGES_ONLY = new Set<Message['type']>(['snapshot', 'erase-all']);
+
+/** @returns the message, or null when it is not one of ours: it is then ignored */
+export function parseMessage(raw: unknown): Message | null {
+  const result = v.safeParse(MessageSchema, raw);
+  return result.success ? (result.output as Message) : null;
+}
+
+/**
+ * @param fromExtensionPage the sender is a page of this extension (popup), not a content script
+ * @returns true when this sender may say this
+ */
+export function maySay(message: Message, fromExtensionPage: boolean): boolean {
+  return fromExtensionPage || !EXTENSION_PAGES_ONLY.has(message.type);
+}

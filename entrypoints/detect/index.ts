@@ -1,0 +1,55 @@
+/**
+ * The detector: a few kilobytes on the listed hosts. It asks for the overlay when it recognises a page
+ * of a running journey, and does nothing else. It starts before the page's scripts, so that the guard
+ * stands first in line: the page then never sees an event of the card.
+ */
+import { browser } from 'wxt/browser';
+import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
+import { matchPage, type SiteGates } from '@/selectors/engine/match-page';
+import { type Message, MODE_KEY, type Mode } from '../background/protocol';
+import { guardOfWorld } from './guard-of-world';
+import { watchPage } from './watch-page';
+
+/** Milliseconds before the background is asked again when it did not answer. */
+const RETRY = 1000;
+
+export default defineUnlistedScript(async () => {
+  guardOfWorld();
+  const site = (globalThis as typeof globalThis & { jalonGates?: SiteGates }).jalonGates;
+  if (!site) return;
+  let mode: Mode = 'offer';
+  let stopWatching: (() => void) | null = null;
+
+  function look(): void {
+    const id = site && document.body && matchPage(site, document, location);
+    const page = site?.pages.find((one) => one.id === id);
+    if (!page || (mode === 'offer' && !page.start)) return;
+    settle();
+    const message: Message = { type: 'recognised', page: page.id };
+    // The worker may be just starting, or the extension just reloaded: the page must not see an error.
+    browser.runtime.sendMessage(message).catch(() => setTimeout(begin, RETRY));
+  }
+
+  function settle(): void {
+    stopWatching?.();
+    stopWatching = null;
+  }
+
+  function begin(): void {
+    settle();
+    // An id is there as long as the extension is: an old detector under an open page stays quiet.
+    if (mode !== 'silent' && browser.runtime?.id) stopWatching = watchPage(document, look);
+  }
+
+  browser.storage.onChanged.addListener((changes, area) => {
+    const value = changes[MODE_KEY]?.newValue as Mode | undefined;
+    if (area !== 'local' || value === undefined || value === mode) return;
+    mode = value;
+    begin();
+  });
+  window.addEventListener('pageshow', (event) => {
+    if (event.persisted) begin();
+  });
+  mode = ((await browser.storage.local.get(MODE_KEY))[MODE_KEY] as Mode | undefined) ?? 'offer';
+  begin();
+});

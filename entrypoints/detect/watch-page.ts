@@ -1,0 +1,48 @@
+/** Tells when a page may have become another: its nodes, its states, its address. Shared by detector and overlay. */
+
+/** At most one reading in this time, in milliseconds: a page that changes all the time costs no more. */
+const PAUSE = 120;
+const ATTRIBUTES = ['class', 'style', 'hidden', 'disabled', 'open', 'aria-hidden', 'aria-disabled', 'aria-expanded', 'role'];
+
+/**
+ * Calls `changed` now, and after each burst of changes. It sleeps while the tab is hidden.
+ * @returns a function that ends it
+ */
+export function watchPage(document: Document, changed: () => void): () => void {
+  const window = document.defaultView as Window & typeof globalThis;
+  const ended = new AbortController();
+  const { signal } = ended;
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  let last = -PAUSE;
+  let missed = false;
+
+  function run(): void {
+    timer = undefined;
+    if (document.hidden) {
+      missed = true;
+      return;
+    }
+    missed = false;
+    last = performance.now();
+    changed();
+  }
+  function soon(): void {
+    timer ??= setTimeout(run, Math.max(0, last + PAUSE - performance.now()));
+  }
+
+  const observer = new MutationObserver(soon);
+  observer.observe(document, { childList: true, subtree: true, attributes: true, attributeFilter: ATTRIBUTES });
+  // The address is read after these events, when the page has committed it.
+  for (const name of ['popstate', 'hashchange', 'pageshow', 'load']) window.addEventListener(name, soon, { signal });
+  const navigation = (window as { navigation?: EventTarget }).navigation;
+  navigation?.addEventListener('navigatesuccess', soon, { signal });
+  document.addEventListener('DOMContentLoaded', soon, { signal });
+  document.addEventListener('visibilitychange', () => missed && !document.hidden && soon(), { signal });
+  soon();
+
+  return () => {
+    ended.abort();
+    observer.disconnect();
+    clearTimeout(timer);
+  };
+}

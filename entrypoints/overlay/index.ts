@@ -1,0 +1,18 @@
+/**
+ * The overlay's script, injected on a recognised page only. One visit per document: a second injection
+ * wakes the first, and a new version of the extension takes the place of the old one.
+ */
+import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
+import { startVisit, type Visit } from './visit';
+
+type World = typeof globalThis & { jalonVisit?: Visit };
+
+export default defineUnlistedScript(() => {
+  const world = globalThis as World;
+  if (world.jalonVisit?.alive()) {
+    world.jalonVisit.wake();
+    return;
+  }
+  world.jalonVisit?.end();
+  world.jalonVisit = startVisit();
+});

@@ -1,0 +1,139 @@
+/**
+ * One visit of one document, from the first card to the last: read the page, ask the background what
+ * comes next, show it. Nothing typed ever comes here: only verdicts and booleans.
+ */
+import { browser } from 'wxt/browser';
+import { type CardAction, createOverlay } from '@/components/overlay';
+import { type LiveReading, type PageReading, readPage, type SiteMap } from '@/selectors';
+import { FOCUS_CARD, MODE_KEY, PROGRESS_KEY, type ReadingReply } from '../background/protocol';
+import { guardOfWorld } from '../detect/guard-of-world';
+import { watchPage } from '../detect/watch-page';
+import { askCard, askMap, extensionLives, sendCommand, sendDecline } from './api';
+import { contentOf, pillContent } from './content';
+import { keepClearOf, reachOf } from './reach';
+import { watchLearner } from './watch-learner';
+
+export interface Visit {
+  alive(): boolean;
+  wake(): void;
+  end(): void;
+}
+
+/** Starts the visit; it ends by itself when the extension goes away. */
+export function startVisit(): Visit {
+  let ended = false;
+  let map: SiteMap | null = null;
+  let live: LiveReading | null = null;
+  let reply: ReadingReply = { show: 'nothing' };
+  let asked = '';
+  let collapsed = false;
+  let searching = false;
+  let withdrawn = false;
+
+  const overlay = createOverlay({
+    document,
+    onAction: (action) => void act(action),
+    onWithdrawn: () => {
+      withdrawn = true;
+    },
+  });
+  const guard = guardOfWorld();
+  guard.host = overlay.host;
+  guard.handler = (event) => overlay.handleEvent(event);
+
+  function look(): void {
+    if (ended) return;
+    if (!extensionLives()) return end();
+    if (!map) return;
+    const before = live?.reading.page;
+    live = readPage(map, document, location);
+    if (live.reading.page !== before) {
+      collapsed = false;
+      searching = false;
+      withdrawn = false;
+    }
+    const reading = learner.settled(live.reading);
+    const key = keyOf(reading);
+    if (key === asked) draw();
+    else void ask(reading, key);
+  }
+
+  async function ask(reading: PageReading, key: string): Promise<void> {
+    asked = key;
+    const fresh = await askCard(reading);
+    if (ended || asked !== key) return;
+    if (fresh) reply = fresh;
+    // The worker did not answer: the card on screen stays, and the next look asks again.
+    else asked = '';
+    draw();
+  }
+
+  function draw(): void {
+    if (withdrawn || reply.show === 'nothing') return overlay.remove();
+    if (reply.show === 'pill') return overlay.pill(pillContent(reply));
+    if (collapsed) return overlay.collapse();
+    const anchor = anchorOf(reply.next.target);
+    const reach = anchor ? reachOf(anchor) : 'none';
+    const pointed = reach === 'reachable' ? anchor : null;
+    overlay.show(contentOf(reply.next, reply.words, reach, searching), pointed, () => keepClearOf(anchor, document));
+  }
+
+  function anchorOf(target: string | null): Element | null {
+    return target === null ? null : (live?.elements.get(target) ?? null);
+  }
+
+  async function act(action: CardAction): Promise<void> {
+    const step = reply.show === 'card' ? reply.next.step : null;
+    const target = reply.show === 'card' ? reply.next.target : null;
+    if (action === 'hide') collapsed = true;
+    else if (action === 'restore') collapsed = false;
+    else if (action === 'not-seen') searching = true;
+    else if (action === 'seen') searching = false;
+    else if (action === 'show-me') {
+      const calm = matchMedia('(prefers-reduced-motion: reduce)').matches;
+      anchorOf(target)?.scrollIntoView({ block: 'center', behavior: calm ? 'instant' : 'smooth' });
+    } else if (action === 'tick' && step !== null) await sendCommand({ type: 'tick', step });
+    else if (action === 'start' || action === 'stop') await sendCommand({ type: action });
+    else if (action === 'decline') await sendDecline();
+    draw();
+  }
+
+  async function refresh(): Promise<void> {
+    map ??= await askMap();
+    asked = '';
+    look();
+  }
+
+  function onStorage(changes: Record<string, unknown>, area: string): void {
+    if (area === 'local' && (PROGRESS_KEY in changes || MODE_KEY in changes)) void refresh();
+  }
+  function onMessage(message: unknown): undefined {
+    if ((message as { type?: unknown } | null)?.type !== FOCUS_CARD) return;
+    if (!overlay.focusIn()) overlay.focusOut();
+  }
+
+  function end(): void {
+    ended = true;
+    stopWatching();
+    learner.stop();
+    guard.host = null;
+    guard.handler = null;
+    overlay.remove();
+    if (!extensionLives()) return;
+    browser.storage.onChanged.removeListener(onStorage);
+    browser.runtime.onMessage.removeListener(onMessage);
+  }
+
+  const learner = watchLearner(document, look);
+  const stopWatching = watchPage(document, look);
+  browser.storage.onChanged.addListener(onStorage);
+  browser.runtime.onMessage.addListener(onMessage);
+  void refresh();
+
+  return { alive: () => !ended && extensionLives(), wake: () => void refresh(), end };
+}
+
+/** Two readings that lead to the same card have the same key; scores may differ. */
+function keyOf(reading: PageReading): string {
+  return JSON.stringify(reading, (name, value) => (name === 'score' ? undefined : value));
+}

@@ -1,0 +1,53 @@
+/** What the learner is doing: typing, moving on, scrolling. That they type is heard, never what. */
+import type { PageReading } from '@/selectors';
+
+/** A field that holds something and was left alone for this long, in milliseconds, counts as done. */
+const TYPING_PAUSE = 1500;
+/** Focus events come before the page has reacted to them. */
+const AFTER_FOCUS = 60;
+const AFTER_SCROLL = 150;
+
+export interface LearnerWatch {
+  /** While somebody types the card stays where it is; a pause means that they are done with the field. */
+  settled(reading: PageReading): PageReading;
+  stop(): void;
+}
+
+/** @param moved called when the learner did something after which the next hint may be another */
+export function watchLearner(document: Document, moved: () => void): LearnerWatch {
+  const stopped = new AbortController();
+  const options = { signal: stopped.signal, capture: true, passive: true };
+  const timers: Record<string, ReturnType<typeof setTimeout>> = {};
+  let lastInput = Number.NEGATIVE_INFINITY;
+
+  function later(name: string, wait: number): void {
+    clearTimeout(timers[name]);
+    timers[name] = setTimeout(moved, wait);
+  }
+  const typed = () => {
+    lastInput = performance.now();
+    later('typing', TYPING_PAUSE + 50);
+  };
+  document.addEventListener('input', typed, options);
+  for (const name of ['focusin', 'focusout', 'change']) {
+    document.addEventListener(name, () => later('focus', AFTER_FOCUS), options);
+  }
+  for (const name of ['scroll', 'resize']) {
+    window.addEventListener(name, () => later('scroll', AFTER_SCROLL), options);
+  }
+  return {
+    settled(reading) {
+      if (performance.now() - lastInput < TYPING_PAUSE) return reading;
+      const targets: PageReading['targets'] = {};
+      for (const [id, one] of Object.entries(reading.targets)) {
+        const done = one.facts?.active && one.facts.filled;
+        targets[id] = done && one.facts ? { ...one, facts: { ...one.facts, active: false } } : one;
+      }
+      return { ...reading, targets };
+    },
+    stop() {
+      stopped.abort();
+      for (const timer of Object.values(timers)) clearTimeout(timer);
+    },
+  };
+}

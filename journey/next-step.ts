@@ -1,0 +1,221 @@
+/**
+ * The one question of the guide: what now? Pure: what the page shows and what is done go in, one hint
+ * comes out. There is always one, so that the learner is never left alone.
+ */
+import type { PageReading, TargetReading } from '@/selectors';
+import { isDone, type Progress } from './progress';
+import type { Hint, Problem, Step } from './schema';
+import {
+  type Branches,
+  branchesOf,
+  isCounted,
+  journey,
+  onBranch,
+  placeOf,
+  routeOf,
+  stepOf,
+  stepOfPage,
+} from './steps';
+
+export interface Next {
+  stage: string;
+  step: string;
+  /** 1-based, within its stage. */
+  index: number;
+  /** Steps of the stage on this branch. */
+  total: number;
+  /** Key of the words. */
+  hint: string;
+  /** What to point at: only when the page surely shows it. */
+  target: string | null;
+  /** The target that the hint speaks of, found or not. */
+  wanted: string | null;
+  problem: boolean;
+  /** Whether the learner is on a page of this step. */
+  onPage: boolean;
+  /** Official address where the step goes on, for a learner who is elsewhere. */
+  open: string | null;
+  /** Whether the learner may tick the step off. */
+  tick: boolean;
+  /** Why this hint, for developers. */
+  why: string;
+}
+
+/**
+ * Chooses the hint to show.
+ * @param reading what the page shows, or null when no page of ours is in view
+ */
+export function nextStep(reading: PageReading | null, progress: Progress): Next {
+  const branches = branchesOf(progress.branch);
+  const owner = reading ? stepOfPage(reading.page) : undefined;
+  // An off-page step that the learner has ticked off lets them go on, though its page still waits.
+  const here = owner && !leftBehind(owner, reading, progress) ? owner : undefined;
+  const wall = reading && journey.walls.find((candidate) => candidate.id === reading.wall);
+  if (wall) {
+    const step = here ?? openStep(progress, branches) ?? lastStep(branches);
+    return make(step, branches, {
+      text: wall.hint,
+      wanted: wall.target,
+      reading,
+      onPage: here !== undefined,
+      why: `wall ${wall.id} lies on top`,
+    });
+  }
+  if (here && reading) return onPage(here, reading, progress, branches);
+  return elsewhere(progress, branches, reading);
+}
+
+function leftBehind(step: Step, reading: PageReading | null, progress: Progress): boolean {
+  if (step.kind !== 'off-page' || progress.steps[step.id]?.by !== 'learner') return false;
+  const shown = step.hints.find((hint) => !hint.page || hint.page === reading?.page);
+  return shown?.tick === true && isDone(progress, step.id);
+}
+
+function onPage(step: Step, reading: PageReading, progress: Progress, branches: Branches): Next {
+  const problem = step.problems?.find((candidate) => isPressing(candidate, reading));
+  if (problem) {
+    return make(step, branches, {
+      text: problem.hint,
+      wanted: problem.target,
+      reading,
+      problem: true,
+      onPage: true,
+      open: step.aside ? step.open : undefined,
+      why: `state ${problem.state} on ${reading.page}`,
+    });
+  }
+  const { hint, why } = pickHint(step, reading, branches);
+  return make(step, branches, {
+    text: hint.text,
+    wanted: hint.target,
+    reading,
+    onPage: true,
+    open: step.aside ? step.open : undefined,
+    tick: hint.tick === true && !isDone(progress, step.id),
+    why,
+  });
+}
+
+function isPressing(problem: Problem, reading: PageReading): boolean {
+  if (reading.states[problem.state] !== true) return false;
+  if (problem.page && problem.page !== reading.page) return false;
+  return !isMet(problem, reading) || isBusy(problem, reading);
+}
+
+function elsewhere(progress: Progress, branches: Branches, reading: PageReading | null): Next {
+  const step = openStep(progress, branches);
+  const where = reading?.page ? `page ${reading.page} has no step to show` : 'no known page in view';
+  if (!step) {
+    const last = lastStep(branches);
+    return make(last, branches, {
+      text: journey.finished,
+      reading,
+      onPage: false,
+      open: last.open,
+      why: 'all is done',
+    });
+  }
+  const hint = step.hints.find((candidate) => !candidate.page && onBranch(candidate.branch, branches));
+  return make(step, branches, {
+    text: step.away ?? hint?.text ?? journey.finished,
+    reading,
+    onPage: false,
+    open: step.open,
+    // A step that the learner has undone can be ticked again, even when it happens on a page.
+    tick: hint?.tick === true || progress.steps[step.id]?.by === 'learner',
+    why: `${where}; ${step.id} is the first step not done`,
+  });
+}
+
+/** The first step to do: counted ones, and those that belong to the page seen last. */
+function openStep(progress: Progress, branches: Branches): Step | undefined {
+  const last = stepOf(progress.last.step ?? '');
+  const current = (step: Step) =>
+    step === last || (step.beside !== undefined && last?.pages?.includes(step.beside));
+  return routeOf(branches).find((step) => !isDone(progress, step.id) && (isCounted(step) || current(step)));
+}
+
+function lastStep(branches: Branches): Step {
+  return routeOf(branches).at(-1) ?? (journey.steps[0] as Step);
+}
+
+/** The first hint whose need is not met; but a field that has the focus comes before all. */
+function pickHint(step: Step, reading: PageReading, branches: Branches): { hint: Hint; why: string } {
+  const hints = step.hints.filter(
+    (hint) =>
+      (!hint.page || hint.page === reading.page) &&
+      onBranch(hint.branch, branches) &&
+      !isAbsent(hint, reading),
+  );
+  const busy = hints.find((hint) => isBusy(hint, reading));
+  if (busy) return { hint: busy, why: `${reading.page}: the learner is in ${busy.target}` };
+  const open = hints.find(
+    (hint, index) => !isMet(hint, reading) && !isPassed(hint, hints.slice(index + 1), reading),
+  );
+  const hint = open ?? hints.at(-1) ?? (step.hints[0] as Hint);
+  return { hint, why: `${reading.page}: ${hint.target ?? 'no target'} waits to be ${hint.until ?? 'read'}` };
+}
+
+function isAbsent(hint: Hint, reading: PageReading): boolean {
+  return hint.optional === true && hint.target !== undefined && verdictOf(hint.target, reading) === 'missing';
+}
+
+function verdictOf(target: string, reading: PageReading): TargetReading['verdict'] {
+  return reading.targets[target]?.verdict ?? 'missing';
+}
+
+type Need = Pick<Hint, 'target' | 'until' | 'choice' | 'typed'>;
+
+function isMet({ target, choice, until = 'never' }: Need, reading: PageReading): boolean {
+  if (until === 'never') return false;
+  return (choice ?? [target]).some((id) => {
+    const found = id === undefined ? undefined : reading.targets[id];
+    if (found?.verdict !== 'found' || !found.facts) return false;
+    const { filled, valid, checked } = found.facts;
+    if (until === 'checked') return checked;
+    return until === 'valid' ? filled && valid : filled;
+  });
+}
+
+/** The learner is typing there: stay, even when it already looks filled. */
+function isBusy({ target, until = 'never', typed = true }: Need, reading: PageReading): boolean {
+  if (target === undefined || until === 'never' || until === 'checked' || !typed) return false;
+  const found = reading.targets[target];
+  return found?.verdict === 'found' && found.facts?.active === true;
+}
+
+/** A field that we cannot see counts as filled once the learner is further down the form. */
+function isPassed(hint: Hint, later: Hint[], reading: PageReading): boolean {
+  if (hint.target === undefined || (hint.until ?? 'never') === 'never') return false;
+  if (verdictOf(hint.target, reading) === 'found') return false;
+  return later.some((other) => isMet(other, reading));
+}
+
+interface Choice {
+  text: string;
+  wanted?: string | undefined;
+  reading: PageReading | null;
+  problem?: boolean;
+  onPage: boolean;
+  open?: string | undefined;
+  tick?: boolean;
+  why: string;
+}
+
+function make(step: Step, branches: Branches, choice: Choice): Next {
+  const wanted = choice.wanted ?? null;
+  const seen = wanted !== null && choice.reading !== null && verdictOf(wanted, choice.reading) === 'found';
+  return {
+    stage: step.stage,
+    step: step.id,
+    ...placeOf(step, branches),
+    hint: choice.text,
+    target: seen ? wanted : null,
+    wanted,
+    problem: choice.problem ?? false,
+    onPage: choice.onPage,
+    open: choice.open ?? null,
+    tick: choice.tick ?? false,
+    why: choice.why,
+  };
+}

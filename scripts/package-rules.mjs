@@ -1,0 +1,75 @@
+// What the built extension may ask for and may put into a page. Fixed on purpose: host permissions added by an
+// update are not shown to Firefox users, and each further permission has to be justified in the stores.
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+
+/** Permissions that may appear. */
+const PERMISSIONS = ['storage', 'scripting', 'activeTab'];
+
+/** Host patterns that may appear. Exact hosts: twins and look-alikes never match. */
+const HOST_PATTERNS = [
+  'https://lidentitenumerique.laposte.fr/*',
+  'https://authent.lidentitenumerique.laposte.fr/*',
+  'https://moncompte.laposte.fr/*',
+  'https://www.laposte.fr/monCompteV3/*',
+  'https://app.ar24.fr/*',
+  'https://auth.franceconnect.gouv.fr/*',
+  'https://oidc.franceconnect.gouv.fr/*',
+  'https://app.franceconnect.gouv.fr/*',
+  'https://www.moncompteformation.gouv.fr/*',
+];
+
+/** Traces that React leaves in any build. */
+const REACT = /Symbol\.for\(["'`]react\.|__REACT_DEVTOOLS_GLOBAL_HOOK__|react-dom/;
+
+/** @typedef {{ js?: string[], matches?: string[], css?: string[] }} ContentScript */
+
+/**
+ * The manifest of a build.
+ * @param {string} dir
+ * @returns {Record<string, any> & { content_scripts?: ContentScript[] }}
+ */
+export const readManifest = (dir) => JSON.parse(readFileSync(join(dir, 'manifest.json'), 'utf8'));
+
+/**
+ * Files of a build that run inside other people's pages: content scripts, and the overlay injected on demand.
+ * @param {string} dir
+ */
+export function injectedFiles(dir) {
+  const scripts = (readManifest(dir).content_scripts ?? []).flatMap((entry) => entry.js ?? []);
+  const overlay = existsSync(join(dir, 'overlay.js')) ? ['overlay.js'] : [];
+  return { detectors: scripts, overlay };
+}
+
+/**
+ * Broken rules of a build, in words; none when all is well.
+ * @param {string} dir
+ * @returns {string[]}
+ */
+export function packageProblems(dir) {
+  const manifest = readManifest(dir);
+  const problems = [];
+  for (const key of ['permissions', 'optional_permissions']) {
+    for (const permission of manifest[key] ?? []) {
+      if (!PERMISSIONS.includes(permission)) problems.push(`${key}: "${permission}" is not foreseen`);
+    }
+  }
+  const patterns = [
+    ...(manifest.host_permissions ?? []),
+    ...(manifest.optional_host_permissions ?? []),
+    ...(manifest.content_scripts ?? []).flatMap((entry) => entry.matches ?? []),
+  ];
+  for (const pattern of new Set(patterns)) {
+    if (!HOST_PATTERNS.includes(pattern)) problems.push(`host pattern "${pattern}" is not foreseen`);
+  }
+  if (manifest.web_accessible_resources?.length) {
+    problems.push('web_accessible_resources: a page could tell that the extension is there');
+  }
+  const { detectors, overlay } = injectedFiles(dir);
+  if (detectors.length === 0) problems.push('no content script');
+  if (overlay.length === 0) problems.push('overlay.js is missing');
+  for (const file of [...detectors, ...overlay]) {
+    if (REACT.test(readFileSync(join(dir, file), 'utf8'))) problems.push(`${file}: React is in it`);
+  }
+  return problems;
+}

@@ -1,0 +1,101 @@
+// `npm start`: builds the extension when needed and opens a browser with it on the rehearsal, i.e. on rebuilt
+// pages served from this machine. `npm start -- --live` opens the real sites instead. Without a display, or with
+// --tour, it walks the rehearsal by itself and saves pictures.
+import { existsSync, readdirSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import { fail, ROOT, runBin, SetupError } from './run.mjs';
+import { ensureBrowser, ensureDependencies, ensureWxt } from './setup.mjs';
+
+const EXTENSION = join(ROOT, '.output', 'chrome-mv3');
+const FIRST_HOST = 'lidentitenumerique.laposte.fr';
+const SOURCES = [
+  'entrypoints',
+  'components',
+  'selectors',
+  'journey',
+  'public',
+  'scripts/build',
+  'wxt.config.ts',
+  'package-lock.json',
+];
+
+/**
+ * Newest change below a path.
+ * @param {string} path
+ * @returns {number} milliseconds
+ */
+function newest(path) {
+  if (!existsSync(path)) return 0;
+  const stat = statSync(path);
+  if (!stat.isDirectory()) return stat.mtimeMs;
+  return Math.max(stat.mtimeMs, ...readdirSync(path).map((name) => newest(join(path, name))));
+}
+
+/** Builds for Chromium when a source is newer than the last build. */
+async function ensureBuild() {
+  const manifest = join(EXTENSION, 'manifest.json');
+  const built = existsSync(manifest) ? statSync(manifest).mtimeMs : 0;
+  if (built > Math.max(...SOURCES.map((name) => newest(join(ROOT, name))))) return;
+  console.log('Building the extension...');
+  const result = await runBin('wxt', ['build']);
+  if (result.code !== 0) throw new SetupError(`"wxt build" failed.\n\n${result.output.trim().slice(-3000)}`);
+}
+
+/** True when no window can be opened here. */
+const noDisplay = () => process.platform === 'linux' && !process.env.DISPLAY && !process.env.WAYLAND_DISPLAY;
+
+/** Opens the window, and waits until it is closed. @param {boolean} live */
+async function openWindow(live) {
+  const { start } = await import('./rehearsal/server.mjs');
+  const { launchForPeople } = await import('./browser/chromium.mjs');
+  const server = live ? null : await start({ banner: true, log: (line) => console.log(`  ${line}`) });
+  try {
+    const first = server?.pages.find(FIRST_HOST, '/');
+    const url = server && first ? server.urlOf(first.host, first.name) : `https://${FIRST_HOST}/`;
+    const browser = await launchForPeople({ extension: EXTENSION, url, server });
+    console.log(
+      live
+        ? 'The browser shows the real sites, with the extension. What you type there is real.'
+        : 'The browser shows the rehearsal: rebuilt pages, served from this machine. Type nothing real.',
+    );
+    console.log('Close the window, or press Ctrl+C, to end.');
+    for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.once(signal, () => void browser.close());
+    await browser.closed;
+  } finally {
+    await server?.close();
+  }
+}
+
+/** Walks the rehearsal without a window. */
+async function walk() {
+  const { start } = await import('./rehearsal/server.mjs');
+  // Its own module, loaded only here.
+  const { tour } = await import('./tour.mjs');
+  const server = await start({ banner: true });
+  try {
+    await tour({ server, extension: EXTENSION, outDir: join(ROOT, 'test-results', 'tour') });
+  } finally {
+    await server.close();
+  }
+}
+
+try {
+  const options = process.argv.slice(2);
+  const unknown = options.find((option) => option !== '--live' && option !== '--tour');
+  if (unknown) throw new SetupError(`Unknown option ${unknown}. There are --live and --tour.`);
+  const live = options.includes('--live');
+  const tour = options.includes('--tour');
+  if (live && (tour || noDisplay())) {
+    throw new SetupError(
+      '--live needs a display, and cannot be toured: nobody may act on the real sites but you.',
+    );
+  }
+  await ensureDependencies();
+  process.env.JALON_CHROMIUM = await ensureBrowser('chromium');
+  await ensureWxt();
+  await ensureBuild();
+  if (tour || noDisplay()) await walk();
+  else await openWindow(live);
+} catch (error) {
+  fail(error);
+}

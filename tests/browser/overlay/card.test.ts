@@ -1,0 +1,160 @@
+import { afterEach, describe, expect, test } from 'vitest';
+import { page as browserPage } from 'vitest/browser';
+import { type Bench, bench, boxesOf, card, find, page, press, settled } from './helpers';
+
+let it: Bench;
+afterEach(() => it.overlay.remove());
+
+async function show(changes = {}, selector = '#go'): Promise<void> {
+  await browserPage.viewport(1000, 700);
+  page('<div style="height: 90px"></div><button id="go">Continuer</button>');
+  it = bench();
+  it.overlay.show(card(changes), find(selector), boxesOf('#go'));
+  await settled();
+}
+
+const text = (selector: string) => it.inside(selector)?.textContent;
+
+describe('what the card says', () => {
+  test('where we are, what to do, why, what comes next, and that it is not official', async () => {
+    await show({ after: 'Ensuite : votre numéro.' });
+    expect(text('.stage')).toBe('Se connecter');
+    expect(text('.step')).toBe('étape 2 sur 4');
+    expect(it.root.querySelectorAll('.dots i')).toHaveLength(4);
+    expect(text('h2')).toBe('Cliquez sur «\u00a0Continuer\u00a0».');
+    expect(text('.note')).toBe('Gardez votre téléphone en main.');
+    expect(text('.after')).toBe('Ensuite : votre numéro.');
+    expect(text('footer')).toBe('Jalon, guide indépendant, non officiel');
+    expect(it.inside('.card').getAttribute('role')).toBe('region');
+    expect(it.inside('.card').getAttribute('aria-label')).toBe('Jalon');
+    expect(it.inside('[data-action=hide]').getAttribute('aria-label')).toBe('Masquer');
+  });
+
+  test('the title is the largest text, and every text to read has 17 px or more', async () => {
+    await show({ look: 'Le mot « Continuer ».', after: 'Ensuite.', main: { action: 'tick', label: 'Fait' } });
+    const size = (selector: string) => parseFloat(getComputedStyle(it.inside(selector)).fontSize);
+    for (const name of ['.stage', '.note', '.look', '.after', '.main', '.plain']) {
+      expect(size(name)).toBeGreaterThanOrEqual(17);
+      expect(size('h2')).toBeGreaterThan(size(name));
+    }
+    for (const button of it.root.querySelectorAll('.card button')) {
+      const { width, height } = button.getBoundingClientRect();
+      expect(Math.min(width, height)).toBeGreaterThanOrEqual(44);
+    }
+  });
+
+  test('a page with another root size does not change it', async () => {
+    document.documentElement.style.fontSize = '62.5%';
+    await show();
+    expect(parseFloat(getComputedStyle(it.inside('h2')).fontSize)).toBeGreaterThan(20);
+    document.documentElement.removeAttribute('style');
+  });
+
+  test('a problem has a sign and words, not only a colour', async () => {
+    await show({ problem: true, labels: { ...card().labels, problem: 'Attention' } });
+    expect(text('.alert')).toBe('Attention');
+    expect(it.inside('.alert svg')).not.toBeNull();
+  });
+
+  test('right to left, with the words of the page as they are', async () => {
+    await show({ lang: 'ar', title: 'اضغط على « Continuer ».' });
+    expect(it.frame.dir).toBe('rtl');
+    const quoted = it.inside('h2 b');
+    expect([quoted.lang, quoted.dir, quoted.textContent]).toEqual(['fr', 'ltr', '«\u00a0Continuer\u00a0»']);
+  });
+
+  test('without a target: no arrow, no ring, in the usual corner', async () => {
+    await show({ anchored: false });
+    expect(it.frame.dataset.mode).toBe('dock');
+    expect(it.inside('.arrow').checkVisibility()).toBe(false);
+    expect(it.inside('.ring').checkVisibility()).toBe(false);
+    expect(innerWidth - it.box('.card').right).toBeLessThan(20);
+    expect(innerHeight - it.box('.card').bottom).toBeLessThan(20);
+  });
+
+  test('beside a target, the arrow touches the ring', async () => {
+    await show();
+    expect(it.frame.dataset.mode).toBe('beside');
+    const arrow = it.box('.arrow');
+    const ring = it.box('.ring');
+    expect(Math.abs(arrow.left - ring.right)).toBeLessThanOrEqual(2);
+    expect(arrow.top).toBeLessThan(ring.bottom);
+    expect(arrow.bottom).toBeGreaterThan(ring.top);
+  });
+});
+
+describe('a screen reader', () => {
+  test('hears each step once', async () => {
+    await show();
+    const heard: string[] = [];
+    const status = it.inside('[role=status]');
+    await expect.poll(() => status.textContent).toBe('Cliquez sur « Continuer ». Gardez votre téléphone en main.');
+    const observer = new MutationObserver(() => heard.push(status.textContent ?? ''));
+    observer.observe(status, { childList: true, characterData: true, subtree: true });
+    it.overlay.show(card({ actions: [] }), find('#go'), () => []);
+    it.overlay.show(card({ title: 'Autre chose.', why: undefined }), find('#go'), () => []);
+    it.overlay.show(card({ title: 'Autre chose.', why: undefined, actions: [] }), find('#go'), () => []);
+    await expect.poll(() => status.textContent).toBe('Autre chose.');
+    await settled();
+    observer.disconnect();
+    expect(heard).toEqual(['Autre chose.']);
+  });
+});
+
+describe('small forms', () => {
+  test('the pill offers, in a corner, without ring', async () => {
+    await show();
+    it.overlay.pill(card({ title: 'Besoin d’aide ?', main: { action: 'start', label: 'Commencer' } }));
+    await settled();
+    expect(text('h2')).toBe('Besoin d’aide ?');
+    expect(it.inside('.ring').checkVisibility()).toBe(false);
+    await press(it.inside('.main'));
+    expect(it.actions).toEqual(['start']);
+  });
+
+  test('collapsed: a round tab that brings the card back', async () => {
+    await show();
+    it.overlay.collapse();
+    await settled();
+    expect(it.inside('.card').checkVisibility()).toBe(false);
+    expect(it.inside('.ring').checkVisibility()).toBe(false);
+    const { width, height } = it.box('.tab');
+    expect([width, height]).toEqual([44, 44]);
+    await press(it.inside('.tab'));
+    expect(it.actions).toEqual(['restore']);
+  });
+
+  test('where no card fits, a tab says what to do; pressed, the card comes and goes', async () => {
+    await browserPage.viewport(320, 256);
+    page(`<style>input, button { display: block; width: 150px; height: 36px; margin: 6px }</style>
+      <input id="a"><input id="b"><button id="go">Continuer</button><input id="c"><input id="d">`);
+    it = bench();
+    it.overlay.show(card(), find('#go'), boxesOf('input, button'));
+    await settled();
+    expect(it.frame.dataset.mode).toBe('tab');
+    expect(text('.tab')).toContain('Cliquez sur « Continuer ».');
+    await press(it.inside('.tab'));
+    await settled();
+    expect(it.inside('.card').checkVisibility()).toBe(true);
+    expect(it.actions).toEqual([]);
+    await press(it.inside('[data-action=hide]'));
+    await settled();
+    expect(it.frame.dataset.mode).toBe('tab');
+    expect(it.actions).toEqual([]);
+  });
+
+  test('collapse() before anything was shown does nothing', () => {
+    it = bench();
+    it.overlay.collapse();
+    expect(it.overlay.shown).toBe(false);
+    expect(it.overlay.host.isConnected).toBe(false);
+  });
+});
+
+test('its own nodes are known as its own', async () => {
+  await show();
+  expect(it.overlay.isOwn(it.overlay.host)).toBe(true);
+  expect(it.overlay.isOwn(it.inside('h2'))).toBe(true);
+  expect(it.overlay.isOwn(find('#go'))).toBe(false);
+  expect(it.overlay.isOwn(document)).toBe(false);
+});

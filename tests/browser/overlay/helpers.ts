@@ -1,0 +1,106 @@
+import { userEvent } from 'vitest/browser';
+import { createOverlay, type Guard, installGuard } from '@/components/overlay';
+import type { CardAction, CardContent, Overlay } from '@/components/overlay';
+
+/** Roots stay closed; a test looks inside by remembering what attachShadow() gave. */
+const roots = new WeakMap<Element, ShadowRoot>();
+const attachShadow = Element.prototype.attachShadow;
+Element.prototype.attachShadow = function (init) {
+  const root = attachShadow.call(this, init);
+  roots.set(this, root);
+  return root;
+};
+
+/** In the product the guard stands before any script of the page; so it does here. */
+export const guard: Guard = installGuard(window);
+
+/** An overlay under test, with a look inside. */
+export interface Bench {
+  overlay: Overlay;
+  actions: CardAction[];
+  withdrawn: () => number;
+  root: ShadowRoot;
+  frame: HTMLElement;
+  /** A node inside the closed root. */
+  inside<T extends HTMLElement = HTMLElement>(selector: string): T;
+  /** Its box in the window. */
+  box(selector: string): DOMRect;
+}
+
+/** Creates an overlay, wired to the guard. */
+export function bench(): Bench {
+  const actions: CardAction[] = [];
+  let withdrawals = 0;
+  const overlay = createOverlay({
+    document,
+    onAction: (action) => actions.push(action),
+    onWithdrawn: () => {
+      withdrawals++;
+    },
+  });
+  guard.host = overlay.host;
+  guard.handler = (event) => overlay.handleEvent(event);
+  const root = roots.get(overlay.host) as ShadowRoot;
+  const inside = <T extends HTMLElement>(selector: string) => root.querySelector(selector) as T;
+  return {
+    overlay,
+    actions,
+    withdrawn: () => withdrawals,
+    root,
+    frame: inside('.jalon'),
+    inside,
+    box: (selector) => inside(selector).getBoundingClientRect(),
+  };
+}
+
+/** A card's words; only what matters to a test is given. */
+export function card(changes: Partial<CardContent> = {}): CardContent {
+  return {
+    lang: 'fr',
+    stage: 'Se connecter',
+    index: 2,
+    total: 4,
+    title: 'Cliquez sur « Continuer ».',
+    why: 'Gardez votre téléphone en main.',
+    anchored: true,
+    actions: [{ action: 'not-seen', label: 'Je ne le vois pas' }],
+    labels: { hide: 'Masquer', unofficial: 'Jalon, guide indépendant, non officiel', step: 'étape 2 sur 4' },
+    ...changes,
+  };
+}
+
+/** Waits until what was asked for this frame and the next one is drawn. */
+export async function settled(): Promise<void> {
+  for (let i = 0; i < 3; i++) await new Promise((resolve) => requestAnimationFrame(resolve));
+  await new Promise((resolve) => setTimeout(resolve));
+}
+
+/** Puts a page in place of the last one. */
+export function page(html: string): void {
+  document.body.innerHTML = html;
+  document.body.style.cssText = 'margin: 0; min-height: 100vh';
+  scrollTo(0, 0);
+}
+
+/** The one element that a selector names. */
+export function find<T extends HTMLElement = HTMLElement>(selector: string): T {
+  return document.querySelector(selector) as T;
+}
+
+/** A trusted click of the mouse in the middle of a node inside the root. */
+export async function press(node: Element): Promise<void> {
+  const { x, y, width, height } = node.getBoundingClientRect();
+  const body = document.body.getBoundingClientRect();
+  const position = { x: x + width / 2 - body.x, y: y + height / 2 - body.y };
+  await userEvent.click(document.body, { force: true, position });
+}
+
+/** Boxes of page elements, as keepClear() gives them. */
+export function boxesOf(selector: string): () => DOMRect[] {
+  return () => Array.from(document.querySelectorAll(selector), (element) => element.getBoundingClientRect());
+}
+
+/** True when two boxes share some area. */
+export function touch(a: DOMRect, b: DOMRect): boolean {
+  return a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom;
+}

@@ -1,0 +1,136 @@
+import { afterEach, describe, expect, test } from 'vitest';
+import { page as browserPage } from 'vitest/browser';
+import { type Bench, bench, boxesOf, card, find, page, settled, touch } from './helpers';
+
+let it: Bench;
+afterEach(() => it.overlay.remove());
+
+async function show(selector: string, changes = {}): Promise<void> {
+  await browserPage.viewport(1200, 700);
+  it = bench();
+  it.overlay.show(card(changes), find(selector), boxesOf('label, input, button'));
+  await settled();
+}
+
+function expectRingAround(element: Element): void {
+  const ring = it.box('.ring');
+  const box = element.getBoundingClientRect();
+  expect(ring.left).toBeCloseTo(box.left - 6, -0.3);
+  expect(ring.top).toBeCloseTo(box.top - 6, -0.3);
+  expect(ring.right).toBeCloseTo(box.right + 6, -0.3);
+  expect(ring.bottom).toBeCloseTo(box.bottom + 6, -0.3);
+}
+
+const FORM = `<div id="above" style="height: 120px"></div>
+  <form style="width: 300px; margin: 0 40px"><label for="mail">Adresse e-mail</label><input id="mail">
+  <label><input type="checkbox" id="tick">Se souvenir de moi</label>
+  <div id="scroller" style="height: 90px; overflow: auto"><div style="height: 200px"></div><button id="deep" type="button">Bas</button></div>
+  <button id="go">Continuer</button></form><div style="height: 2000px"></div>`;
+
+describe('the ring', () => {
+  test('is around the target, lets the mouse through, and says the step', async () => {
+    page(FORM);
+    await show('#mail');
+    expectRingAround(find('#mail'));
+    const { x, y } = find('#mail').getBoundingClientRect();
+    expect(document.elementFromPoint(x + 3, y + 3)).toBe(find('#mail'));
+    expect(document.elementFromPoint(x - 4, y + 10)).not.toBe(it.overlay.host);
+    expect(it.inside('.badge').textContent).toBe('2');
+    expect(touch(it.box('.badge'), find('label').getBoundingClientRect())).toBe(false);
+  });
+
+  test('follows when something above it grows', async () => {
+    page(FORM);
+    await show('#mail');
+    find('#above').style.height = '260px';
+    await expect.poll(() => Math.round(it.box('.ring').top - find('#mail').getBoundingClientRect().top)).toBe(-6);
+    expectRingAround(find('#mail'));
+  });
+
+  test('follows a scroll of the page, and of a box in the page', async () => {
+    page(FORM);
+    await show('#mail');
+    scrollTo(0, 70);
+    await settled();
+    expectRingAround(find('#mail'));
+    find('#scroller').scrollTo(0, 200);
+    it.overlay.show(card({ title: 'En bas.' }), find('#deep'), () => []);
+    await settled();
+    expectRingAround(find('#deep'));
+    find('#scroller').scrollTo(0, 190);
+    await settled();
+    expectRingAround(find('#deep'));
+  });
+
+  test('follows what stays in the window', async () => {
+    page('<button id="fixed" style="position: fixed; top: 300px; left: 500px">Continuer</button><div style="height: 3000px">');
+    await show('#fixed');
+    scrollTo(0, 900);
+    await settled();
+    expectRingAround(find('#fixed'));
+    expect(it.frame.hasAttribute('data-scroll')).toBe(false);
+  });
+
+  test('goes around a small box and its words', async () => {
+    page(FORM);
+    await show('#tick');
+    expect(it.box('.ring').width).toBeGreaterThan(find('#tick').getBoundingClientRect().width + 60);
+  });
+
+  test('is not drawn for a target out of view; the card says where to look', async () => {
+    page(FORM);
+    await show('#deep', {
+      place: 'C’est plus bas.',
+      placeAbove: 'C’est plus haut.',
+      actions: [{ action: 'show-me', label: 'Me montrer' }],
+    });
+    const shown = (selector: string) => it.inside(selector).checkVisibility();
+    expect(shown('.ring')).toBe(false);
+    expect([shown('.below'), shown('.above'), shown('[data-action=show-me]')]).toEqual([true, false, true]);
+    expect(it.frame.dataset.mode).toBe('dock');
+    find('#scroller').scrollTo(0, 200);
+    await settled();
+    expect(shown('.ring')).toBe(true);
+    expect([shown('.below'), shown('.above'), shown('[data-action=show-me]')]).toEqual([false, false, false]);
+    scrollTo(0, 1500);
+    await settled();
+    expect(shown('.ring')).toBe(false);
+    expect([shown('.below'), shown('.above')]).toEqual([false, true]);
+  });
+
+  test('never makes a page scroll', async () => {
+    page('<button id="wide" style="width: 100%; height: 60px">Continuer</button>');
+    await show('#wide');
+    expect(document.documentElement.scrollWidth).toBe(innerWidth);
+    expect(it.box('.ring').left).toBeGreaterThanOrEqual(0);
+    expect(it.box('.ring').right).toBeLessThanOrEqual(innerWidth);
+  });
+
+  test('is gone when the target is', async () => {
+    page(FORM);
+    await show('#go');
+    find('#go').remove();
+    await expect.poll(() => it.inside('.ring').checkVisibility()).toBe(false);
+  });
+});
+
+test('nothing is written while nothing moves, and one place a frame while something does', async () => {
+  page(FORM);
+  await show('#mail');
+  await expect.poll(() => it.inside('[role=status]').textContent).not.toBe('');
+  const writes: MutationRecord[] = [];
+  const observer = new MutationObserver((records) => writes.push(...records));
+  observer.observe(it.root, { subtree: true, childList: true, attributes: true });
+  it.overlay.show(card(), find('#mail'), boxesOf('label, input, button'));
+  for (let i = 0; i < 10; i++) await settled();
+  expect(writes).toEqual([]);
+  // The page scrolls under a card that has room: marker and card move with the page, nothing is written.
+  scrollTo(0, 10);
+  await settled();
+  for (let i = 0; i < 5; i++) dispatchEvent(new Event('resize'));
+  await settled();
+  observer.disconnect();
+  const moves = writes.filter(({ target, attributeName }) => target === it.inside('.ring') && attributeName === 'style');
+  // left, top, width, height: one write each
+  expect(moves.length).toBeLessThanOrEqual(4);
+});

@@ -1,0 +1,158 @@
+import fc from 'fast-check';
+import { afterEach, describe, expect, test } from 'vitest';
+import { page as browserPage } from 'vitest/browser';
+import { choosePlace, type Scene } from '@/components/overlay/placement';
+import type { Box } from '@/components/overlay/types';
+import { type Bench, bench, boxesOf, card, find, page, settled, touch } from './helpers';
+
+const shared = (a: Box, b: Box): boolean =>
+  a.x < b.x + b.width && b.x < a.x + a.width && a.y < b.y + b.height && b.y < a.y + a.height;
+
+const boxIn = (width: number, height: number): fc.Arbitrary<Box> =>
+  fc.record({
+    x: fc.integer({ min: -50, max: width - 20 }),
+    y: fc.integer({ min: -50, max: height - 20 }),
+    width: fc.integer({ min: 12, max: width }),
+    height: fc.integer({ min: 12, max: 200 }),
+  });
+
+const scenes: fc.Arbitrary<Scene> = fc
+  .record({ width: fc.integer({ min: 320, max: 1900 }), height: fc.integer({ min: 256, max: 1100 }) })
+  .chain((viewport) =>
+    fc.record({
+      viewport: fc.constant(viewport),
+      target: fc.option(boxIn(viewport.width, viewport.height)),
+      keep: fc.array(boxIn(viewport.width, viewport.height), { maxLength: 8 }),
+      around: fc.option(boxIn(viewport.width, viewport.height)),
+      card: fc.record({ width: fc.constant(352), height: fc.integer({ min: 120, max: 480 }) }),
+      tabs: fc.constant([
+        { width: 300, height: 50 },
+        { width: 44, height: 44 },
+      ]),
+      sheet: fc.constant(viewport.width <= 480),
+      tabOnly: fc.boolean(),
+      last: fc.constantFrom('', 'right', 'bottom-start', 'dock-1', 'sheet-0', 'tab-0-2'),
+    }),
+  );
+
+describe('choosePlace()', () => {
+  test('covers nothing that must stay clear, and stays inside the window', async () => {
+    const modes = new Set<string>();
+    await fc.assert(
+      fc.asyncProperty(scenes, async (scene) => {
+        const place = await choosePlace(scene);
+        modes.add(place.mode);
+        if (place.mode === 'none') return;
+        for (const box of scene.target ? [scene.target, ...scene.keep] : scene.keep) {
+          expect(shared(place, box), `${place.id} on ${JSON.stringify(box)}`).toBe(false);
+        }
+        expect(place.x).toBeGreaterThanOrEqual(0);
+        expect(place.y).toBeGreaterThanOrEqual(0);
+        expect(place.x + place.width).toBeLessThanOrEqual(scene.viewport.width);
+        expect(place.y + place.height).toBeLessThanOrEqual(scene.viewport.height);
+        if (scene.tabOnly) expect(place.mode).toBe('tab');
+      }),
+      { numRuns: 2000 },
+    );
+    expect([...modes].sort()).toEqual(['beside', 'dock', 'none', 'sheet', 'tab']);
+  });
+
+  test('an arrow always points into the target', async () => {
+    await fc.assert(
+      fc.asyncProperty(scenes, async (scene) => {
+        const place = await choosePlace({ ...scene, tabOnly: false });
+        if (place.mode !== 'beside' || !scene.target) return;
+        const flat = place.side === 'top' || place.side === 'bottom';
+        const tip = (flat ? place.x : place.y) + (place.arrow ?? 0);
+        const [from, length] = flat
+          ? [scene.target.x, scene.target.width]
+          : [scene.target.y, scene.target.height];
+        expect(tip).toBeGreaterThanOrEqual(from - 1);
+        expect(tip).toBeLessThanOrEqual(from + length + 1);
+      }),
+      { numRuns: 1000 },
+    );
+  });
+
+  test('is the same for the same scene, and keeps its place', async () => {
+    await fc.assert(
+      fc.asyncProperty(scenes, async (scene) => {
+        const first = await choosePlace(scene);
+        const again = await choosePlace({ ...scene, last: first.id });
+        expect(again.mode).toBe(first.mode);
+        if (first.mode !== 'beside') expect(again).toEqual(first);
+      }),
+      { numRuns: 500 },
+    );
+  });
+});
+
+describe('on a page', () => {
+  let it: Bench;
+  afterEach(() => it.overlay.remove());
+
+  /** A form of n fields, at some place and of some width. */
+  const layouts = fc.record({
+    viewport: fc.constantFrom([1366, 768], [1024, 768], [800, 600], [640, 480], [360, 640], [320, 256]),
+    left: fc.constantFrom('0', '30vw', 'auto'),
+    width: fc.constantFrom('200px', '420px', '70vw', '100%'),
+    fields: fc.integer({ min: 1, max: 7 }),
+    at: fc.nat(7),
+    scroll: fc.integer({ min: 0, max: 500 }),
+  });
+
+  test('the card never lies on a field, a label or a button that must stay clear', async () => {
+    it = bench();
+    await fc.assert(
+      fc.asyncProperty(layouts, async ({ viewport, left, width, fields, at, scroll }) => {
+        it.overlay.remove();
+        await browserPage.viewport(viewport[0] ?? 0, viewport[1] ?? 0);
+        const rows = Array.from({ length: fields }, (_, i) => `<label for="f${i}">Champ ${i}</label><input id="f${i}">`);
+        page(`<style>label,input{display:block;width:100%;box-sizing:border-box;margin:6px 0;padding:8px}</style>
+          <form style="width:${width};margin:80px ${left === 'auto' ? 'auto' : `0 80px ${left}`}">${rows.join('')}
+          <button id="go">Continuer</button></form><div style="height:900px"></div>`);
+        scrollTo(0, scroll);
+        const { scrollWidth, scrollHeight } = document.documentElement;
+        const clear = 'form label, form input, form button';
+        it.overlay.show(card({ title: `Champ ${at} ${viewport} ${scroll}` }), find(`#f${at % fields}`), boxesOf(clear));
+        await settled();
+        const shown = ['.card', '.tab'].filter((name) => getComputedStyle(it.inside(name)).display !== 'none');
+        for (const name of shown) {
+          for (const box of boxesOf(clear)()) expect(touch(it.box(name), box)).toBe(false);
+          expect(it.box(name).left).toBeGreaterThanOrEqual(0);
+          expect(it.box(name).right).toBeLessThanOrEqual(innerWidth);
+          expect(it.box(name).bottom).toBeLessThanOrEqual(innerHeight);
+        }
+        expect(document.documentElement.scrollWidth).toBe(scrollWidth);
+        expect(document.documentElement.scrollHeight).toBe(scrollHeight);
+      }),
+      { numRuns: 60 },
+    );
+  });
+
+  test('the focused element is never covered, even where nobody asked for it', async () => {
+    await browserPage.viewport(1000, 700);
+    page('<button id="corner" style="position:fixed;right:20px;bottom:20px">Aide</button>');
+    it = bench();
+    it.overlay.show(card({ anchored: false }), null, () => []);
+    await settled();
+    expect(touch(it.box('.card'), find('#corner').getBoundingClientRect())).toBe(true);
+    find('#corner').focus();
+    await settled();
+    expect(touch(it.box('.card'), find('#corner').getBoundingClientRect())).toBe(false);
+  });
+
+  test('a narrow window gets a sheet: at the bottom, or at the top when the bottom must stay clear', async () => {
+    await browserPage.viewport(360, 640);
+    page('<input id="a" style="position:absolute;top:20px"><input id="b" style="position:absolute;top:560px">');
+    it = bench();
+    it.overlay.show(card(), find('#a'), boxesOf('#a'));
+    await settled();
+    expect(it.frame.dataset.sheet).toBe('bottom');
+    expect(it.box('.card').bottom).toBe(640);
+    it.overlay.show(card({ title: 'Autre.' }), find('#b'), boxesOf('#b'));
+    await settled();
+    expect(it.frame.dataset.sheet).toBe('top');
+    expect(it.box('.card').top).toBe(0);
+  });
+});
