@@ -98,7 +98,6 @@ function onPage(step: Step, reading: PageReading, progress: Progress, branches: 
 
 function isPressing(problem: Problem, reading: PageReading): boolean {
   if (reading.states[problem.state] !== true) return false;
-  if (problem.page && problem.page !== reading.page) return false;
   return !isMet(problem, reading) || isBusy(problem, reading);
 }
 

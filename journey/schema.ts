@@ -40,7 +40,6 @@ const ProblemSchema = v.strictObject({
   state: id,
   /** Key of the words. */
   hint: id,
-  page: v.optional(id),
   target: v.optional(id),
   /** Once met, the ordinary hints come back although the page still shows its message. */
   until: v.optional(v.picklist(['filled', 'valid', 'checked', 'never'])),
@@ -165,7 +164,7 @@ function misfits(journey: Journey): string[] {
       problems.push(`${at}: beside unknown page "${step.beside}"`);
     problems.push(...kindMisfits(step, at), ...branchMisfits(journey, step, at));
     const own = new Set(step.pages);
-    for (const { page } of [...step.hints, ...(step.problems ?? [])]) {
+    for (const { page } of step.hints) {
       if (page && !own.has(page)) problems.push(`${at}: "${page}" is not a page of the step`);
     }
   }

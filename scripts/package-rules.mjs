@@ -32,13 +32,15 @@ const REACT = /Symbol\.for\(["'`]react\.|__REACT_DEVTOOLS_GLOBAL_HOOK__|react-do
 export const readManifest = (dir) => JSON.parse(readFileSync(join(dir, 'manifest.json'), 'utf8'));
 
 /**
- * Files of a build that run inside other people's pages: content scripts, and the overlay injected on demand.
+ * Files of a build that run inside other people's pages: what each content script entry puts into one, and the
+ * overlay injected on demand.
  * @param {string} dir
+ * @returns {{ detectors: string[][], overlay: string[] }}
  */
 export function injectedFiles(dir) {
-  const scripts = (readManifest(dir).content_scripts ?? []).flatMap((entry) => entry.js ?? []);
+  const scripts = (readManifest(dir).content_scripts ?? []).map((entry) => entry.js ?? []);
   const overlay = existsSync(join(dir, 'overlay.js')) ? ['overlay.js'] : [];
-  return { detectors: scripts, overlay };
+  return { detectors: scripts.filter((files) => files.length > 0), overlay };
 }
 
 /**
@@ -68,7 +70,7 @@ export function packageProblems(dir) {
   const { detectors, overlay } = injectedFiles(dir);
   if (detectors.length === 0) problems.push('no content script');
   if (overlay.length === 0) problems.push('overlay.js is missing');
-  for (const file of [...detectors, ...overlay]) {
+  for (const file of new Set([...detectors.flat(), ...overlay])) {
     if (REACT.test(readFileSync(join(dir, file), 'utf8'))) problems.push(`${file}: React is in it`);
   }
   return problems;

@@ -7,11 +7,14 @@ import { injectedFiles, packageProblems } from './package-rules.mjs';
 import { fail, ROOT, SetupError } from './run.mjs';
 
 const KB = 1000;
+/** All that a page of a listed host gets, known or not. */
 const DETECTOR_BUDGET = 6 * KB;
 /** The overlay with the data of one site: its map and the French words. */
 const OVERLAY_BUDGET = 30 * KB;
 
-/** @param {string | Buffer} content */
+/** @typedef {{ name: string, content: string }} Part */
+
+/** @param {string} content */
 const gzip = (content) => gzipSync(content, { level: 9 }).length;
 
 /**
@@ -21,36 +24,40 @@ const gzip = (content) => gzipSync(content, { level: 9 }).length;
 const packed = (file) => JSON.stringify(JSON.parse(readFileSync(file, 'utf8')));
 
 /**
- * Sizes of one build. Data that a bundler has put into overlay.js is counted twice: never too low.
- * @param {string} dir
- * @returns {{ what: string, raw: number, gzip: number, budget: number }[]}
+ * One row of the table: files that come together, each with its own size.
+ * @param {Part[]} parts
+ * @param {number} budget
  */
-export function measure(dir) {
-  const { detectors, overlay } = injectedFiles(dir);
-  const rows = detectors.map((file) => {
-    const content = readFileSync(join(dir, file));
-    return { what: file, raw: content.length, gzip: gzip(content), budget: DETECTOR_BUDGET };
-  });
-  const maps = join(ROOT, 'selectors', 'maps');
-  const [biggest] = (existsSync(maps) ? readdirSync(maps) : [])
-    .filter((file) => file.endsWith('.json'))
-    .map((file) => ({ name: file, content: packed(join(maps, file)) }))
-    .sort((a, b) => gzip(b.content) - gzip(a.content));
-  const texts = join(ROOT, 'journey', 'texts', 'fr.json');
-  const parts = [
-    ...overlay.map((file) => ({ name: file, content: readFileSync(join(dir, file), 'utf8') })),
-    ...(biggest ? [biggest] : []),
-    ...(existsSync(texts) ? [{ name: 'fr.json', content: packed(texts) }] : []),
-  ];
+function row(parts, budget) {
   /** @param {(content: string) => number} size */
   const sum = (size) => parts.reduce((total, { content }) => total + size(content), 0);
-  rows.push({
+  return {
     what: parts.map(({ name, content }) => `${name} ${(gzip(content) / KB).toFixed(1)}`).join(' + '),
     raw: sum((content) => Buffer.byteLength(content)),
     gzip: sum(gzip),
-    budget: OVERLAY_BUDGET,
-  });
-  return rows;
+    budget,
+  };
+}
+
+/**
+ * Sizes of one build. Data that a bundler has put into overlay.js is counted twice: never too low.
+ * @param {string} dir
+ */
+export function measure(dir) {
+  const { detectors, overlay } = injectedFiles(dir);
+  /** @param {string} name @returns {Part} */
+  const built = (name) => ({ name, content: readFileSync(join(dir, name), 'utf8') });
+  const maps = join(ROOT, 'selectors', 'maps');
+  const biggest = (existsSync(maps) ? readdirSync(maps) : [])
+    .filter((file) => file.endsWith('.json'))
+    .map((file) => ({ name: file, content: packed(join(maps, file)) }))
+    .sort((a, b) => gzip(b.content) - gzip(a.content))
+    .slice(0, 1);
+  const texts = { name: 'fr.json', content: packed(join(ROOT, 'journey', 'texts', 'fr.json')) };
+  return [
+    ...detectors.map((files) => row(files.map(built), DETECTOR_BUDGET)),
+    row([...overlay.map(built), ...biggest, texts], OVERLAY_BUDGET),
+  ];
 }
 
 /** @param {number} bytes */
@@ -63,11 +70,9 @@ function report() {
     const dir = join(ROOT, '.output', build);
     if (!existsSync(dir)) throw new SetupError(`.output/${build} is missing. Build it first.`);
     console.log(`${build}\n    raw kB  gzip -9   budget`);
-    for (const row of measure(dir)) {
-      const over = row.gzip > row.budget;
-      console.log(
-        `   ${inKb(row.raw)}  ${inKb(row.gzip)}  ${inKb(row.budget)}  ${row.what}${over ? '  OVER BUDGET' : ''}`,
-      );
+    for (const { what, raw, gzip: size, budget } of measure(dir)) {
+      const over = size > budget;
+      console.log(`   ${inKb(raw)}  ${inKb(size)}  ${inKb(budget)}  ${what}${over ? '  OVER BUDGET' : ''}`);
       well &&= !over;
     }
     for (const problem of packageProblems(dir)) {

@@ -1,9 +1,10 @@
 /**
- * Every event that a person can cause on the card, or that the card causes by itself. `pointerrawupdate` is left out:
- * listening to it makes a browser send it, at the mouse's full rate.
+ * Every event that a person can cause on the card, or that the card causes by itself. Listening to
+ * `pointerrawupdate` makes a browser send it at the mouse's full rate; without it, a page that listens would follow the
+ * pointer over the card.
  */
 const EVENTS = `
-  pointerdown pointerup pointermove pointerover pointerout pointerenter pointerleave pointercancel
+  pointerdown pointerup pointermove pointerrawupdate pointerover pointerout pointerenter pointerleave pointercancel
   gotpointercapture lostpointercapture
   mousedown mouseup mousemove mouseover mouseout mouseenter mouseleave click dblclick auxclick contextmenu
   keydown keyup keypress beforeinput input change invalid compositionstart compositionupdate compositionend

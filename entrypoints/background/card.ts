@@ -40,7 +40,8 @@ export function replyTo(reading: PageReading, map: SiteMap, mode: Mode, progress
       unofficial: ui('unofficial'),
     };
   }
-  if (mode !== 'guide' || !progress || (reading.page === null && reading.wall === null)) return { show: 'nothing' };
+  // A cookie window on a page that is not known is the site's affair: the guide stays silent there.
+  if (mode !== 'guide' || !progress || reading.page === null) return { show: 'nothing' };
   const next = nextStep(reading, progress);
   return { show: 'card', next, words: wordsOf(next) };
 }

@@ -71,7 +71,10 @@ export function loadPages(dir = PAGES_DIR) {
   const find = (host, pathname, name = null) => {
     if (name !== null) return get(`${host}/${name}`);
     const there = all.filter((page) => page.host === host && new URL(page.truth.url).pathname === pathname);
-    return there.find((page) => page.name === page.truth.page) ?? there[0] ?? null;
+    // A URL with ?rehearsal= is no documented one: whoever types the plain path wants the page that owns it.
+    const own = there.filter((page) => !new URL(page.truth.url).searchParams.has('rehearsal'));
+    const plain = (/** @type {Fixture[]} */ some) => some.find((page) => page.name === page.truth.page);
+    return plain(own) ?? own[0] ?? plain(there) ?? there[0] ?? null;
   };
 
   /**

@@ -1,7 +1,7 @@
 /** Texts are compared after the same normalising, in maps and on pages. */
 
 const OPTIONAL = /\s*\((facultatif|optionnel|obligatoire|optional|required)\)/g;
-const EDGES = /^[\s"«»“”:*.,;!?…·>→-]+|[\s"«»“”:*.,;!?…·>→-]+$/g;
+const EDGES = /^[\s"«»“”():*.,;!?…·>→-]+|[\s"«»“”():*.,;!?…·>→-]+$/g;
 
 /**
  * @param text any text of a page or of a map

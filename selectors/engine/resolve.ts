@@ -80,7 +80,7 @@ function vetoOf(target: Target, element: Element, text: PageText): string | null
   const { reader } = text;
   const names =
     target.kind === 'field'
-      ? [...reader.labelsOf(element), reader.placeholderOf(element)].filter((name) => name !== '')
+      ? [...reader.labelsOf(element), reader.placeholderOf(element)].filter((name) => name !== '' && !isExample(name))
       : reader.namesOf(element);
   if (names.length === 0) return null;
   if (target.avoid && names.some((name) => matchesAny(target.avoid as string[], name))) {
@@ -96,6 +96,11 @@ function vetoOf(target: Target, element: Element, text: PageText): string | null
   // A wildcard such as « {fournisseur} » can stand for words that no list holds.
   if (names.some((name) => matchesAny(recorded, name))) return null;
   return `its name « ${names[0]} » shares no word with the map`;
+}
+
+/** « 06 12 34 56 78 » or « nom@exemple.fr » shows how to write, it does not say what the field is. */
+function isExample(name: string): boolean {
+  return name.includes('@') || !/[a-z]{2}/.test(name) || /^(ex|exemple|example|e\.g)\b/.test(name);
 }
 
 function decide(target: Target, judged: Judged[]): Resolution {

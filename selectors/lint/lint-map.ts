@@ -23,7 +23,7 @@ const TEXTUAL = new Set(['name', 'label', 'placeholder', 'heading', 'text', 'cod
 /** @returns why a css selector is refused, or null */
 export function refuseCss(css: string): string | null {
   const bare = css.replace(/\[[^\]]*\]/g, '[]').replace(/"[^"]*"/g, '');
-  if (/,/.test(bare.replace(/:(is|has|not|where)\([^)]*\)/g, ''))) return 'is a list: write one signal each';
+  if (withoutBrackets(bare).includes(',')) return 'is a list: write one signal each';
   for (const [pattern, reason] of BAD_CSS) if (pattern.test(bare)) return reason;
   const steps = css.trim().split(/\s*[\s>+~]\s*/);
   const last = steps[steps.length - 1] ?? '';
@@ -36,6 +36,12 @@ export function refuseCss(css: string): string | null {
     if (/(^|[-_])(?=[a-z]*\d)(?=\d*[a-z])[a-z0-9]{6,}$/i.test(name[1] as string)) return `holds the class "${name[1]}", which looks like a hash`;
   }
   return null;
+}
+
+/** Takes out what stands in brackets, the inner ones first: a comma inside `:is(a, b)` makes no list. */
+function withoutBrackets(css: string): string {
+  const less = css.replace(/\([^()]*\)/g, '');
+  return less === css ? css : withoutBrackets(less);
 }
 
 /** @returns why an id or a name is refused, or null */

@@ -88,7 +88,9 @@ describe('a screen reader', () => {
     await show();
     const heard: string[] = [];
     const status = it.inside('[role=status]');
-    await expect.poll(() => status.textContent).toBe('Cliquez sur « Continuer ». Gardez votre téléphone en main.');
+    await expect
+      .poll(() => status.textContent)
+      .toBe('Cliquez sur « Continuer ». Gardez votre téléphone en main.');
     const observer = new MutationObserver(() => heard.push(status.textContent ?? ''));
     observer.observe(status, { childList: true, characterData: true, subtree: true });
     it.overlay.show(card({ actions: [] }), find('#go'), () => []);

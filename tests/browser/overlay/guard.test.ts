@@ -1,5 +1,5 @@
-import { userEvent } from 'vitest/browser';
 import { afterEach, describe, expect, test } from 'vitest';
+import { userEvent } from 'vitest/browser';
 import { type Bench, bench, boxesOf, card, find, guard, page, press, settled } from './helpers';
 
 let it: Bench;
@@ -90,7 +90,13 @@ describe('only a person acts', () => {
     it.inside('[data-action=not-seen]').click();
     it.overlay.host.click();
     const { x, y } = it.box('[data-action=not-seen]');
-    const made = new MouseEvent('click', { bubbles: true, composed: true, clientX: x + 5, clientY: y + 5, detail: 1 });
+    const made = new MouseEvent('click', {
+      bubbles: true,
+      composed: true,
+      clientX: x + 5,
+      clientY: y + 5,
+      detail: 1,
+    });
     it.overlay.host.dispatchEvent(made);
     expect(it.overlay.handleEvent(made)).toBe(false);
     expect(it.actions).toEqual([]);
@@ -103,7 +109,10 @@ describe('only a person acts', () => {
   });
 
   test('each button says what it is for', async () => {
-    await show({ main: { action: 'tick', label: 'J’ai le code' }, actions: [{ action: 'stop', label: 'Arrêter' }] });
+    await show({
+      main: { action: 'tick', label: 'J’ai le code' },
+      actions: [{ action: 'stop', label: 'Arrêter' }],
+    });
     await press(it.inside('.main'));
     await press(it.inside('[data-action=stop]'));
     await press(it.inside('[data-action=hide]'));

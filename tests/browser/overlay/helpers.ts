@@ -1,6 +1,6 @@
 import { userEvent } from 'vitest/browser';
-import { createOverlay, type Guard, installGuard } from '@/components/overlay';
 import type { CardAction, CardContent, Overlay } from '@/components/overlay';
+import { createOverlay, type Guard, installGuard } from '@/components/overlay';
 
 /** Roots stay closed; a test looks inside by remembering what attachShadow() gave. */
 const roots = new WeakMap<Element, ShadowRoot>();

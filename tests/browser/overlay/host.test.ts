@@ -49,7 +49,9 @@ describe('what the page can see', () => {
     it.overlay.collapse();
     await settled();
     observer.disconnect();
-    const onPage = changes.filter(({ target, addedNodes }) => target !== it.overlay.host && addedNodes[0] !== it.overlay.host);
+    const onPage = changes.filter(
+      ({ target, addedNodes }) => target !== it.overlay.host && addedNodes[0] !== it.overlay.host,
+    );
     expect(onPage).toEqual([]);
     expect(document.body.outerHTML).toBe(before);
     expect(document.documentElement.getAttributeNames()).toEqual(root);
@@ -72,7 +74,8 @@ describe('what the page can see', () => {
       jalon-guide, [popover] { display: none !important; opacity: 0 !important; transform: scale(0) !important; }
     `);
     await show();
-    it.overlay.host.style.cssText = 'visibility: hidden !important; position: fixed !important; top: 900px !important';
+    it.overlay.host.style.cssText =
+      'visibility: hidden !important; position: fixed !important; top: 900px !important';
     await settled();
     const box = it.box('.card');
     const style = getComputedStyle(it.inside('.card'));

@@ -43,7 +43,9 @@ describe('the ring', () => {
     page(FORM);
     await show('#mail');
     find('#above').style.height = '260px';
-    await expect.poll(() => Math.round(it.box('.ring').top - find('#mail').getBoundingClientRect().top)).toBe(-6);
+    await expect
+      .poll(() => Math.round(it.box('.ring').top - find('#mail').getBoundingClientRect().top))
+      .toBe(-6);
     expectRingAround(find('#mail'));
   });
 
@@ -63,7 +65,9 @@ describe('the ring', () => {
   });
 
   test('follows what stays in the window', async () => {
-    page('<button id="fixed" style="position: fixed; top: 300px; left: 500px">Continuer</button><div style="height: 3000px">');
+    page(
+      '<button id="fixed" style="position: fixed; top: 300px; left: 500px">Continuer</button><div style="height: 3000px">',
+    );
     await show('#fixed');
     scrollTo(0, 900);
     await settled();
@@ -130,7 +134,9 @@ test('nothing is written while nothing moves, and one place a frame while someth
   for (let i = 0; i < 5; i++) dispatchEvent(new Event('resize'));
   await settled();
   observer.disconnect();
-  const moves = writes.filter(({ target, attributeName }) => target === it.inside('.ring') && attributeName === 'style');
+  const moves = writes.filter(
+    ({ target, attributeName }) => target === it.inside('.ring') && attributeName === 'style',
+  );
   // left, top, width, height: one write each
   expect(moves.length).toBeLessThanOrEqual(4);
 });

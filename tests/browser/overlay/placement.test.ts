@@ -107,16 +107,25 @@ describe('on a page', () => {
       fc.asyncProperty(layouts, async ({ viewport, left, width, fields, at, scroll }) => {
         it.overlay.remove();
         await browserPage.viewport(viewport[0] ?? 0, viewport[1] ?? 0);
-        const rows = Array.from({ length: fields }, (_, i) => `<label for="f${i}">Champ ${i}</label><input id="f${i}">`);
+        const rows = Array.from(
+          { length: fields },
+          (_, i) => `<label for="f${i}">Champ ${i}</label><input id="f${i}">`,
+        );
         page(`<style>label,input{display:block;width:100%;box-sizing:border-box;margin:6px 0;padding:8px}</style>
           <form style="width:${width};margin:80px ${left === 'auto' ? 'auto' : `0 80px ${left}`}">${rows.join('')}
           <button id="go">Continuer</button></form><div style="height:900px"></div>`);
         scrollTo(0, scroll);
         const { scrollWidth, scrollHeight } = document.documentElement;
         const clear = 'form label, form input, form button';
-        it.overlay.show(card({ title: `Champ ${at} ${viewport} ${scroll}` }), find(`#f${at % fields}`), boxesOf(clear));
+        it.overlay.show(
+          card({ title: `Champ ${at} ${viewport} ${scroll}` }),
+          find(`#f${at % fields}`),
+          boxesOf(clear),
+        );
         await settled();
-        const shown = ['.card', '.tab'].filter((name) => getComputedStyle(it.inside(name)).display !== 'none');
+        const shown = ['.card', '.tab'].filter(
+          (name) => getComputedStyle(it.inside(name)).display !== 'none',
+        );
         for (const name of shown) {
           for (const box of boxesOf(clear)()) expect(touch(it.box(name), box)).toBe(false);
           expect(it.box(name).left).toBeGreaterThanOrEqual(0);
@@ -144,7 +153,9 @@ describe('on a page', () => {
 
   test('a narrow window gets a sheet: at the bottom, or at the top when the bottom must stay clear', async () => {
     await browserPage.viewport(360, 640);
-    page('<input id="a" style="position:absolute;top:20px"><input id="b" style="position:absolute;top:560px">');
+    page(
+      '<input id="a" style="position:absolute;top:20px"><input id="b" style="position:absolute;top:560px">',
+    );
     it = bench();
     it.overlay.show(card(), find('#a'), boxesOf('#a'));
     await settled();

@@ -37,7 +37,8 @@
     form.addEventListener('submit', (event) => {
       if (document.body.dataset.sent === 'true') return event.preventDefault();
       document.body.dataset.sent = 'true';
-      for (const button of all('form[data-prevent-double-submit] button[type="submit"]')) setEnabled(button, false);
+      for (const button of all('form[data-prevent-double-submit] button[type="submit"]'))
+        setEnabled(button, false);
       setTimeout(() => document.getElementById('loading-modal')?.showModal(), REDIRECT_DELAY);
     });
   }
@@ -53,9 +54,13 @@
     show(toggle.getAttribute('aria-expanded') === 'true');
   }
   const menu = document.getElementById('openCloseMenu');
-  document.getElementById('toggleOpenCloseMenu')?.addEventListener('click', () => menu.classList.toggle('opened'));
+  document
+    .getElementById('toggleOpenCloseMenu')
+    ?.addEventListener('click', () => menu.classList.toggle('opened'));
   const popin = document.getElementById('numeric-identity');
-  document.getElementById('tuto-numeric-identity')?.addEventListener('click', () => popin.classList.add('visible'));
+  document
+    .getElementById('tuto-numeric-identity')
+    ?.addEventListener('click', () => popin.classList.add('visible'));
   document.getElementById('popin-close')?.addEventListener('click', () => popin.classList.remove('visible'));
 
   // The warning before the end of the session comes from a template.

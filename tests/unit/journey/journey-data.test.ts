@@ -83,9 +83,8 @@ const ADDRESSES = [
 /** What the journey says on a page: targets of hints and problems, and the states it reacts to. */
 function saidOn(page: string): { targets: string[]; states: string[] } {
   const step = stepOfPage(page);
-  const here = [...(step?.hints ?? []), ...(step?.problems ?? [])].filter(
-    (hint) => (hint.page ?? page) === page,
-  );
+  const hints = (step?.hints ?? []).filter((hint) => (hint.page ?? page) === page);
+  const here = [...hints, ...(step?.problems ?? [])];
   const targets = here.flatMap((hint) => [hint.target, ...('choice' in hint ? (hint.choice ?? []) : [])]);
   return {
     targets: targets.filter((target): target is string => target !== undefined),

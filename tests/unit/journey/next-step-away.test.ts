@@ -49,6 +49,7 @@ describe('away from the pages of the journey', () => {
 
   it('does not ask for a page that not everybody sees, unless it was the last one', () => {
     expect(nextStep(null, after(seen('compte-login'))).step).toBe('sign-in');
+    expect(nextStep(null, after(seen('compte-login'), tick('sign-in'))).step).toBe('terms');
     expect(nextStep(null, after(seen('compte-code'))).step).toBe('new-device-mail');
     expect(nextStep(null, after(seen('compte-code'), tick('new-device-mail'))).step).toBe('new-device-code');
     expect(nextStep(null, after(seen('compte-trusted-device'), seen('in-terms'))).step).toBe('terms');

@@ -131,6 +131,8 @@ describe('seeing a page', () => {
     expect(isFinished(end)).toBe(true);
     expect(isFinished(after(seen('mcf-first-sign-in')))).toBe(false);
     expect(isDone(after(seen('mcf-rights'), undo('rights'), seen('mcf-rights')), 'rights')).toBe(false);
+    const again = after(seen('mcf-rights'), undo('rights'), seen('mcf-sign-in'), seen('mcf-rights'));
+    expect(isDone(again, 'rights')).toBe(true);
   });
 
   it('never undoes anything', () => {
@@ -139,10 +141,10 @@ describe('seeing a page', () => {
         const later = apply(progress, seen(page), 100);
         for (const step of done(progress)) expect(isDone(later, step)).toBe(true);
         for (const step of done(later)) {
-          if (isDone(progress, step)) continue;
+          const own = stepOfPage(page)?.id === step;
+          if (isDone(progress, step) || own) continue;
           expect(progress.steps[step]).not.toMatchObject({ by: 'learner' });
-          const owner = stepOfPage(page);
-          expect(orderOf(step)).toBeLessThanOrEqual(orderOf(owner?.id ?? ''));
+          expect(orderOf(step)).toBeLessThan(orderOf(stepOfPage(page)?.id ?? ''));
         }
       }),
     );

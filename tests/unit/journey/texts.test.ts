@@ -97,8 +97,9 @@ describe('every sentence', () => {
   });
 
   it('invents no number: each of these stands in a source', () => {
-    // 10 minutes, 18 years, +33 and its 0, 6 digits, 3 digits, 2 failures, 15 days, 24 or 72 hours and so
-    // 3 days, 1 to 2 weeks, 5 years, 13 + 2 signs, 12 signs.
+    // github france-connect/sources: 10 minutes. Tutoriel All.in Formation: 18 years, +33, 3 digits, 2 failures,
+    // 24 hours. AR24 help: 72 hours (so 3 days), 15 days. La Poste: a code of 6 digits, a residence permit of more
+    // than 5 years, the postman in 1 to 2 weeks. Mon Compte Formation help: 13 signs and 2, 12 signs, 6 digits.
     const known = new Set(['10', '18', '33', '0', '6', '3', '2', '15', '24', '72', '1', '5', '13', '12']);
     for (const [key, words] of Object.entries(fr.hints)) {
       const numbers = Object.values(words).join(' ').replaceAll('AR24', '').match(/\d+/g) ?? [];

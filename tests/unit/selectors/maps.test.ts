@@ -88,6 +88,7 @@ describe('the linter', () => {
     'button[id^="idp-"]',
     'body#fc-interaction-page',
     'form:has(input[type="password"])',
+    'form:is(:has(:is(#a, #b)), [name="login"])',
     '[data-testid="tutoriel"]',
     'img[src*="/img/fi/fi-laposte"]',
   ])('takes %s', (css) => expect(refuseCss(css)).toBeNull());

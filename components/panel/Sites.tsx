@@ -1,0 +1,16 @@
+/** The official sites of the journey, by name and exact address. */
+export function Sites({ title, sites }: { title: string; sites: { host: string; name: string }[] }) {
+  return (
+    <details className="sites">
+      <summary>{title}</summary>
+      <ul>
+        {sites.map(({ host, name }) => (
+          <li key={host}>
+            <b>{name}</b>
+            {host}
+          </li>
+        ))}
+      </ul>
+    </details>
+  );
+}

@@ -1,0 +1,16 @@
+import { quotesOf } from '../quotes';
+
+/** A sentence whose « quoted words », which stand on a page, keep their language and direction. */
+export function Words({ children }: { children: string }) {
+  let at = 0;
+  return quotesOf(children).map(({ text, quoted }) => {
+    const key = at;
+    at += text.length;
+    if (!quoted) return <span key={key}>{text}</span>;
+    return (
+      <b key={key} className="quoted" lang="fr" dir="ltr">
+        {text}
+      </b>
+    );
+  });
+}

@@ -1,0 +1,204 @@
+/** The hint follows what the learner does, what the page says, and what the page becomes. */
+import { HOST } from '../../../scripts/browser/in-page.mjs';
+import { expect, test } from './test';
+
+const COMPTE = 'moncompte.laposte.fr';
+const FCP = 'auth.franceconnect.gouv.fr';
+const IN = 'lidentitenumerique.laposte.fr';
+
+test('empty → typing → filled → the button', async ({ guide }) => {
+  await guide.begin();
+  await guide.open(`${IN}/in-mobile`);
+  await guide.pointsAt('form input');
+  await guide.page.locator('form input').click();
+  await guide.page.keyboard.type('6');
+  await guide.pointsAt('form input');
+  await guide.page.keyboard.type('98765432');
+  // Still in the field, but at rest: the next thing is the button.
+  await guide.pointsAt('form button');
+  await guide.page.locator('form input').fill('');
+  await guide.pointsAt('form input');
+});
+
+test('a wrong password and a wrong code are explained', async ({ guide }) => {
+  await guide.begin();
+  await guide.open(`${COMPTE}/compte-login-error`);
+  await guide.says(/mot de passe|adresse/i);
+  expect(await guide.page.locator(`${HOST} .problem`).count()).toBe(1);
+  await guide.open(`${COMPTE}/compte-code-error`);
+  await guide.says(/code/i);
+  expect(await guide.page.locator(`${HOST} .problem`).count()).toBe(1);
+});
+
+test('a wrong password typed for real leads to its card', async ({ guide }) => {
+  await guide.begin();
+  await guide.open(`${COMPTE}/compte-login`);
+  await guide.pointsAt('#footer_tc_privacy_button_3');
+  await guide.page.locator('#footer_tc_privacy_button_3').click();
+  await guide.learner.type('#username', 'a@b.example');
+  await guide.learner.type('#password', 'mauvais');
+  await guide.pointsAt('#submit-button');
+  await guide.learner.click('#submit-button');
+  await expect.poll(() => guide.words().catch(() => '')).toContain('Attention');
+});
+
+for (const code of ['y190001', 'y420001', 'y020022', 'y010008', 'y100011', 'y180001', 'y270001', 'y000000']) {
+  test(`FranceConnect+ error ${code.toUpperCase()} has its answer`, async ({ guide }) => {
+    await guide.begin();
+    await guide.open(`${FCP}/fcp-error-${code}`);
+    await guide.says(/./);
+    await guide.words();
+    expect(await guide.page.locator(`${HOST} .problem`).count()).toBe(1);
+  });
+}
+
+test('the families of errors do not all get the same answer', async ({ guide }) => {
+  await guide.begin();
+  const titles = new Set<string>();
+  for (const code of ['y190001', 'y010008', 'y100011', 'y180001']) {
+    await guide.open(`${FCP}/fcp-error-${code}`);
+    titles.add((await guide.says(/./)).title + (await guide.words()));
+  }
+  expect(titles.size).toBe(4);
+});
+
+test('the cookie choice comes first, and is never covered', async ({ guide }) => {
+  await guide.begin();
+  await guide.open(`${IN}/in-home`);
+  const card = await guide.pointsAt('#popin_tc_privacy_button');
+  const wall = await guide.page.locator('#popin_tc_privacy').boundingBox();
+  expect(card.shape).toBe('card');
+  expect(wall).not.toBeNull();
+  await guide.page.locator('#popin_tc_privacy_button').click();
+  await guide.pointsAt('main > button');
+});
+
+test('a target that is missing: words to search for, pointing at nothing', async ({ guide }) => {
+  await guide.begin();
+  await guide.open(`${FCP}/fcp-choice-without-laposte`);
+  await guide.pointsAt(null);
+});
+
+test('« Je ne le vois pas » gives the words to search for, and back', async ({ guide }) => {
+  await guide.begin();
+  await guide.open(`${IN}/in-prerequisites`);
+  await guide.pointsAt('main button, main a');
+  await guide.learner.press('not-seen');
+  await expect.poll(() => guide.words()).toContain('Cherchez');
+  await guide.learner.press('seen');
+  await expect.poll(() => guide.words()).not.toContain('Cherchez');
+});
+
+test('« Masquer » leaves a small tab that brings the card back', async ({ guide }) => {
+  await guide.begin();
+  await guide.open(`${IN}/in-prerequisites`);
+  await guide.pointsAt('main button, main a');
+  await guide.learner.press('hide');
+  await expect.poll(async () => (await guide.learner.card())?.shape).toBe('tab');
+  await guide.learner.press('restore');
+  await guide.pointsAt('main button, main a');
+});
+
+test('« Arrêter » stops it everywhere, and the popup starts it again', async ({ guide, browserWithGuide, server }) => {
+  await guide.begin();
+  await guide.open(`${IN}/in-prerequisites`);
+  await guide.pointsAt('main button, main a');
+  const other = await browserWithGuide.context.newPage();
+  const at = server.pages.get(`${COMPTE}/compte-create-email`);
+  await other.goto(server.urlOf(COMPTE, at?.name ?? ''));
+  await expect.poll(() => other.locator(HOST).count()).toBe(1);
+  await guide.learner.press('stop');
+  await expect.poll(() => other.locator(HOST).count()).toBe(0);
+  await expect.poll(() => guide.page.locator(HOST).count()).toBe(0);
+  await guide.page.reload();
+  await guide.staysSilent();
+  await guide.begin();
+  await guide.pointsAt('main button, main a');
+  await other.close();
+});
+
+test('before a journey: a pill on a first page only; « Non merci » is for good', async ({ guide }) => {
+  await guide.open(`${IN}/in-mobile`);
+  await guide.staysSilent();
+  await guide.open(`${IN}/in-home`);
+  await expect.poll(async () => (await guide.learner.card().catch(() => null))?.shape).toBe('pill');
+  await guide.learner.press('decline');
+  await expect.poll(() => guide.page.locator(HOST).count()).toBe(0);
+  await guide.page.reload();
+  await guide.staysSilent();
+});
+
+test('pages that are not in the map stay silent', async ({ guide, server }) => {
+  test.setTimeout(120_000);
+  await guide.begin();
+  // The guide is awake: a known page shows its card in this same tab.
+  await guide.open(`${IN}/in-prerequisites`);
+  await guide.pointsAt('main > button');
+  const unknown = server.pages.all.filter((page) => page.truth.page === null && page.html !== null);
+  expect(unknown.length).toBeGreaterThan(8);
+  for (const page of unknown) {
+    await guide.open(page.id);
+    await guide.page.waitForTimeout(350);
+    expect(await guide.page.locator(HOST).count(), page.id).toBe(0);
+  }
+});
+
+test('plain FranceConnect is not taken for FranceConnect+', async ({ guide }) => {
+  await guide.begin();
+  await guide.open('oidc.franceconnect.gouv.fr/fc-choice');
+  await guide.says(/FranceConnect\+|Revenir/);
+  expect((await guide.learner.card())?.title).not.toContain('L’Identité Numérique La Poste');
+});
+
+test('a field that is rendered again, a late one, a page that changes without a load', async ({ guide }) => {
+  await guide.begin();
+  await guide.open(`${IN}/in-mobile`);
+  await guide.pointsAt('form input');
+  await guide.page.evaluate(() => {
+    const main = document.querySelector('main') as HTMLElement;
+    main.replaceWith(main.cloneNode(true));
+  });
+  await guide.pointsAt('form input');
+  await guide.page.evaluate(() => {
+    const form = document.querySelector('form') as HTMLElement;
+    const parent = form.parentElement as HTMLElement;
+    form.remove();
+    setTimeout(() => parent.append(form), 1200);
+  });
+  await guide.pointsAt(null);
+  await guide.pointsAt('form input');
+  await guide.page.evaluate(() => {
+    history.pushState({}, '', '/ailleurs');
+    (document.querySelector('body') as HTMLElement).innerHTML = '<main><h1>Une autre page</h1></main>';
+  });
+  await expect.poll(() => guide.page.locator(HOST).count()).toBe(0);
+});
+
+test('the keyboard command goes into the card, Escape goes back, focus is never taken', async ({ guide, browserWithGuide }) => {
+  await guide.begin();
+  await guide.open(`${IN}/in-mobile`);
+  await guide.page.locator('form input').focus();
+  await guide.pointsAt('form input');
+  expect(await guide.page.evaluate(() => document.activeElement?.tagName)).toBe('INPUT');
+  // A browser's own shortcut cannot be pressed by a test: its handler is called as the browser does.
+  await guide.page.bringToFront();
+  await browserWithGuide.worker.evaluate(() => (chrome.commands.onCommand as unknown as { dispatch(name: string): void }).dispatch('focus-card'));
+  await expect.poll(() => guide.page.evaluate(() => document.activeElement?.tagName)).toBe('JALON-GUIDE');
+  await guide.page.keyboard.press('Escape');
+  await expect.poll(() => guide.page.evaluate(() => document.activeElement?.tagName)).toBe('INPUT');
+});
+
+test('a button out of view: it says where, and scrolls only when asked', async ({ guide }) => {
+  await guide.begin();
+  await guide.open(`${IN}/in-prerequisites`);
+  await guide.pointsAt('main button, main a');
+  await guide.page.evaluate(() => {
+    const spacer = document.createElement('div');
+    spacer.style.height = '3000px';
+    document.querySelector('main')?.prepend(spacer);
+  });
+  await guide.pointsAt(null);
+  expect(await guide.page.evaluate(() => scrollY)).toBe(0);
+  await guide.learner.press('show-me');
+  await guide.pointsAt('main button, main a');
+});
