@@ -2,6 +2,7 @@ import { defineConfig } from 'wxt';
 import { MATCHES } from './entrypoints/background/hosts';
 import { contentScripts, gatesFile, gatesScript, readMaps } from './scripts/build/page-gates';
 import { readable } from './scripts/build/readable';
+import { shareKit } from './scripts/build/share-kit';
 
 /** Permanent: Firefox keeps a learner's progress by this id. */
 const GECKO_ID = 'jalon@guide-independant.example';
@@ -13,7 +14,7 @@ export default defineConfig({
   manifestVersion: 3,
   imports: false,
   // Readable code in the package: reviewers and users can check the promises.
-  vite: () => ({ plugins: [readable()], build: { minify: false } }),
+  vite: () => ({ plugins: [shareKit(process.cwd()), readable()], build: { minify: false } }),
   hooks: {
     'build:publicAssets': (_wxt, files) => {
       for (const map of maps) files.push({ relativeDest: gatesFile(map), contents: gatesScript(map) });

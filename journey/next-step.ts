@@ -48,7 +48,7 @@ export interface Next {
 export function nextStep(reading: PageReading | null, progress: Progress): Next {
   const branches = branchesOf(progress.branch);
   const owner = reading ? stepOfPage(reading.page) : undefined;
-  // An off-page step that the learner has ticked off lets them go on, though its page still waits.
+  // An off-page step that is done lets the learner go on, though its page still waits.
   const here = owner && !leftBehind(owner, reading, progress) ? owner : undefined;
   const wall = reading && journey.walls.find((candidate) => candidate.id === reading.wall);
   if (wall) {
@@ -66,9 +66,8 @@ export function nextStep(reading: PageReading | null, progress: Progress): Next 
 }
 
 function leftBehind(step: Step, reading: PageReading | null, progress: Progress): boolean {
-  if (step.kind !== 'off-page' || progress.steps[step.id]?.by !== 'learner') return false;
-  const shown = step.hints.find((hint) => !hint.page || hint.page === reading?.page);
-  return shown?.tick === true && isDone(progress, step.id);
+  if (step.kind !== 'off-page' || !isDone(progress, step.id)) return false;
+  return step.hints.find((hint) => !hint.page || hint.page === reading?.page)?.tick === true;
 }
 
 function onPage(step: Step, reading: PageReading, progress: Progress, branches: Branches): Next {

@@ -2,8 +2,8 @@
 // It ends with an error when a screen shows no card, or a card that points at the wrong place or covers a control.
 import { mkdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { chromiumLearner } from './browser/chromium-learner.mjs';
 import { launchForTests } from './browser/chromium.mjs';
+import { chromiumLearner } from './browser/chromium-learner.mjs';
 import { controlsUnder } from './browser/in-page.mjs';
 import { startFromPill, walk } from './rehearsal/walk.mjs';
 
@@ -34,7 +34,9 @@ export async function tour({ server, extension, outDir }) {
   const wrong = [];
   let count = 0;
   const line = (/** @type {string[]} */ ...cells) =>
-    console.log([3, 44, 24, 28].map((width, i) => (cells[i] ?? '').padEnd(width)).join(' ') + (cells[4] ?? ''));
+    console.log(
+      [3, 44, 24, 28].map((width, i) => (cells[i] ?? '').padEnd(width)).join(' ') + (cells[4] ?? ''),
+    );
   line('', 'site / page', 'page', 'card points at', 'verdict');
   try {
     await startFromPill(learner, pageAt);

@@ -11,6 +11,10 @@ const SHEET_WIDTH = 480;
 const CONTAINER_SHARE = 0.4;
 /** Half of the arrow's diagonal square, with its border. */
 const HALF_ARROW = 10;
+/** How far the arrow stands out of the card, and half the line's thickness with the card's border. */
+const ARROW_TIP = 11;
+const HALF_LINE = 4;
+const OPPOSITE = { right: 'left', left: 'right', bottom: 'top', top: 'bottom' };
 
 /** What a layout depends on besides the page. */
 export interface Subject {
@@ -39,10 +43,10 @@ function put(element: HTMLElement, box: Box, origin: { x: number; y: number }): 
 
 /** Creates the layout of a view: reads the page, chooses a place, writes it. */
 export function createLayout(document: Document, host: Host, view: View) {
-  const { frame, ring, badge, arrow, card, tab } = view;
+  const { frame, ring, badge, arrow, line, card, tab } = view;
   let sceneKey = '';
   let sizeKey = '';
-  let sizes: { card: Size; tabs: Size[] } = { card: { width: 0, height: 0 }, tabs: [] };
+  let sizes: { cards: Size[]; tabs: Size[] } = { cards: [], tabs: [] };
   let last = '';
   let turn = 0;
 
@@ -72,7 +76,13 @@ export function createLayout(document: Document, host: Host, view: View) {
     tab.dataset.small = '';
     const small = sizeOf(tab);
     delete tab.dataset.small;
-    sizes = { card: sizeOf(card), tabs: mode === 'tab' ? [small] : [sizeOf(tab), small] };
+    delete frame.dataset.narrow;
+    const cards = [sizeOf(card)];
+    if (mode === 'card' && !sheet) {
+      frame.dataset.narrow = '';
+      cards.push(sizeOf(card));
+    }
+    sizes = { cards, tabs: mode === 'tab' ? [small] : [sizeOf(tab), small] };
   }
 
   /** Looks at the page; when something moved, finds a place and writes it, once. */
@@ -115,6 +125,7 @@ export function createLayout(document: Document, host: Host, view: View) {
     frame.dataset.mode = place.mode;
     frame.dataset.side = place.side ?? '';
     frame.toggleAttribute('data-scroll', scrolls);
+    frame.toggleAttribute('data-narrow', place.card === 1);
     const isSheet = place.mode === 'sheet';
     if (isSheet) frame.dataset.sheet = place.y === 0 ? 'top' : 'bottom';
     card.style.height = isSheet ? `${place.height}px` : '';
@@ -123,16 +134,22 @@ export function createLayout(document: Document, host: Host, view: View) {
       tab.toggleAttribute('data-small', place.tab === sizes.tabs.length - 1);
       put(tab, place, ZERO);
     }
-    if (place.side) {
-      const along = `${(place.arrow ?? 0) - HALF_ARROW}px`;
-      const flat = place.side === 'top' || place.side === 'bottom';
-      arrow.style.left = flat ? along : '';
-      arrow.style.top = flat ? '' : along;
-    }
+    point(place);
     mark(place, target, keep, viewport, origin);
     // Somebody who came by keyboard stays in the guide when the card becomes a tab, or the tab a card.
     if (focused && focused !== tab && place.mode === 'tab') tab.focus({ preventScroll: true });
     else if (focused === tab && place.mode !== 'tab') card.focus({ preventScroll: true });
+  }
+
+  /** The arrow, and the line from it to the ring when the card stands further away. */
+  function point({ side, arrow: along = 0, reach = 0 }: Place): void {
+    const flat = side === 'top' || side === 'bottom';
+    arrow.style.left = flat ? `${along - HALF_ARROW}px` : '';
+    arrow.style.top = flat ? '' : `${along - HALF_ARROW}px`;
+    line.style.cssText = side
+      ? `${flat ? 'left' : 'top'}:${along - HALF_LINE}px;${OPPOSITE[side]}:${-reach - ARROW_TIP}px;${flat ? 'height' : 'width'}:${reach}px`
+      : '';
+    line.hidden = reach === 0;
   }
 
   function mark(
@@ -145,7 +162,7 @@ export function createLayout(document: Document, host: Host, view: View) {
     ring.hidden = !target;
     badge.hidden = true;
     if (!target) return;
-    const box = ringBox(target, viewport);
+    const box = ringBox(target, viewport, keep);
     put(ring, box, origin);
     ring.style.width = `${Math.round(box.width)}px`;
     ring.style.height = `${Math.round(box.height)}px`;

@@ -6,21 +6,40 @@ import type { Box } from './types.ts';
 /** From the target's edge to the ring's outer edge: the inner halo (2 px), the line (4 px). */
 const OUTSET = 6;
 const HALO = 2;
+/** Half of the line may lie on the target's own edge, no more. */
+const LEAST_OUTSET = 2;
 /** Diameter of the number, halo included. */
 export const BADGE = 32;
 /** How deep the number sits on the ring's upper or lower line, and how far from its corner. */
 const SEAT = 8;
 const INSET = 14;
 
-/** The ring is clamped to the window, so that it never makes a page scroll sideways. */
-export function ringBox(target: Box, viewport: Size): Box {
-  const x = clamp(target.x - OUTSET, HALO, viewport.width - HALO);
-  const y = clamp(target.y - OUTSET, HALO, viewport.height - HALO);
+/**
+ * The ring around a target. It draws in where a label or another field is near, so that it covers none of their words,
+ * and it is clamped to the window, so that it never makes a page scroll sideways.
+ */
+export function ringBox(target: Box, viewport: Size, keep: Box[]): Box {
+  const out = { left: OUTSET, top: OUTSET, right: OUTSET, bottom: OUTSET };
+  for (const box of keep) {
+    const beside = box.y < target.y + target.height && target.y < box.y + box.height;
+    const along = box.x < target.x + target.width && target.x < box.x + box.width;
+    const gaps = {
+      left: beside ? target.x - box.x - box.width : -1,
+      right: beside ? box.x - target.x - target.width : -1,
+      top: along ? target.y - box.y - box.height : -1,
+      bottom: along ? box.y - target.y - target.height : -1,
+    };
+    for (const side of ['left', 'right', 'top', 'bottom'] as const) {
+      if (gaps[side] >= 0) out[side] = Math.min(out[side], Math.max(gaps[side] - HALO, LEAST_OUTSET));
+    }
+  }
+  const x = clamp(target.x - out.left, HALO, viewport.width - HALO);
+  const y = clamp(target.y - out.top, HALO, viewport.height - HALO);
   return {
     x,
     y,
-    width: clamp(target.x + target.width + OUTSET, x, viewport.width - HALO) - x,
-    height: clamp(target.y + target.height + OUTSET, y, viewport.height - HALO) - y,
+    width: clamp(target.x + target.width + out.right, x, viewport.width - HALO) - x,
+    height: clamp(target.y + target.height + out.bottom, y, viewport.height - HALO) - y,
   };
 }
 

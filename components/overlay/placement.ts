@@ -16,6 +16,15 @@ const LEAST_ASKED_SHEET = 96;
 /** Nothing that must stay clear comes closer than this. */
 const CLEARANCE = 2;
 
+/** Past something that must stay clear, the card keeps this distance from it. */
+const PAST = 8;
+/** Half the thickness of the line from a card to its target, with its halo. */
+const LINE = 4;
+/** A place beside the target that costs more than this (its distance, most of all) is no better than a corner. */
+const MOST_COST = 400;
+
+type Side = 'top' | 'right' | 'bottom' | 'left';
+
 /** Aligned with the start of the target first: then the arrow is near the card's first words. */
 const SIDES = ['right', 'left', 'bottom', 'top'].flatMap((side) =>
   ['-start', '', '-end'].map((end) => (side + end) as Placement),
@@ -35,7 +44,8 @@ export interface Scene {
   keep: Box[];
   /** What is better left clear too when there is room: the form or the dialog around the target. */
   around?: Box | null;
-  card: Size;
+  /** The card's size, and what it measures when it is narrow. */
+  cards: Size[];
   /** The small tabs that can stand for the card, the best first. */
   tabs: Size[];
   /** A narrow window: the card is a sheet along one edge. */
@@ -54,14 +64,20 @@ export interface Place extends Box {
   /** `beside` has an arrow; `none` means that only the marker is left. */
   mode: 'beside' | 'dock' | 'sheet' | 'tab' | 'none';
   /** Side of the target where the card stands, and how far along the card its arrow is. */
-  side?: 'top' | 'right' | 'bottom' | 'left';
+  side?: Side;
   arrow?: number;
-  /** Which of the tabs. */
+  /** Length of the line from the arrow to the ring, when something stands between card and target. */
+  reach?: number;
+  /** Which of the cards, which of the tabs. */
+  card?: number;
   tab?: number;
 }
 
+/** Is the box free of all that must stay clear? */
+type Free = (box: Box) => boolean;
+
 /** floating-ui's view of the scene: boxes that are known already, so that nothing is measured again. */
-function platformOf({ viewport, card }: Scene, target: Box) {
+function platformOf(viewport: Size, card: Size, target: Box) {
   return {
     getElementRects: () => ({ reference: target, floating: { x: 0, y: 0, ...card } }),
     getDimensions: () => card,
@@ -73,30 +89,88 @@ function platformOf({ viewport, card }: Scene, target: Box) {
   };
 }
 
-async function beside(scene: Scene, target: Box, placement: Placement): Promise<Place | null> {
+/** The place on one side of the target; moved outwards, with a line to the ring, past what must stay clear. */
+async function beside(
+  scene: Scene,
+  target: Box,
+  card: number,
+  placement: Placement,
+  free: Free,
+): Promise<Place | null> {
+  const size = scene.cards[card] as Size;
   // The boxes come from the platform: the two elements are never looked at.
   const nothing = {} as HTMLElement;
   const { x, y } = await computePosition(nothing, nothing, {
     placement,
-    platform: platformOf(scene, target) as never,
+    platform: platformOf(scene.viewport, size, target) as never,
     middleware: [offset(GAP), shift({ padding: EDGE })],
   });
-  const side = placement.split('-')[0] as Place['side'];
+  const side = placement.split('-')[0] as Side;
   const flat = side === 'top' || side === 'bottom';
-  const [from, length, start, size] = flat
-    ? [target.x, target.width, x, scene.card.width]
-    : [target.y, target.height, y, scene.card.height];
-  const tip = clamp(from + length / 2, start + ARROW_INSET, start + size - ARROW_INSET);
+  const [from, length, start, room] = flat
+    ? [target.x, target.width, x, size.width]
+    : [target.y, target.height, y, size.height];
+  const tip = clamp(from + length / 2, start + ARROW_INSET, start + room - ARROW_INSET);
   if (tip < from || tip > from + length) return null;
+  const place = { x: Math.round(x), y: Math.round(y), ...size };
+  const reach = pushOut(place, side, scene.keep);
+  // A line over another field would point at that one too.
+  if (reach > 0 && !free(lineOf(place, side, tip, reach))) return null;
+  if (!free(place)) return null;
   return {
-    id: placement,
+    id: placement + card,
     mode: 'beside',
     side,
     arrow: Math.round(tip - start),
-    x: Math.round(x),
-    y: Math.round(y),
-    ...scene.card,
+    reach,
+    card,
+    ...place,
   };
+}
+
+/** Moves a box away from its target until it is past every box that it lies on. Returns how far it went. */
+function pushOut(place: Box, side: Side, keep: Box[]): number {
+  const begin = { ...place };
+  for (let tries = 0; tries < 3; tries++) {
+    const hit = keep.filter((box) => overlap(place, box, CLEARANCE) > 0);
+    if (hit.length === 0) break;
+    if (side === 'right') place.x = Math.max(...hit.map((box) => box.x + box.width)) + PAST;
+    if (side === 'left') place.x = Math.min(...hit.map((box) => box.x)) - PAST - place.width;
+    if (side === 'bottom') place.y = Math.max(...hit.map((box) => box.y + box.height)) + PAST;
+    if (side === 'top') place.y = Math.min(...hit.map((box) => box.y)) - PAST - place.height;
+    place.x = Math.round(place.x);
+    place.y = Math.round(place.y);
+  }
+  return Math.abs(place.x - begin.x) + Math.abs(place.y - begin.y);
+}
+
+function lineOf(place: Box, side: Side, tip: number, reach: number): Box {
+  const across = { x: tip - LINE, y: tip - LINE, width: 2 * LINE, height: 2 * LINE };
+  if (side === 'right') return { ...across, x: place.x - reach, width: reach };
+  if (side === 'left') return { ...across, x: place.x + place.width, width: reach };
+  if (side === 'bottom') return { ...across, y: place.y - reach, height: reach };
+  return { ...across, y: place.y + place.height, height: reach };
+}
+
+/** The best place beside the target: near it, the usual width, clear of the form around it. */
+async function besides(scene: Scene, target: Box, free: Free): Promise<Place | null> {
+  let best: Place | null = null;
+  let least = MOST_COST;
+  const all = scene.cards.flatMap((_, card) =>
+    SIDES.map((placement) => ({ card, placement, id: placement + card })),
+  );
+  all.sort((a, b) => Number(b.id === scene.last) - Number(a.id === scene.last));
+  for (const { card, placement, id } of all) {
+    const place = await beside(scene, target, card, placement, free);
+    if (!place) continue;
+    if (id === scene.last && !place.reach) return place;
+    const spoilt = scene.around ? Math.min(overlap(place, scene.around) / 1000, 60) : 0;
+    const cost = (place.reach ?? 0) + card * 30 + spoilt;
+    if (cost >= least) continue;
+    least = cost;
+    best = place;
+  }
+  return best;
 }
 
 /** The four corners, the usual one first: help is always looked for at the same place. */
@@ -112,13 +186,11 @@ function corners({ viewport }: Scene, size: Size): [number, number][] {
 }
 
 function docks(scene: Scene): Place[] {
-  return corners(scene, scene.card).map(([x, y], corner) => ({
-    id: `dock-${corner}`,
-    mode: 'dock',
-    x,
-    y,
-    ...scene.card,
-  }));
+  return scene.cards.flatMap((size, card) =>
+    corners(scene, size).map(
+      ([x, y], corner): Place => ({ id: `dock-${card}-${corner}`, mode: 'dock', card, x, y, ...size }),
+    ),
+  );
 }
 
 /** Corners, then the middle of both sides, then the same close to the edge of the window. */
@@ -144,13 +216,14 @@ function tabPlaces(scene: Scene): Place[] {
 }
 
 /** A sheet takes the room that is left below or above what must stay clear, and scrolls by itself. */
-function sheets({ viewport, card }: Scene, keep: Box[], least: number): Place[] {
+function sheets({ viewport, cards }: Scene, keep: Box[], least: number): Place[] {
+  const whole = cards[0]?.height ?? 0;
   const seen = keep.filter((box) => overlap(box, { x: 0, y: 0, ...viewport }) > 0);
   const below = viewport.height - Math.max(0, ...seen.map((box) => box.y + box.height + CLEARANCE));
   const above = Math.min(viewport.height, ...seen.map((box) => box.y - CLEARANCE));
   return [below, above].flatMap((room, edge): Place[] => {
-    const height = Math.floor(Math.min(card.height, room));
-    if (height < Math.min(card.height, least)) return [];
+    const height = Math.floor(Math.min(whole, room));
+    if (height < Math.min(whole, least)) return [];
     return [
       {
         id: `sheet-${edge}`,
@@ -173,13 +246,10 @@ const NONE: Place = { id: 'none', mode: 'none', x: 0, y: 0, width: 0, height: 0 
 export async function choosePlace(scene: Scene): Promise<Place> {
   const { viewport, target, last } = scene;
   const keep = target ? [target, ...scene.keep] : scene.keep;
-  const covered = (place: Place) => keep.reduce((sum, box) => sum + overlap(place, box, CLEARANCE), 0);
-  const fits = (place: Place) =>
-    place.x >= 0 &&
-    place.y >= 0 &&
-    place.x + place.width <= viewport.width &&
-    place.y + place.height <= viewport.height;
-  const free = (place: Place) => fits(place) && covered(place) === 0;
+  const covered = (box: Box) => keep.reduce((sum, other) => sum + overlap(box, other, CLEARANCE), 0);
+  const fits = (box: Box) =>
+    box.x >= 0 && box.y >= 0 && box.x + box.width <= viewport.width && box.y + box.height <= viewport.height;
+  const free = (box: Box) => fits(box) && covered(box) === 0;
 
   const cards = scene.sheet ? sheets(scene, keep, LEAST_SHEET) : docks(scene);
   const tabs = tabPlaces(scene);
@@ -187,18 +257,8 @@ export async function choosePlace(scene: Scene): Promise<Place> {
     places.filter(free).sort((a, b) => Number(b.id === last) - Number(a.id === last))[0];
 
   if (scene.tabOnly) return usual(tabs) ?? NONE;
-  if (target && !scene.sheet) {
-    const order = [...SIDES].sort((a, b) => Number(b === last) - Number(a === last));
-    const good: Place[] = [];
-    for (const placement of order) {
-      const place = await beside(scene, target, placement);
-      if (!place || !free(place)) continue;
-      if (placement === last || !scene.around || !overlap(place, scene.around)) return place;
-      good.push(place);
-    }
-    const spoils = (place: Place) => (scene.around ? overlap(place, scene.around) : 0);
-    if (good.length > 0) return good.reduce((best, place) => (spoils(place) < spoils(best) ? place : best));
-  }
+  const near = target && !scene.sheet ? await besides(scene, target, free) : null;
+  if (near) return near;
   const found = usual(cards);
   if (found) return found;
   if (scene.forced) {

@@ -13,11 +13,13 @@ export type View = ReturnType<typeof createView>;
 export function createView(document: Document) {
   const { element, ring, badge } = createMarker(document);
   const arrow = make(document, 'i', { class: 'arrow' });
+  const line = make(document, 'i', { class: 'line', hidden: true });
   const inside = make(document, 'div', { class: 'in' });
   const card = make(
     document,
     'section',
     { class: 'card', role: 'region', 'aria-label': 'Jalon', 'aria-describedby': 'title', tabindex: -1 },
+    line,
     arrow,
     inside,
   );
@@ -43,5 +45,5 @@ export function createView(document: Document) {
     element.replaceChildren(ring, badge);
   }
 
-  return { frame, ring, badge, arrow, inside, card, tab, status, render };
+  return { frame, ring, badge, arrow, line, inside, card, tab, status, render };
 }

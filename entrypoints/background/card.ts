@@ -28,7 +28,12 @@ function wordsOf(next: Next): CardWords {
  * @param map the map of the site that the reading comes from
  * @returns what the overlay shows for it
  */
-export function replyTo(reading: PageReading, map: SiteMap, mode: Mode, progress: Progress | null): ReadingReply {
+export function replyTo(
+  reading: PageReading,
+  map: SiteMap,
+  mode: Mode,
+  progress: Progress | null,
+): ReadingReply {
   if (mode === 'offer' && map.pages.some((page) => page.id === reading.page && page.start)) {
     return {
       show: 'pill',

@@ -3,10 +3,10 @@ import browser, { type Runtime } from 'webextension-polyfill';
 import { defineBackground } from 'wxt/utils/define-background';
 import { nextStep } from '@/journey';
 import type { PageReading } from '@/selectors';
+import { replyTo } from './card';
 import { MATCHES } from './hosts';
 import { mapOf, refused } from './maps';
 import { maySay, parseMessage } from './messages';
-import { replyTo } from './card';
 import { FOCUS_CARD, type Message, type ReadingReply, type Snapshot, type VisitReply } from './protocol';
 import { Store } from './store';
 
@@ -77,7 +77,8 @@ export default defineBackground(() => {
   browser.commands.onCommand.addListener(async (command) => {
     if (command !== FOCUS_CARD) return;
     const [tab] = await browser.tabs.query({ active: true, currentWindow: true });
-    if (tab?.id !== undefined) await browser.tabs.sendMessage(tab.id, { type: FOCUS_CARD }).catch(() => undefined);
+    if (tab?.id !== undefined)
+      await browser.tabs.sendMessage(tab.id, { type: FOCUS_CARD }).catch(() => undefined);
   });
 
   browser.runtime.onInstalled.addListener(() => void store.mode());

@@ -24,13 +24,34 @@ export interface CardWords {
   lang: string;
   stage: string;
   hint: HintText;
-  labels: Record<'hide' | 'unofficial' | 'step' | 'restore' | 'problem' | 'lower' | 'higher' | 'showMe' | 'notSeen' | 'seen' | 'stop', string>;
+  labels: Record<
+    | 'hide'
+    | 'unofficial'
+    | 'step'
+    | 'restore'
+    | 'problem'
+    | 'lower'
+    | 'higher'
+    | 'showMe'
+    | 'notSeen'
+    | 'seen'
+    | 'stop',
+    string
+  >;
 }
 
 /** What to show for a reading: a card, the pill that offers the guide, or nothing. */
 export type ReadingReply =
   | { show: 'nothing' }
-  | { show: 'pill'; lang: string; title: string; start: string; decline: string; hide: string; unofficial: string }
+  | {
+      show: 'pill';
+      lang: string;
+      title: string;
+      start: string;
+      decline: string;
+      hide: string;
+      unofficial: string;
+    }
   | { show: 'card'; next: Next; words: CardWords };
 
 export interface Snapshot {

@@ -3,7 +3,7 @@
  * writes it back, so that two tabs at once lose nothing and a killed worker leaves a whole record.
  */
 import browser from 'webextension-polyfill';
-import { apply, type Command, newProgress, parseProgress, type Progress } from '@/journey';
+import { apply, type Command, newProgress, type Progress, parseProgress } from '@/journey';
 import { MODE_KEY, type Mode, PROGRESS_KEY } from './protocol';
 
 const DECLINED_KEY = 'declined';
@@ -113,7 +113,9 @@ export class Store {
       const before = progress ?? this.aside;
       if (!before) return null;
       const after = apply(before, { type: 'seen', page }, this.now());
-      const same = JSON.stringify({ ...after, last: after.last.step }) === JSON.stringify({ ...before, last: before.last.step });
+      const same =
+        JSON.stringify({ ...after, last: after.last.step }) ===
+        JSON.stringify({ ...before, last: before.last.step });
       if (same) return before;
       if (!writable || !(await this.write({ [PROGRESS_KEY]: after }))) this.aside = after;
       return after;
@@ -130,7 +132,10 @@ export class Store {
 
   /** @returns keys of `ui` sentences */
   notices(): Promise<string[]> {
-    return this.inLine(async () => [...(await this.storedNotices()), ...(this.refused ? ['storageFull'] : [])]);
+    return this.inLine(async () => [
+      ...(await this.storedNotices()),
+      ...(this.refused ? ['storageFull'] : []),
+    ]);
   }
 
   /** @returns what content scripts may show, and writes it down for them when it is not there yet */

@@ -5,7 +5,8 @@
  */
 import { browser } from 'wxt/browser';
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
-import { matchPage, type SiteGates } from '@/selectors/engine/match-page';
+import * as kit from '@/selectors/engine/kit';
+import type { SiteGates } from '@/selectors/engine/match-page';
 import { type Message, MODE_KEY, type Mode } from '../background/protocol';
 import { guardOfWorld } from './guard-of-world';
 import { watchPage } from './watch-page';
@@ -13,15 +14,24 @@ import { watchPage } from './watch-page';
 /** Milliseconds before the background is asked again when it did not answer. */
 const RETRY = 1000;
 
+type World = typeof globalThis & {
+  /** Put there by the site's own gates file, just before this script. */
+  jalonGates?: SiteGates;
+  /** For the overlay, which comes later into this same script world. */
+  jalonKit?: typeof kit;
+};
+
 export default defineUnlistedScript(async () => {
   guardOfWorld();
-  const site = (globalThis as typeof globalThis & { jalonGates?: SiteGates }).jalonGates;
+  const world = globalThis as World;
+  world.jalonKit = kit;
+  const site = world.jalonGates;
   if (!site) return;
   let mode: Mode = 'offer';
   let stopWatching: (() => void) | null = null;
 
   function look(): void {
-    const id = site && document.body && matchPage(site, document, location);
+    const id = site && document.body && kit.matchPage(site, document, location);
     const page = site?.pages.find((one) => one.id === id);
     if (!page || (mode === 'offer' && !page.start)) return;
     settle();

@@ -2,7 +2,17 @@
 
 /** At most one reading in this time, in milliseconds: a page that changes all the time costs no more. */
 const PAUSE = 120;
-const ATTRIBUTES = ['class', 'style', 'hidden', 'disabled', 'open', 'aria-hidden', 'aria-disabled', 'aria-expanded', 'role'];
+const ATTRIBUTES = [
+  'class',
+  'style',
+  'hidden',
+  'disabled',
+  'open',
+  'aria-hidden',
+  'aria-disabled',
+  'aria-expanded',
+  'role',
+];
 
 /**
  * Calls `changed` now, and after each burst of changes. It sleeps while the tab is hidden.
@@ -31,9 +41,15 @@ export function watchPage(document: Document, changed: () => void): () => void {
   }
 
   const observer = new MutationObserver(soon);
-  observer.observe(document, { childList: true, subtree: true, attributes: true, attributeFilter: ATTRIBUTES });
+  observer.observe(document, {
+    childList: true,
+    subtree: true,
+    attributes: true,
+    attributeFilter: ATTRIBUTES,
+  });
   // The address is read after these events, when the page has committed it.
-  for (const name of ['popstate', 'hashchange', 'pageshow', 'load']) window.addEventListener(name, soon, { signal });
+  for (const name of ['popstate', 'hashchange', 'pageshow', 'load'])
+    window.addEventListener(name, soon, { signal });
   const navigation = (window as { navigation?: EventTarget }).navigation;
   navigation?.addEventListener('navigatesuccess', soon, { signal });
   document.addEventListener('DOMContentLoaded', soon, { signal });

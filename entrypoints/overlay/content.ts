@@ -9,7 +9,12 @@ import type { Reach } from './reach';
  * @param searching the learner said « Je ne le vois pas »
  * @returns the card; it is anchored only when the target can be seen and reached
  */
-export function contentOf(next: Next, words: CardWords, reach: Reach | 'none', searching: boolean): CardContent {
+export function contentOf(
+  next: Next,
+  words: CardWords,
+  reach: Reach | 'none',
+  searching: boolean,
+): CardContent {
   const { hint, labels } = words;
   const anchored = reach === 'reachable';
   const outOfView = reach === 'above' || reach === 'below';

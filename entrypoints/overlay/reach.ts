@@ -1,5 +1,5 @@
 /** Can the learner see and reach the element now? And what must the card leave free around it? */
-import { OWN_HOST } from '@/selectors';
+import { OWN_HOST } from '@/selectors/engine/kit';
 
 export type Reach = 'reachable' | 'above' | 'below' | 'covered';
 
@@ -55,7 +55,12 @@ export function keepClearOf(element: Element | null, document: Document): DOMRec
   }
   return boxes.filter(
     (box) =>
-      box.width > 1 && box.height > 1 && box.bottom > 0 && box.top < innerHeight && box.right > 0 && box.left < innerWidth,
+      box.width > 1 &&
+      box.height > 1 &&
+      box.bottom > 0 &&
+      box.top < innerHeight &&
+      box.right > 0 &&
+      box.left < innerWidth,
   );
 }
 

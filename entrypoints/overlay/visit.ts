@@ -4,7 +4,8 @@
  */
 import { browser } from 'wxt/browser';
 import { type CardAction, createOverlay } from '@/components/overlay';
-import { type LiveReading, type PageReading, readPage, type SiteMap } from '@/selectors';
+import type { LiveReading, PageReading, SiteMap } from '@/selectors';
+import { readPage } from '@/selectors/engine/read-page';
 import { FOCUS_CARD, MODE_KEY, PROGRESS_KEY, type ReadingReply } from '../background/protocol';
 import { guardOfWorld } from '../detect/guard-of-world';
 import { watchPage } from '../detect/watch-page';
@@ -43,8 +44,8 @@ export function startVisit(): Visit {
 
   function look(): void {
     if (ended) return;
-    if (!extensionLives()) return end();
-    if (!map) return;
+    if (!extensionLives()) end();
+    if (ended || !map) return;
     const before = live?.reading.page;
     live = readPage(map, document, location);
     if (live.reading.page !== before) {
@@ -69,13 +70,17 @@ export function startVisit(): Visit {
   }
 
   function draw(): void {
-    if (withdrawn || reply.show === 'nothing') return overlay.remove();
-    if (reply.show === 'pill') return overlay.pill(pillContent(reply));
-    if (collapsed) return overlay.collapse();
-    const anchor = anchorOf(reply.next.target);
+    if (withdrawn || reply.show === 'nothing') overlay.remove();
+    else if (reply.show === 'pill') overlay.pill(pillContent(reply));
+    else if (collapsed) overlay.collapse();
+    else drawCard(reply);
+  }
+
+  function drawCard({ next, words }: Extract<ReadingReply, { show: 'card' }>): void {
+    const anchor = anchorOf(next.target);
     const reach = anchor ? reachOf(anchor) : 'none';
     const pointed = reach === 'reachable' ? anchor : null;
-    overlay.show(contentOf(reply.next, reply.words, reach, searching), pointed, () => keepClearOf(anchor, document));
+    overlay.show(contentOf(next, words, reach, searching), pointed, () => keepClearOf(anchor, document));
   }
 
   function anchorOf(target: string | null): Element | null {

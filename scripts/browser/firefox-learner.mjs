@@ -5,7 +5,10 @@ import { join } from 'node:path';
 import { insideRoot, openClosedRoot } from './firefox.mjs';
 import { fieldsOf, HOST, readBox, readCard } from './in-page.mjs';
 
-const PHOTO = Buffer.from('iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==', 'base64');
+const PHOTO = Buffer.from(
+  'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==',
+  'base64',
+);
 
 /**
  * @param {import('puppeteer-core').Page} page
@@ -37,7 +40,9 @@ export function firefoxLearner(page) {
     upload: async (css) => {
       const file = join(tmpdir(), 'jalon-photo.png');
       writeFileSync(file, PHOTO);
-      await /** @type {import('puppeteer-core').ElementHandle<HTMLInputElement>} */ (await element(css)).uploadFile(file);
+      await /** @type {import('puppeteer-core').ElementHandle<HTMLInputElement>} */ (
+        await element(css)
+      ).uploadFile(file);
     },
     fillForm: async (css, text) => {
       for (const field of await page.evaluate(fieldsOf, css)) {

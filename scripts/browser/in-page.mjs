@@ -40,13 +40,24 @@ export function readBox(css) {
 export function fieldsOf(css) {
   const form = document.querySelector(css);
   return [...(form?.querySelectorAll('input, select, textarea') ?? [])]
-    .filter((field) => !field.matches('[type="hidden"], [type="submit"], [type="button"]') && field.checkVisibility())
+    .filter(
+      (field) =>
+        !field.matches('[type="hidden"], [type="submit"], [type="button"]') && field.checkVisibility(),
+    )
     .map((field) => {
       const steps = [];
-      for (let at = /** @type {Element | null} */ (field); at && at !== document.documentElement; at = at.parentElement) {
+      for (
+        let at = /** @type {Element | null} */ (field);
+        at && at !== document.documentElement;
+        at = at.parentElement
+      ) {
         steps.unshift(`:nth-child(${[...(at.parentElement?.children ?? [])].indexOf(at) + 1})`);
       }
-      return { css: `html > ${steps.join(' > ')}`, tag: field.tagName, type: field.getAttribute('type') ?? 'text' };
+      return {
+        css: `html > ${steps.join(' > ')}`,
+        tag: field.tagName,
+        type: field.getAttribute('type') ?? 'text',
+      };
     });
 }
 
@@ -64,7 +75,8 @@ export function controlsUnder(box) {
       words.selectNodeContents(one);
       const b = one.matches('label, h1') ? words.getBoundingClientRect() : one.getBoundingClientRect();
       return (
-        b.width > 1 && b.height > 1 &&
+        b.width > 1 &&
+        b.height > 1 &&
         Math.min(b.right, box.x + box.width) - Math.max(b.left, box.x) > 1 &&
         Math.min(b.bottom, box.y + box.height) - Math.max(b.top, box.y) > 1
       );

@@ -10,7 +10,11 @@ export function readable(): Plugin {
     name: 'readable-without-comments',
     async renderChunk(code, chunk) {
       if (!['overlay.js', 'detect.js'].includes(chunk.fileName)) return null;
-      const { code: bare } = await transform(code, { legalComments: 'none', charset: 'utf8', target: 'es2022' });
+      const { code: bare } = await transform(code, {
+        legalComments: 'none',
+        charset: 'utf8',
+        target: 'es2022',
+      });
       return { code: bare, map: null };
     },
   };

@@ -35,7 +35,12 @@ function inPage({ map, explain }) {
       tag: element ? tagOf(element) : null,
     };
   }
-  const out = { page: reading.page, targets, wall: reading.wall, states: Object.keys(reading.states).filter((id) => reading.states[id]) };
+  const out = {
+    page: reading.page,
+    targets,
+    wall: reading.wall,
+    states: Object.keys(reading.states).filter((id) => reading.states[id]),
+  };
   return explain ? { ...out, explain: engine.explain(map, document, location, reading.page) } : out;
 }
 

@@ -61,7 +61,10 @@ export const STOPS = [
       click('create-civil-continue'),
     ],
   },
-  { at: `${COMPTE}/compte-create-code`, acts: [type('create-code-field', 'mailCode'), click('create-code-continue')] },
+  {
+    at: `${COMPTE}/compte-create-code`,
+    acts: [type('create-code-field', 'mailCode'), click('create-code-continue')],
+  },
   {
     at: `${COMPTE}/compte-login`,
     acts: [
@@ -83,7 +86,10 @@ export const STOPS = [
   },
   {
     at: `${IN}/in-document-data`,
-    acts: [{ target: 'in-document-form', act: 'fill-form', value: 'document' }, click('in-document-data-next')],
+    acts: [
+      { target: 'in-document-form', act: 'fill-form', value: 'document' },
+      click('in-document-data-next'),
+    ],
   },
   { at: `${IN}/in-choice`, acts: [click('in-online')] },
   { at: `${IN}/in-ar24-terms`, acts: [check('in-ar24-terms-box'), click('in-ar24-terms-continue')] },
@@ -161,8 +167,10 @@ export function rings(ring, box) {
   const slack = 14;
   const near = (/** @type {number} */ a, /** @type {number} */ b) => Math.abs(a - b) <= slack;
   return (
-    near(ring.x, box.x) && near(ring.y, box.y) &&
-    near(ring.x + ring.width, box.x + box.width) && near(ring.y + ring.height, box.y + box.height)
+    near(ring.x, box.x) &&
+    near(ring.y, box.y) &&
+    near(ring.x + ring.width, box.x + box.width) &&
+    near(ring.y + ring.height, box.y + box.height)
   );
 }
 
@@ -192,7 +200,8 @@ export async function waitForCard(learner, css, patience = 8000) {
     const seen = await learner.card().catch(() => null);
     const box = css === null ? null : await learner.boxOf(css).catch(() => null);
     if (seen && seen.shape !== 'pill') {
-      const right = css === null ? seen.ring === null : seen.ring !== null && box !== null && rings(seen.ring, box);
+      const right =
+        css === null ? seen.ring === null : seen.ring !== null && box !== null && rings(seen.ring, box);
       last = `« ${seen.title} » ${seen.ring ? `around ${JSON.stringify(seen.ring)}` : 'pointing at nothing'}, wanted ${JSON.stringify(box)}`;
       const key = JSON.stringify(seen);
       if (right && key === steady) return seen;
@@ -236,7 +245,8 @@ export async function walk(learner, { pageAt, values = {}, onAct, from, to }) {
       if (act.act === 'click' || act.act === 'check') await learner.click(on);
       else if (act.act === 'type') await learner.type(on, words[/** @type {ValueName} */ (act.value)]);
       else if (act.act === 'upload') await learner.upload(on);
-      else if (act.act === 'fill-form') await learner.fillForm(on, words[/** @type {ValueName} */ (act.value)]);
+      else if (act.act === 'fill-form')
+        await learner.fillForm(on, words[/** @type {ValueName} */ (act.value)]);
       else if (act.act === 'tick') await learner.press('tick');
     }
   }

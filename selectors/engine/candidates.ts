@@ -1,8 +1,6 @@
 /** Which elements could be the target at all: the right family of role, visible, inside `within`. */
 import type { Target } from '../schema';
-import { ACTIONS, FIELDS, HEADINGS, type PageText } from './page-text';
-import { matchesAny } from './normalise';
-import { isShown, isVisible, OWN_HOST } from './visible';
+import { ACTIONS, FIELDS, HEADINGS, isShown, isVisible, matchesAny, OWN_HOST, type PageText } from './kit';
 
 const TEXT_TYPES = ['text', 'email', 'tel', 'number', 'password', 'search', 'url', 'date'];
 const BLOCKS =
@@ -106,7 +104,11 @@ export function blockOf(heading: Element): Element | null {
 }
 
 /** @returns the css that names the elements of an attribute signal */
-export function attributeCss(signal: { name: string; value: readonly string[]; prefix?: boolean | undefined }): string {
+export function attributeCss(signal: {
+  name: string;
+  value: readonly string[];
+  prefix?: boolean | undefined;
+}): string {
   return signal.value
     .map((value) => `[${signal.name}${signal.prefix ? '^' : ''}=${JSON.stringify(value)}]`)
     .join(', ');

@@ -3,8 +3,7 @@
  * and goes no further.
  */
 import type { TargetFacts } from '../types';
-import { FIELDS } from './page-text';
-import { isVisible } from './visible';
+import { FIELDS, isVisible } from './kit';
 
 /** @returns the booleans of an element; never a value */
 export function factsOf(element: Element): TargetFacts {
@@ -15,16 +14,20 @@ export function factsOf(element: Element): TargetFacts {
     enabled: !element.matches(':disabled') && element.getAttribute('aria-disabled') !== 'true',
     filled: isFilled(element),
     valid: typeof field.validity === 'object' ? field.validity.valid : true,
-    checked: field.checked === true || element.getAttribute('aria-checked') === 'true' || holdsChecked(element),
+    checked:
+      field.checked === true || element.getAttribute('aria-checked') === 'true' || holdsChecked(element),
     expanded: element.getAttribute('aria-expanded') === 'true',
     active: root.activeElement !== null && element.contains(root.activeElement),
   };
 }
 
 function isFilled(element: Element): boolean {
-  if (element instanceof HTMLSelectElement) return element.selectedIndex > 0 || element.matches('[multiple]:has(:checked)');
-  if (element instanceof HTMLInputElement && ['checkbox', 'radio'].includes(element.type)) return element.checked;
-  if (element instanceof HTMLInputElement || element instanceof HTMLTextAreaElement) return element.value !== '';
+  if (element instanceof HTMLSelectElement)
+    return element.selectedIndex > 0 || element.matches('[multiple]:has(:checked)');
+  if (element instanceof HTMLInputElement && ['checkbox', 'radio'].includes(element.type))
+    return element.checked;
+  if (element instanceof HTMLInputElement || element instanceof HTMLTextAreaElement)
+    return element.value !== '';
   return isFormFilled(element);
 }
 
@@ -39,5 +42,7 @@ function isFormFilled(element: Element): boolean {
 }
 
 function holdsChecked(element: Element): boolean {
-  return element.querySelector(':checked:is([type="checkbox"], [type="radio"]), [aria-checked="true"]') !== null;
+  return (
+    element.querySelector(':checked:is([type="checkbox"], [type="radio"]), [aria-checked="true"]') !== null
+  );
 }

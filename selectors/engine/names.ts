@@ -85,7 +85,21 @@ export class Reader {
   }
 }
 
-const INLINE = new Set(['SPAN', 'B', 'STRONG', 'I', 'EM', 'SUP', 'SUB', 'A', 'SMALL', 'MARK', 'ABBR', 'U', 'FONT']);
+const INLINE = new Set([
+  'SPAN',
+  'B',
+  'STRONG',
+  'I',
+  'EM',
+  'SUP',
+  'SUB',
+  'A',
+  'SMALL',
+  'MARK',
+  'ABBR',
+  'U',
+  'FONT',
+]);
 
 function isInline(element: Element): boolean {
   return INLINE.has(element.tagName);

@@ -60,7 +60,7 @@ function wildcard(parts: string[], text: string): boolean {
 }
 
 const EMPTY_WORDS = new Set(
-  "le la les l un une des du de d a au aux et ou en sur mon ma mes votre vos je j vous ce cette the a an of to your my and or on with for in".split(
+  'le la les l un une des du de d a au aux et ou en sur mon ma mes votre vos je j vous ce cette the a an of to your my and or on with for in'.split(
     ' ',
   ),
 );

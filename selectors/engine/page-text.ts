@@ -35,7 +35,8 @@ export class PageText {
       const node = walker.currentNode;
       const parent = node.parentElement;
       const raw = node.nodeValue ?? '';
-      if (!parent || raw.trim() === '' || parent.closest('script, style, noscript, textarea, option')) continue;
+      if (!parent || raw.trim() === '' || parent.closest('script, style, noscript, textarea, option'))
+        continue;
       if (this.reader.isPrivate(parent) || !isShown(parent)) continue;
       if (raw.length <= LONGEST_BLOCK) list.push({ element: parent, text: normalise(raw) });
       for (let up: Element | null = parent, depth = 0; up && depth < 2; up = up.parentElement, depth++) {

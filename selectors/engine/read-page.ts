@@ -2,9 +2,8 @@
 import type { Page, SiteMap } from '../schema';
 import type { PageReading } from '../types';
 import { factsOf } from './facts';
-import { judgePages, landmarkShows, matchPage, type PageMatch } from './match-page';
-import { Reader } from './names';
-import { PageText } from './page-text';
+import { judgePages, landmarkShows, matchPage, PageText, Reader } from './kit';
+import type { PageMatch } from './match-page';
 import { type Resolution, resolve } from './resolve';
 
 interface Place {
@@ -26,7 +25,12 @@ export interface LiveReading {
 export function readPage(map: SiteMap, document: Document, location: Place): LiveReading {
   const text = new PageText(document, new Reader(map.private));
   const elements = new Map<string, Element>();
-  const reading: PageReading = { page: matchPage(map, document, location, text), wall: null, states: {}, targets: {} };
+  const reading: PageReading = {
+    page: matchPage(map, document, location, text),
+    wall: null,
+    states: {},
+    targets: {},
+  };
   const wallId = matchPage({ ...map, pages: map.walls ?? [] }, document, location, text);
   const wall = map.walls?.find((one) => one.id === wallId);
   const page = map.pages.find((one) => one.id === reading.page);
@@ -79,7 +83,12 @@ interface Candidate {
 }
 
 /** @returns the reasons of a reading; candidates are shown by tag and id only, never by content */
-export function explain(map: SiteMap, document: Document, location: Place, pageId: string | null): Explanation {
+export function explain(
+  map: SiteMap,
+  document: Document,
+  location: Place,
+  pageId: string | null,
+): Explanation {
   const text = new PageText(document, new Reader(map.private));
   const explanation: Explanation = { pages: judgePages(map, document, location, text), targets: {} };
   for (const target of map.pages.find((one) => one.id === pageId)?.targets ?? []) {

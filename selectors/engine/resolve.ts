@@ -5,8 +5,7 @@
 import type { Signal, Target } from '../schema';
 import type { Verdict } from '../types';
 import { candidatesOf } from './candidates';
-import { matchesAny, normalise, significantWords } from './normalise';
-import type { PageText } from './page-text';
+import { matchesAny, normalise, type PageText, significantWords } from './kit';
 import { carries, isTelling } from './signals';
 import { FOUND, MARGIN, PREFIX_FACTOR, UNSURE, WEIGHT } from './weights';
 
@@ -80,7 +79,9 @@ function vetoOf(target: Target, element: Element, text: PageText): string | null
   const { reader } = text;
   const names =
     target.kind === 'field'
-      ? [...reader.labelsOf(element), reader.placeholderOf(element)].filter((name) => name !== '' && !isExample(name))
+      ? [...reader.labelsOf(element), reader.placeholderOf(element)].filter(
+          (name) => name !== '' && !isExample(name),
+        )
       : reader.namesOf(element);
   if (names.length === 0) return null;
   if (target.avoid && names.some((name) => matchesAny(target.avoid as string[], name))) {
@@ -90,7 +91,9 @@ function vetoOf(target: Target, element: Element, text: PageText): string | null
     TEXTUAL.has(signal.kind) && 'text' in signal ? signal.text : [],
   );
   if (recorded.length === 0) return null;
-  const wanted = new Set(recorded.flatMap((words) => significantWords(normalise(words))));
+  const wanted = new Set(
+    recorded.flatMap((words) => significantWords(normalise(words.replace(/\{[^}]*\}/g, ' ')))),
+  );
   const found = names.flatMap(significantWords);
   if (found.length === 0 || found.some((word) => wanted.has(word))) return null;
   // A wildcard such as « {fournisseur} » can stand for words that no list holds.
@@ -109,15 +112,22 @@ function decide(target: Target, judged: Judged[]): Resolution {
   const best = left[0];
   const none = { element: null, score: best?.score ?? 0, margin: 0, judged };
   if (!best || best.score < UNSURE) {
-    return { ...none, verdict: 'missing', why: best ? `best score ${best.score.toFixed(2)}` : 'no candidate' };
+    return {
+      ...none,
+      verdict: 'missing',
+      why: best ? `best score ${best.score.toFixed(2)}` : 'no candidate',
+    };
   }
   const rival = left.find((one) => one !== best && !sameThing(target, best.element, one.element));
   const margin = rival ? (best.score - rival.score) / best.score : 1;
   const kinds = new Set(best.votes.map((vote) => vote.signal));
   const told = target.signals.some((signal) => isTelling(signal) && kinds.has(signal.kind));
-  if (best.score < FOUND) return { ...none, margin, verdict: 'unsure', why: `score ${best.score.toFixed(2)} < ${FOUND}` };
-  if (margin < MARGIN) return { ...none, margin, verdict: 'unsure', why: `margin ${margin.toFixed(2)} < ${MARGIN}` };
-  if (!told && kinds.size < 2) return { ...none, margin, verdict: 'unsure', why: 'one kind of mark and no word' };
+  if (best.score < FOUND)
+    return { ...none, margin, verdict: 'unsure', why: `score ${best.score.toFixed(2)} < ${FOUND}` };
+  if (margin < MARGIN)
+    return { ...none, margin, verdict: 'unsure', why: `margin ${margin.toFixed(2)} < ${MARGIN}` };
+  if (!told && kinds.size < 2)
+    return { ...none, margin, verdict: 'unsure', why: 'one kind of mark and no word' };
   return {
     verdict: 'found',
     element: best.element,
@@ -128,16 +138,19 @@ function decide(target: Target, judged: Judged[]): Resolution {
   };
 }
 
-/** Of two equal regions the inner one is the better place for the marker. */
+/** Of two equal elements the inner one is the better place for the marker. */
 function smaller(a: Element, b: Element): number {
   if (a.contains(b)) return 1;
   if (b.contains(a)) return -1;
   return 0;
 }
 
-/** A region inside the other is the same thing seen closer; so is a choice's label and its button. */
+/** An element inside the other is the same thing seen closer; so is a choice's label and its button. */
 function sameThing(target: Target, a: Element, b: Element): boolean {
-  if (target.kind === 'region' || target.kind === 'group') return a.contains(b) || b.contains(a);
-  const labelled = (label: Element, control: Element) => label instanceof HTMLLabelElement && label.control === control;
+  if (target.kind !== 'field') {
+    if (a.contains(b) || b.contains(a)) return true;
+  }
+  const labelled = (label: Element, control: Element) =>
+    label instanceof HTMLLabelElement && label.control === control;
   return labelled(a, b) || labelled(b, a);
 }

@@ -1,8 +1,7 @@
 /** Does a candidate carry a signal? One pure answer a kind. */
 import type { Signal } from '../schema';
 import { attributeCss, blockOf } from './candidates';
-import { matchesAny } from './normalise';
-import { HEADINGS, type PageText } from './page-text';
+import { HEADINGS, matchesAny, type PageText } from './kit';
 
 /** Kinds that say in words or pictures what the element is; the others are only marks. */
 const TELLING = new Set<Signal['kind']>(['name', 'label', 'placeholder', 'text', 'code', 'image', 'heading']);

@@ -45,6 +45,7 @@ function labelShows(element: Element): boolean {
 
 /** @returns true for text that a person can read (page landmarks); body and html always count. */
 export function isShown(element: Element): boolean {
-  if (element === element.ownerDocument.body || element === element.ownerDocument.documentElement) return true;
+  if (element === element.ownerDocument.body || element === element.ownerDocument.documentElement)
+    return true;
   return !element.closest(OWN_HOST) && rendered(element);
 }

@@ -8,7 +8,10 @@ export type Complaint = string;
 const BAD_CSS: [RegExp, string][] = [
   [/:(nth-|first-|last-|only-)/, 'counts positions, and positions change: name the element by what it is'],
   [/\*(?!=)/, 'uses "*", which matches anything'],
-  [/:(hover|focus|active|visited|checked|disabled|enabled|target|focus-within|focus-visible)\b/, 'depends on a passing state'],
+  [
+    /:(hover|focus|active|visited|checked|disabled|enabled|target|focus-within|focus-visible)\b/,
+    'depends on a passing state',
+  ],
   [/\s[>+~]\s*\S+\s[>+~]\s*\S+\s[>+~]/, 'is a long path: three steps at most'],
 ];
 const GENERATED: [RegExp, string][] = [
@@ -27,13 +30,15 @@ export function refuseCss(css: string): string | null {
   for (const [pattern, reason] of BAD_CSS) if (pattern.test(bare)) return reason;
   const steps = css.trim().split(/\s*[\s>+~]\s*/);
   const last = steps[steps.length - 1] ?? '';
-  if (/^(\.[\w-]+)+$/.test(last) && steps.length === 1) return 'has only classes: add an element, an attribute or a parent';
+  if (/^(\.[\w-]+)+$/.test(last) && steps.length === 1)
+    return 'has only classes: add an element, an attribute or a parent';
   for (const id of css.matchAll(/#([\w:-]+)|\[(?:id|name)[\^]?="([^"]+)"\]/g)) {
     const reason = refuseId(id[1] ?? id[2] ?? '');
     if (reason) return reason;
   }
   for (const name of css.matchAll(/\.([\w-]+)/g)) {
-    if (/(^|[-_])(?=[a-z]*\d)(?=\d*[a-z])[a-z0-9]{6,}$/i.test(name[1] as string)) return `holds the class "${name[1]}", which looks like a hash`;
+    if (/(^|[-_])(?=[a-z]*\d)(?=\d*[a-z])[a-z0-9]{6,}$/i.test(name[1] as string))
+      return `holds the class "${name[1]}", which looks like a hash`;
   }
   return null;
 }
@@ -71,8 +76,10 @@ function lintTarget(target: Target): string[] {
     const reason = lintSignal(signal);
     if (reason) out.push(`its ${signal.kind} signal ${reason}`);
   }
-  if (new Set(target.signals.map((signal) => signal.kind)).size < 2) out.push('needs signals of two different kinds');
-  if (!target.signals.some((signal) => TEXTUAL.has(signal.kind))) out.push('needs a textual signal or a container');
+  if (new Set(target.signals.map((signal) => signal.kind)).size < 2)
+    out.push('needs signals of two different kinds');
+  if (!target.signals.some((signal) => TEXTUAL.has(signal.kind)))
+    out.push('needs a textual signal or a container');
   const within = target.within === undefined ? null : refuseCss(target.within);
   if (within) out.push(`its "within" ${within}`);
   return out;
@@ -82,8 +89,13 @@ function lintPage(page: Page): string[] {
   const out: string[] = [];
   const wanted = [...(page.all ?? []), ...(page.any ?? [])];
   if (wanted.length === 0) out.push('has no landmark: a URL alone does not tell a screen');
-  if ((page.min ?? 1) > (page.any?.length ?? 0) && page.any) out.push(`wants ${page.min} landmarks of ${page.any.length}: it can never match`);
-  for (const landmark of [...wanted, ...(page.none ?? []), ...(page.states ?? []).flatMap((state) => state.any)]) {
+  if ((page.min ?? 1) > (page.any?.length ?? 0) && page.any)
+    out.push(`wants ${page.min} landmarks of ${page.any.length}: it can never match`);
+  for (const landmark of [
+    ...wanted,
+    ...(page.none ?? []),
+    ...(page.states ?? []).flatMap((state) => state.any),
+  ]) {
     const reason = lintLandmark(landmark);
     if (reason) out.push(`its landmark ${JSON.stringify(landmark)} ${reason}`);
   }

@@ -59,7 +59,9 @@ test('every truth speaks of every target of its page', () => {
   for (const file of files) {
     const truth = truthOf(file);
     const page = pages.find((one) => one.id === truth.page);
-    expect(Object.keys(truth.targets ?? {}).sort(), file).toEqual((page?.targets ?? []).map((one) => one.id).sort());
+    expect(Object.keys(truth.targets ?? {}).sort(), file).toEqual(
+      (page?.targets ?? []).map((one) => one.id).sort(),
+    );
   }
 });
 

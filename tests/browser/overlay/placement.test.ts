@@ -24,14 +24,17 @@ const scenes: fc.Arbitrary<Scene> = fc
       target: fc.option(boxIn(viewport.width, viewport.height)),
       keep: fc.array(boxIn(viewport.width, viewport.height), { maxLength: 8 }),
       around: fc.option(boxIn(viewport.width, viewport.height)),
-      card: fc.record({ width: fc.constant(352), height: fc.integer({ min: 120, max: 480 }) }),
+      cards: fc.integer({ min: 120, max: 480 }).map((height) => [
+        { width: 352, height },
+        { width: 280, height: Math.round(height * 1.2) },
+      ]),
       tabs: fc.constant([
         { width: 300, height: 50 },
         { width: 44, height: 44 },
       ]),
       sheet: fc.constant(viewport.width <= 480),
       tabOnly: fc.boolean(),
-      last: fc.constantFrom('', 'right', 'bottom-start', 'dock-1', 'sheet-0', 'tab-0-2'),
+      last: fc.constantFrom('', 'right0', 'bottom-start1', 'dock-0-1', 'sheet-0', 'tab-0-2'),
     }),
   );
 

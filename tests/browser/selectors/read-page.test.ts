@@ -11,7 +11,11 @@ describe('a reading', () => {
   test('holds booleans and verdicts, and nothing that was typed', () => {
     put(LOGIN);
     const field = document.getElementById('username') as HTMLInputElement;
-    expect(read(page).reading.targets.email?.facts).toMatchObject({ filled: false, valid: true, active: false });
+    expect(read(page).reading.targets.email?.facts).toMatchObject({
+      filled: false,
+      valid: true,
+      active: false,
+    });
     field.value = 'sentinel-7F3';
     field.focus();
     const { reading } = read(page);
@@ -33,7 +37,10 @@ describe('a reading', () => {
   test('two pages that both match: none is taken', () => {
     put(LOGIN);
     const source = { mark: 'reconstructed', confidence: 'unknown', date: '', by: 'a test' } as const;
-    const twins = [{ ...page, source }, { ...page, id: 'twin', source }];
+    const twins = [
+      { ...page, source },
+      { ...page, id: 'twin', source },
+    ];
     expect(read(page, { pages: twins }).reading.page).toBeNull();
   });
   test('one element is never two targets', () => {
@@ -52,8 +59,11 @@ describe('a reading', () => {
     expect(is({ none: [{ field: ['Code'] }] })).toBe('p');
   });
   test('words that are hidden, typed or private are not words of the page', () => {
-    put('<main><h1>Titre</h1><p hidden>Bonjour</p><textarea>Bonjour</textarea><h2 id="nom">Bonjour</h2></main>');
-    const is = (extra: object) => read({ id: 'p', targets: [], all: [{ text: ['Bonjour'] }] }, extra).reading.page;
+    put(
+      '<main><h1>Titre</h1><p hidden>Bonjour</p><textarea>Bonjour</textarea><h2 id="nom">Bonjour</h2></main>',
+    );
+    const is = (extra: object) =>
+      read({ id: 'p', targets: [], all: [{ text: ['Bonjour'] }] }, extra).reading.page;
     expect(is({})).toBe('p');
     expect(is({ private: ['#nom'] })).toBeNull();
   });

@@ -34,9 +34,13 @@ describe('the verdict', () => {
     expect(find(EMAIL).element).toBe(byId('username'));
   });
   test('veto: the id now stands on another field', () => {
-    put('<form><label for="username">Numéro de carte</label><input id="username" name="username"><input type="password"></form>');
+    put(
+      '<form><label for="username">Numéro de carte</label><input id="username" name="username"><input type="password"></form>',
+    );
     expect(find(EMAIL).verdict).not.toBe('found');
-    put('<form><input id="username" name="username" placeholder="Rechercher" type="email"><input type="password"></form>');
+    put(
+      '<form><input id="username" name="username" placeholder="Rechercher" type="email"><input type="password"></form>',
+    );
     expect(find(EMAIL).verdict).not.toBe('found');
   });
   test('fuzzy words never support', () => {
@@ -55,7 +59,10 @@ describe('never returns', () => {
     ['visibility: hidden', (e) => e.style.setProperty('visibility', 'hidden')],
     ['opacity: 0', (e) => e.style.setProperty('opacity', '0')],
     ['off the page', (e) => e.setAttribute('style', 'position:absolute;left:-9999px')],
-    ['no size', (e) => e.setAttribute('style', 'position:absolute;width:0;height:0;padding:0;border:0;overflow:hidden')],
+    [
+      'no size',
+      (e) => e.setAttribute('style', 'position:absolute;width:0;height:0;padding:0;border:0;overflow:hidden'),
+    ],
     ['inert', (e) => (e.parentElement as HTMLElement).setAttribute('inert', '')],
     ['hidden parent', (e) => (e.parentElement as HTMLElement).setAttribute('hidden', '')],
     ['detached', (e) => e.remove()],
@@ -70,7 +77,9 @@ describe('never returns', () => {
     expect(find(NEXT).verdict).toBe('missing');
   });
   test('a field when a button is wanted, or a checkbox when a text field is', () => {
-    put('<input id="submit-button" aria-label="Suivant"><input type="checkbox" id="username" name="username" aria-label="Adresse e-mail">');
+    put(
+      '<input id="submit-button" aria-label="Suivant"><input type="checkbox" id="username" name="username" aria-label="Adresse e-mail">',
+    );
     expect(find(NEXT).verdict).toBe('missing');
     expect(find(EMAIL).verdict).toBe('missing');
   });
@@ -113,7 +122,9 @@ describe('properties', () => {
 
 describe('the same thing seen closer', () => {
   test('a region inside another does not share its votes: the inner one is taken', () => {
-    put('<main><div>\n<section>\n<h2 id="inner">Votre identification est en cours</h2>\n</section></div></main>');
+    put(
+      '<main><div>\n<section>\n<h2 id="inner">Votre identification est en cours</h2>\n</section></div></main>',
+    );
     const target = {
       id: 'message',
       kind: 'region',
@@ -125,7 +136,9 @@ describe('the same thing seen closer', () => {
     expect(find(target as never)).toMatchObject({ verdict: 'found', element: byId('inner') });
   });
   test('a choice and its own label are one', () => {
-    put('<label><input type="radio" name="m" id="visual"> Identification Visuelle</label><label><input type="radio" name="m"> Autre</label>');
+    put(
+      '<label><input type="radio" name="m" id="visual"> Identification Visuelle</label><label><input type="radio" name="m"> Autre</label>',
+    );
     const target = {
       id: 'visual',
       kind: 'action',

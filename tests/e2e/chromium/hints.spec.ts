@@ -99,7 +99,11 @@ test('« Masquer » leaves a small tab that brings the card back', async ({ guid
   await guide.pointsAt('main button, main a');
 });
 
-test('« Arrêter » stops it everywhere, and the popup starts it again', async ({ guide, browserWithGuide, server }) => {
+test('« Arrêter » stops it everywhere, and the popup starts it again', async ({
+  guide,
+  browserWithGuide,
+  server,
+}) => {
   await guide.begin();
   await guide.open(`${IN}/in-prerequisites`);
   await guide.pointsAt('main button, main a');
@@ -174,7 +178,10 @@ test('a field that is rendered again, a late one, a page that changes without a 
   await expect.poll(() => guide.page.locator(HOST).count()).toBe(0);
 });
 
-test('the keyboard command goes into the card, Escape goes back, focus is never taken', async ({ guide, browserWithGuide }) => {
+test('the keyboard command goes into the card, Escape goes back, focus is never taken', async ({
+  guide,
+  browserWithGuide,
+}) => {
   await guide.begin();
   await guide.open(`${IN}/in-mobile`);
   await guide.page.locator('form input').focus();
@@ -182,7 +189,9 @@ test('the keyboard command goes into the card, Escape goes back, focus is never 
   expect(await guide.page.evaluate(() => document.activeElement?.tagName)).toBe('INPUT');
   // A browser's own shortcut cannot be pressed by a test: its handler is called as the browser does.
   await guide.page.bringToFront();
-  await browserWithGuide.worker.evaluate(() => (chrome.commands.onCommand as unknown as { dispatch(name: string): void }).dispatch('focus-card'));
+  await browserWithGuide.worker.evaluate(() =>
+    (chrome.commands.onCommand as unknown as { dispatch(name: string): void }).dispatch('focus-card'),
+  );
   await expect.poll(() => guide.page.evaluate(() => document.activeElement?.tagName)).toBe('JALON-GUIDE');
   await guide.page.keyboard.press('Escape');
   await expect.poll(() => guide.page.evaluate(() => document.activeElement?.tagName)).toBe('INPUT');

@@ -56,7 +56,10 @@ test('the whole journey, over a restart, with the right anchor on each screen an
       onAct: async ({ at, act, card, error }) => {
         seen.push(`${at} ${act.target}`);
         if (error || !card) return;
-        covered = [...covered, ...(await page.evaluate(controlsUnder, card.box)).map((one) => `${at}: ${one}`)];
+        covered = [
+          ...covered,
+          ...(await page.evaluate(controlsUnder, card.box)).map((one) => `${at}: ${one}`),
+        ];
         await openClosedRoots(context, page, HOST);
         trace.push(await page.locator(`${HOST} .jalon`).evaluate((one) => one.outerHTML));
       },

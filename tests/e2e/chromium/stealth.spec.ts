@@ -11,12 +11,16 @@ const AT = 'lidentitenumerique.laposte.fr/in-mobile';
 async function openSpied(context: BrowserContext, page: Page, url: string): Promise<void> {
   const html = readFileSync('tests/pages/lidentitenumerique.laposte.fr/in-mobile.html', 'utf8');
   await context.route(url, (route) =>
-    route.fulfill({ contentType: 'text/html; charset=utf-8', body: html.replace('<head>', `<head><script>${SPY}</script>`) }),
+    route.fulfill({
+      contentType: 'text/html; charset=utf-8',
+      body: html.replace('<head>', `<head><script>${SPY}</script>`),
+    }),
   );
   await page.goto(url);
 }
 
-const report = (page: Page) => page.evaluate(() => (globalThis as unknown as { spyReport(): Report }).spyReport());
+const report = (page: Page) =>
+  page.evaluate(() => (globalThis as unknown as { spyReport(): Report }).spyReport());
 interface Report {
   globals: string[];
   messages: unknown[];
@@ -27,7 +31,11 @@ interface Report {
   children: string[];
 }
 
-test('while the guide is silent a page cannot tell that it is there', async ({ guide, server, browserWithGuide }) => {
+test('while the guide is silent a page cannot tell that it is there', async ({
+  guide,
+  server,
+  browserWithGuide,
+}) => {
   const { context, extensionId } = browserWithGuide;
   await openSpied(context, guide.page, server.urlOf(...(AT.split('/') as [string, string])));
   await guide.page.locator('form input').click();
@@ -44,14 +52,17 @@ test('while the guide is silent a page cannot tell that it is there', async ({ g
   });
   const reachable = await guide.page.evaluate(async (id) => {
     const files = ['manifest.json', 'overlay.js', 'detect.js', 'popup.html', 'icon/48.png', 'gates/ar24.js'];
-    const tries = await Promise.allSettled(files.map((file) => fetch(`chrome-extension://${id}/${file}`, { mode: 'no-cors' })));
+    const tries = await Promise.allSettled(
+      files.map((file) => fetch(`chrome-extension://${id}/${file}`, { mode: 'no-cors' })),
+    );
     const image = await new Promise<string>((done) => {
       const img = new Image();
       img.onload = () => done('loaded');
       img.onerror = () => done('refused');
       img.src = `chrome-extension://${id}/icon/48.png`;
     });
-    const runtime = (globalThis as { chrome?: { runtime?: { sendMessage?: unknown } } }).chrome?.runtime?.sendMessage;
+    const runtime = (globalThis as { chrome?: { runtime?: { sendMessage?: unknown } } }).chrome?.runtime
+      ?.sendMessage;
     return [...tries.map((one) => one.status), image, typeof runtime];
   }, extensionId);
   expect(reachable).toEqual([...Array(6).fill('rejected'), 'refused', 'undefined']);
@@ -102,7 +113,8 @@ test('while a card shows: one empty element, closed, whose events cannot be read
     const box = { bubbles: true, composed: true, cancelable: true };
     for (let x = 0; x < innerWidth; x += 25) {
       for (let y = 0; y < innerHeight; y += 25) {
-        if (document.elementFromPoint(x, y) === host) host.dispatchEvent(new MouseEvent('click', { ...box, clientX: x, clientY: y }));
+        if (document.elementFromPoint(x, y) === host)
+          host.dispatchEvent(new MouseEvent('click', { ...box, clientX: x, clientY: y }));
       }
     }
     host.click();

@@ -6,8 +6,8 @@ import { type BrowserContext, test as base, expect, type Page, type Worker } fro
 import { launchForTests, openClosedRoots } from '../../../scripts/browser/chromium.mjs';
 import { chromiumLearner } from '../../../scripts/browser/chromium-learner.mjs';
 import { HOST } from '../../../scripts/browser/in-page.mjs';
-import { type CardSeen, type Learner, waitForCard } from '../../../scripts/rehearsal/walk.mjs';
 import { type RehearsalServer, start } from '../../../scripts/rehearsal/server.mjs';
+import { type CardSeen, type Learner, waitForCard } from '../../../scripts/rehearsal/walk.mjs';
 
 export { expect };
 export const EXTENSION = join(import.meta.dirname, '../../../.output/chrome-mv3');
@@ -62,7 +62,7 @@ export const test = base.extend<{ guide: Guide }, { server: RehearsalServer; bro
         context: { viewport: { width: 1280, height: 800 } },
       });
       const panel = await browser.context.newPage();
-      await panel.goto(`chrome-extension://${browser.extensionId}/${process.env.PANEL ?? "popup.html"}`);
+      await panel.goto(`chrome-extension://${browser.extensionId}/${process.env.PANEL ?? 'popup.html'}`);
       await use({ ...browser, panel });
       await browser.close();
     },

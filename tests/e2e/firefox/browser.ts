@@ -50,7 +50,12 @@ export async function openFirefox(server: RehearsalServer, profile?: string) {
     hosts: () => page.evaluate((name) => document.querySelectorAll(name).length, HOST),
     words: async () => {
       await openClosedRoot(page, HOST);
-      return page.evaluate((name) => (document.querySelector(name)?.shadowRoot?.querySelector('.jalon') as HTMLElement | null)?.innerText ?? '', HOST);
+      return page.evaluate(
+        (name) =>
+          (document.querySelector(name)?.shadowRoot?.querySelector('.jalon') as HTMLElement | null)
+            ?.innerText ?? '',
+        HOST,
+      );
     },
     until,
     close: () => firefox.close(),

@@ -4,8 +4,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { controlsUnder, HOST } from '../../../scripts/browser/in-page.mjs';
-import { STOPS, startFromPill, walk } from '../../../scripts/rehearsal/walk.mjs';
 import { type RehearsalServer, start } from '../../../scripts/rehearsal/server.mjs';
+import { STOPS, startFromPill, walk } from '../../../scripts/rehearsal/walk.mjs';
 import { SECRETS, secretsIn } from '../support/secrets';
 import { openFirefox } from './browser';
 
@@ -43,7 +43,12 @@ test('the whole journey, over a restart, with the right anchor on each screen an
         acts += 1;
         if (error || !card) return;
         covered.push(...(await guide.page.evaluate(controlsUnder, card.box)).map((one) => `${at}: ${one}`));
-        trace.push(await guide.page.evaluate((host) => document.querySelector(host)?.shadowRoot?.querySelector('.jalon')?.outerHTML ?? '', HOST));
+        trace.push(
+          await guide.page.evaluate(
+            (host) => document.querySelector(host)?.shadowRoot?.querySelector('.jalon')?.outerHTML ?? '',
+            HOST,
+          ),
+        );
       },
     });
     const heard = await guide.heard();

@@ -81,6 +81,14 @@ describe('away from the pages of the journey', () => {
     });
   });
 
+  it('sends the learner from « en cours de traitement » to the mailbox, then to what is left', () => {
+    const page = reading('in-processing');
+    const waiting = after(seen('in-ar24-terms'), seen('in-processing'));
+    expect(waiting.steps['ar24-terms']?.state).toBe('done');
+    expect(nextStep(page, waiting)).toMatchObject({ step: 'ar24-mail', hint: 'in-processing', tick: true });
+    expect(nextStep(page, after(seen('ar24-done')))).toMatchObject({ step: 'result-mail', onPage: false });
+  });
+
   it('shows « look at your phone » again at the next sign-in', () => {
     const page = reading('idp-wait', { 'idp-wait-message': found() });
     expect(nextStep(page, after(tick('phone-approve')))).toMatchObject({

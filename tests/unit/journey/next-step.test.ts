@@ -150,7 +150,6 @@ describe('when something is wrong', () => {
     ['fcp-consent', 'session-ending', 'session-ending'],
     ['fcp-consent', 'redirecting', 'redirecting'],
     ['fc-choice', 'provider-failed', 'fc-choice'],
-    ['fcp-consent', 'consent-required', 'consent-required'],
     ['fcp-error', 'error-session', 'error-session'],
     ['fcp-error', 'error-navigation', 'error-navigation'],
     ['fcp-error', 'error-identity', 'error-identity'],

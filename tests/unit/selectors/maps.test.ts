@@ -28,7 +28,10 @@ const good: SiteMap = {
   ],
 };
 const withTarget = (change: object): SiteMap =>
-  ({ ...good, pages: [{ ...good.pages[0], targets: [{ ...good.pages[0]?.targets[0], ...change }] }] }) as SiteMap;
+  ({
+    ...good,
+    pages: [{ ...good.pages[0], targets: [{ ...good.pages[0]?.targets[0], ...change }] }],
+  }) as SiteMap;
 
 describe('the shipped maps', async () => {
   const maps = await loadMaps();
@@ -51,15 +54,27 @@ describe('the schema at the door', () => {
     ['a suffix for a host', { ...good, hosts: ['*.laposte.fr'] }, /hosts.*exact host/],
     ['a version it does not know', { ...good, version: 2 }, /version.*version 1/],
     ['a field that it does not know', { ...good, code: 'alert(1)' }, /code/],
-    ['a gate with a regular expression', { ...good, pages: [{ ...good.pages[0], paths: ['^/x.*$'] }] }, /paths/],
-    ['a target with one signal', withTarget({ signals: good.pages[0]?.targets[0]?.signals.slice(0, 1) }), /two signals/],
+    [
+      'a gate with a regular expression',
+      { ...good, pages: [{ ...good.pages[0], paths: ['^/x.*$'] }] },
+      /paths/,
+    ],
+    [
+      'a target with one signal',
+      withTarget({ signals: good.pages[0]?.targets[0]?.signals.slice(0, 1) }),
+      /two signals/,
+    ],
   ])('refuses %s, and says where', (_what, raw, message) => {
     const parsed = parseMap(raw);
     expect(parsed.ok).toBe(false);
     if (!parsed.ok) expect(parsed.problems.join(' ')).toMatch(message);
   });
   test('keeps the good maps when one is bad', () => {
-    const { maps, refused } = parseMaps({ 'good.json': good, 'bad.json': { version: 9 }, 'worse.json': 'nonsense' });
+    const { maps, refused } = parseMaps({
+      'good.json': good,
+      'bad.json': { version: 9 },
+      'worse.json': 'nonsense',
+    });
     expect(maps).toEqual([good]);
     expect(refused.map((line) => line.split(':')[0])).toEqual(['bad.json', 'worse.json']);
   });
@@ -92,8 +107,9 @@ describe('the linter', () => {
     '[data-testid="tutoriel"]',
     'img[src*="/img/fi/fi-laposte"]',
   ])('takes %s', (css) => expect(refuseCss(css)).toBeNull());
-  test.each([':r1:', 'mat-input-12', '87e69e8d-dc70-40c7-9d9f-48a7a33d6dfd', 'ctl00_x'])('refuses the id %s', (id) =>
-    expect(refuseId(id)).not.toBeNull(),
+  test.each([':r1:', 'mat-input-12', '87e69e8d-dc70-40c7-9d9f-48a7a33d6dfd', 'ctl00_x'])(
+    'refuses the id %s',
+    (id) => expect(refuseId(id)).not.toBeNull(),
   );
   test('refuses a target that only ids name', () => {
     const marks = [

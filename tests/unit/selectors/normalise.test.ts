@@ -10,10 +10,15 @@ describe('normalise', () => {
     ["Date d'expiration (facultatif)", "date d'expiration"],
     ['« Continuer »', 'continuer'],
     ['SUIVANT', 'suivant'],
-    ['Pourquoi je ne retrouve pas mes comptes habituels ?', 'pourquoi je ne retrouve pas mes comptes habituels'],
+    [
+      'Pourquoi je ne retrouve pas mes comptes habituels ?',
+      'pourquoi je ne retrouve pas mes comptes habituels',
+    ],
   ])('%j → %j', (from, to) => expect(normalise(from)).toBe(to));
   test('twice is once', () => {
-    fc.assert(fc.property(fc.string({ unit: 'grapheme' }), (text) => normalise(normalise(text)) === normalise(text)));
+    fc.assert(
+      fc.property(fc.string({ unit: 'grapheme' }), (text) => normalise(normalise(text)) === normalise(text)),
+    );
   });
 });
 
@@ -28,7 +33,9 @@ describe('matchesAny', () => {
     expect(is('Continuer sur')).toBe(false);
     expect(is('Continuer vers Mon Compte')).toBe(false);
     const banner = ['La connexion à {fournisseur} n’a pas été possible. {reste}'];
-    expect(matchesAny(banner, normalise("La connexion à X n'a pas été possible. Veuillez réessayer."))).toBe(true);
+    expect(matchesAny(banner, normalise("La connexion à X n'a pas été possible. Veuillez réessayer."))).toBe(
+      true,
+    );
     expect(matchesAny(banner, normalise('La connexion à X est possible.'))).toBe(false);
   });
   test('nothing matches an empty text', () => expect(matchesAny(['{tout}', ''], '')).toBe(false));
