@@ -21,7 +21,8 @@ export async function tour({ server, extension, outDir }) {
   const browser = await launchForTests({
     extension,
     server,
-    context: { viewport: { width: 1280, height: 800 } },
+    // A picture shows the card at rest.
+    context: { viewport: { width: 1280, height: 800 }, reducedMotion: 'reduce' },
   });
   const page = await browser.context.newPage();
   const learner = chromiumLearner(browser.context, page);

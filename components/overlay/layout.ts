@@ -48,7 +48,6 @@ export function createLayout(document: Document, host: Host, view: View) {
   let sizeKey = '';
   let sizes: { cards: Size[]; tabs: Size[] } = { cards: [], tabs: [] };
   let last = '';
-  let turn = 0;
 
   function viewportOf(): Box {
     const { clientWidth, clientHeight } = document.scrollingElement ?? document.documentElement;
@@ -86,7 +85,7 @@ export function createLayout(document: Document, host: Host, view: View) {
   }
 
   /** Looks at the page; when something moved, finds a place and writes it, once. */
-  async function look({ mode, anchor, keepClear, scrolls, peeking, key }: Subject): Promise<void> {
+  function look({ mode, anchor, keepClear, scrolls, peeking, key }: Subject): void {
     const viewport = viewportOf();
     const whole = anchor?.isConnected ? boxOf(anchor) : null;
     const target = anchor && whole && visibleBox(anchor, viewport);
@@ -97,14 +96,13 @@ export function createLayout(document: Document, host: Host, view: View) {
     const scene = JSON.stringify([viewport, whole, target, keep, peeking, key]);
     if (scene === sceneKey) return;
     sceneKey = scene;
-    const mine = ++turn;
     const sheet = mode === 'card' && viewport.width <= SHEET_WIDTH;
     if (out) frame.dataset.out = out;
     else delete frame.dataset.out;
     measure(mode, JSON.stringify([viewport, out, key]), sheet);
     const around = anchor && target && aroundBox(anchor);
     const tabOnly = mode === 'tab';
-    const place = await choosePlace({
+    const place = choosePlace({
       viewport,
       target,
       keep,
@@ -115,7 +113,7 @@ export function createLayout(document: Document, host: Host, view: View) {
       forced: peeking,
       last,
     });
-    if (mine === turn) write(place, target, keep, viewport, scrolls);
+    write(place, target, keep, viewport, scrolls);
   }
 
   function write(place: Place, target: Box | null, keep: Box[], viewport: Box, scrolls: boolean): void {
@@ -176,7 +174,6 @@ export function createLayout(document: Document, host: Host, view: View) {
     /** Forgets the last place; nothing shows until the next look(). */
     reset(): void {
       sceneKey = sizeKey = last = '';
-      turn++;
       frame.dataset.mode = 'measure';
       ring.hidden = badge.hidden = true;
     },

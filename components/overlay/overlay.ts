@@ -96,7 +96,7 @@ export function createOverlay(options: {
   }
 
   function look(): void {
-    if (now && host.open) void layout.look({ ...now, keepClear });
+    if (now && host.open) layout.look({ ...now, keepClear });
   }
 
   function act(action: string): void {

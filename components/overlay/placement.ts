@@ -1,4 +1,3 @@
-import { computePosition, offset, type Placement, shift } from '@floating-ui/core';
 import { clamp, overlap } from './geometry.ts';
 import type { Box } from './types.ts';
 
@@ -24,11 +23,14 @@ const LINE = 4;
 const MOST_COST = 400;
 
 type Side = 'top' | 'right' | 'bottom' | 'left';
+type Placement = Side | `${Side}-start` | `${Side}-end`;
 
 /** Aligned with the start of the target first: then the arrow is near the card's first words. */
-const SIDES = ['right', 'left', 'bottom', 'top'].flatMap((side) =>
-  ['-start', '', '-end'].map((end) => (side + end) as Placement),
-);
+const SIDES = (['right', 'left', 'bottom', 'top'] as const).flatMap((side): Placement[] => [
+  `${side}-start`,
+  side,
+  `${side}-end`,
+]);
 
 export interface Size {
   width: number;
@@ -76,43 +78,24 @@ export interface Place extends Box {
 /** Is the box free of all that must stay clear? */
 type Free = (box: Box) => boolean;
 
-/** floating-ui's view of the scene: boxes that are known already, so that nothing is measured again. */
-function platformOf(viewport: Size, card: Size, target: Box) {
-  return {
-    getElementRects: () => ({ reference: target, floating: { x: 0, y: 0, ...card } }),
-    getDimensions: () => card,
-    getClippingRect: () => ({ x: 0, y: 0, ...viewport }),
-    convertOffsetParentRelativeRectToViewportRelativeRect: ({ rect }: { rect: Box }) => rect,
-    getOffsetParent: () => null,
-    isElement: Boolean,
-    isRTL: () => false,
-  };
-}
-
 /** The place on one side of the target; moved outwards, with a line to the ring, past what must stay clear. */
-async function beside(
-  scene: Scene,
-  target: Box,
-  card: number,
-  placement: Placement,
-  free: Free,
-): Promise<Place | null> {
+function beside(scene: Scene, target: Box, card: number, placement: Placement, free: Free): Place | null {
   const size = scene.cards[card] as Size;
-  // The boxes come from the platform: the two elements are never looked at.
-  const nothing = {} as HTMLElement;
-  const { x, y } = await computePosition(nothing, nothing, {
-    placement,
-    platform: platformOf(scene.viewport, size, target) as never,
-    middleware: [offset(GAP), shift({ padding: EDGE })],
-  });
-  const side = placement.split('-')[0] as Side;
+  const [side, align] = placement.split('-') as [Side, string?];
   const flat = side === 'top' || side === 'bottom';
-  const [from, length, start, room] = flat
-    ? [target.x, target.width, x, size.width]
-    : [target.y, target.height, y, size.height];
+  const share = align === 'start' ? 0 : align === 'end' ? 1 : 0.5;
+  // Along the target: aligned with it, then slid until it is in view.
+  const [from, length, room, edge] = flat
+    ? [target.x, target.width, size.width, scene.viewport.width]
+    : [target.y, target.height, size.height, scene.viewport.height];
+  const start = clamp(from + (length - room) * share, EDGE, edge - room - EDGE);
+  const place = { x: Math.round(start), y: Math.round(start), ...size };
+  if (side === 'right') place.x = Math.round(target.x + target.width + GAP);
+  if (side === 'left') place.x = Math.round(target.x - size.width - GAP);
+  if (side === 'bottom') place.y = Math.round(target.y + target.height + GAP);
+  if (side === 'top') place.y = Math.round(target.y - size.height - GAP);
   const tip = clamp(from + length / 2, start + ARROW_INSET, start + room - ARROW_INSET);
   if (tip < from || tip > from + length) return null;
-  const place = { x: Math.round(x), y: Math.round(y), ...size };
   const reach = pushOut(place, side, scene.keep);
   // A line over another field would point at that one too.
   if (reach > 0 && !free(lineOf(place, side, tip, reach))) return null;
@@ -153,7 +136,7 @@ function lineOf(place: Box, side: Side, tip: number, reach: number): Box {
 }
 
 /** The best place beside the target: near it, the usual width, clear of the form around it. */
-async function besides(scene: Scene, target: Box, free: Free): Promise<Place | null> {
+function besides(scene: Scene, target: Box, free: Free): Place | null {
   let best: Place | null = null;
   let least = MOST_COST;
   const all = scene.cards.flatMap((_, card) =>
@@ -161,7 +144,7 @@ async function besides(scene: Scene, target: Box, free: Free): Promise<Place | n
   );
   all.sort((a, b) => Number(b.id === scene.last) - Number(a.id === scene.last));
   for (const { card, placement, id } of all) {
-    const place = await beside(scene, target, card, placement, free);
+    const place = beside(scene, target, card, placement, free);
     if (!place) continue;
     if (id === scene.last && !place.reach) return place;
     const spoilt = scene.around ? Math.min(overlap(place, scene.around) / 1000, 60) : 0;
@@ -243,7 +226,7 @@ const NONE: Place = { id: 'none', mode: 'none', x: 0, y: 0, width: 0, height: 0 
  * Finds a place where the card covers nothing that must stay clear: beside the target, else in a corner (or along an
  * edge of a narrow window), else as a small tab, else nowhere (the marker alone is left).
  */
-export async function choosePlace(scene: Scene): Promise<Place> {
+export function choosePlace(scene: Scene): Place {
   const { viewport, target, last } = scene;
   const keep = target ? [target, ...scene.keep] : scene.keep;
   const covered = (box: Box) => keep.reduce((sum, other) => sum + overlap(box, other, CLEARANCE), 0);
@@ -257,7 +240,7 @@ export async function choosePlace(scene: Scene): Promise<Place> {
     places.filter(free).sort((a, b) => Number(b.id === last) - Number(a.id === last))[0];
 
   if (scene.tabOnly) return usual(tabs) ?? NONE;
-  const near = target && !scene.sheet ? await besides(scene, target, free) : null;
+  const near = target && !scene.sheet ? besides(scene, target, free) : null;
   if (near) return near;
   const found = usual(cards);
   if (found) return found;

@@ -64,8 +64,19 @@ export function keepClearOf(element: Element | null, document: Document): DOMRec
   );
 }
 
+/** The box of an element's words alone: a label often holds its field too. */
 function wordsBox(element: Element): DOMRect {
+  const walker = element.ownerDocument.createTreeWalker(element, NodeFilter.SHOW_TEXT);
   const range = element.ownerDocument.createRange();
-  range.selectNodeContents(element);
-  return range.getBoundingClientRect();
+  let [left, top, right, bottom] = [Infinity, Infinity, -Infinity, -Infinity];
+  while (walker.nextNode()) {
+    if (!walker.currentNode.nodeValue?.trim()) continue;
+    range.selectNodeContents(walker.currentNode);
+    const box = range.getBoundingClientRect();
+    left = Math.min(left, box.left);
+    top = Math.min(top, box.top);
+    right = Math.max(right, box.right);
+    bottom = Math.max(bottom, box.bottom);
+  }
+  return right < left ? new DOMRect() : new DOMRect(left, top, right - left, bottom - top);
 }

@@ -83,6 +83,36 @@ describe('what the card says', () => {
   });
 });
 
+describe('where there is little room', () => {
+  test('a narrow card stands beside the target', async () => {
+    await browserPage.viewport(1000, 700);
+    page(
+      '<div style="height: 90px"></div><button id="go" style="margin-left: 320px; width: 360px">Continuer</button>',
+    );
+    it = bench();
+    it.overlay.show(card(), find('#go'), boxesOf('#go'));
+    await settled();
+    expect(it.frame.dataset.mode).toBe('beside');
+    expect(it.box('.card').width).toBe(280);
+  });
+
+  test('a line goes from the card to the ring, past what must stay clear', async () => {
+    await browserPage.viewport(1000, 700);
+    page(`<style>input { position: absolute; left: 20px; height: 30px; width: 480px }</style>
+      <input id="a" style="top: 100px; width: 200px"><input id="b" style="top: 150px"><input id="c" style="top: 60px">`);
+    it = bench();
+    it.overlay.show(card(), find('#a'), boxesOf('input'));
+    await settled();
+    const line = it.box('.line');
+    expect(it.frame.dataset.side).toBe('right');
+    expect(line.width).toBeGreaterThan(200);
+    expect(line.left).toBeLessThanOrEqual(it.box('.ring').right + 2);
+    expect(line.right).toBeGreaterThanOrEqual(it.box('.arrow').left - 2);
+    expect(line.top).toBeGreaterThan(it.box('.ring').top);
+    expect(line.bottom).toBeLessThan(it.box('.ring').bottom);
+  });
+});
+
 describe('a screen reader', () => {
   test('hears each step once', async () => {
     await show();

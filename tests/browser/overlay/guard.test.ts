@@ -13,8 +13,6 @@ function spy(): void {
     .concat(Object.keys(window))
     .filter((name) => name.startsWith('on'))
     .map((name) => name.slice(2))
-    // See guard.ts: to hear this one is to make the browser send it.
-    .filter((name) => name !== 'pointerrawupdate')
     .concat('focusin', 'focusout');
   for (const target of [window, document, document.documentElement, it.overlay.host]) {
     for (const type of new Set(types)) {

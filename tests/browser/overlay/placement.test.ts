@@ -41,9 +41,9 @@ const scenes: fc.Arbitrary<Scene> = fc
 describe('choosePlace()', () => {
   test('covers nothing that must stay clear, and stays inside the window', async () => {
     const modes = new Set<string>();
-    await fc.assert(
-      fc.asyncProperty(scenes, async (scene) => {
-        const place = await choosePlace(scene);
+    fc.assert(
+      fc.property(scenes, (scene) => {
+        const place = choosePlace(scene);
         modes.add(place.mode);
         if (place.mode === 'none') return;
         for (const box of scene.target ? [scene.target, ...scene.keep] : scene.keep) {
@@ -61,9 +61,9 @@ describe('choosePlace()', () => {
   });
 
   test('an arrow always points into the target', async () => {
-    await fc.assert(
-      fc.asyncProperty(scenes, async (scene) => {
-        const place = await choosePlace({ ...scene, tabOnly: false });
+    fc.assert(
+      fc.property(scenes, (scene) => {
+        const place = choosePlace({ ...scene, tabOnly: false });
         if (place.mode !== 'beside' || !scene.target) return;
         const flat = place.side === 'top' || place.side === 'bottom';
         const tip = (flat ? place.x : place.y) + (place.arrow ?? 0);
@@ -78,10 +78,10 @@ describe('choosePlace()', () => {
   });
 
   test('is the same for the same scene, and keeps its place', async () => {
-    await fc.assert(
-      fc.asyncProperty(scenes, async (scene) => {
-        const first = await choosePlace(scene);
-        const again = await choosePlace({ ...scene, last: first.id });
+    fc.assert(
+      fc.property(scenes, (scene) => {
+        const first = choosePlace(scene);
+        const again = choosePlace({ ...scene, last: first.id });
         expect(again.mode).toBe(first.mode);
         if (first.mode !== 'beside') expect(again).toEqual(first);
       }),
