@@ -14,7 +14,7 @@ export default defineConfig({
   manifestVersion: 3,
   imports: false,
   // Readable code in the package: reviewers and users can check the promises.
-  vite: () => ({ plugins: [shareKit(process.cwd()), readable()], build: { minify: false } }),
+  vite: () => ({ plugins: [shareKit(process.cwd()), readable()], build: { minify: false, cssMinify: true } }),
   hooks: {
     'build:publicAssets': (_wxt, files) => {
       for (const map of maps) files.push({ relativeDest: gatesFile(map), contents: gatesScript(map) });

@@ -33,8 +33,8 @@ function row(document: Document, kind: string, drawn: Sign, text: string | undef
 
 function header(document: Document, content: CardContent): HTMLElement {
   const { index = 0, total = 0, labels } = content;
-  const dots = make(document, 'span', { class: 'dots', 'aria-hidden': 'true' });
-  for (let i = 1; total <= MOST_DOTS && i <= total; i++) {
+  const dots = total <= MOST_DOTS ? make(document, 'span', { class: 'dots', 'aria-hidden': 'true' }) : null;
+  for (let i = 1; dots && i <= total; i++) {
     dots.append(make(document, 'i', { class: i < index ? 'done' : i === index ? 'now' : 'todo' }));
   }
   return make(

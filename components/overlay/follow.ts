@@ -4,21 +4,20 @@ import type { Box } from './types.ts';
 
 /** Smaller than this, an element is a hidden box drawn by its label (a styled check box), or a hole to hide it. */
 const LEAST_SIZE = 8;
-/** A check box or radio button up to this size is shown together with its label, if that is short. */
-const SMALL_CONTROL = 26;
-const SHORT_LABEL = { width: 420, height: 64 };
-
 const plain = ({ x, y, width, height }: Box): Box => ({ x, y, width, height });
 
-/** The box to point at: the element's own, or with its label when the element alone is tiny or not drawn. */
+/**
+ * The box to point at: the element's own. A link in the words of a check box is another thing to click, so the words
+ * come in only when the element itself is not drawn.
+ */
 export function boxOf(anchor: Element): Box {
   const box = plain(anchor.getBoundingClientRect());
-  if (box.width > SMALL_CONTROL || box.height > SMALL_CONTROL) return box;
   const label = (anchor as HTMLInputElement).labels?.[0];
-  if (!label) return box;
-  const both = union(box, plain(label.getBoundingClientRect()));
-  const short = both.width <= SHORT_LABEL.width && both.height <= SHORT_LABEL.height;
-  return short || box.width < LEAST_SIZE || box.height < LEAST_SIZE ? both : box;
+  if ((box.width >= LEAST_SIZE && box.height >= LEAST_SIZE) || !label) return box;
+  // A label is often as wide as its form: its words are what counts.
+  const words = label.ownerDocument.createRange();
+  words.selectNodeContents(label);
+  return union(box, plain(words.getBoundingClientRect()));
 }
 
 /** The form or dialog that the anchor belongs to. */

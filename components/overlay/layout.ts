@@ -2,7 +2,7 @@ import { aroundBox, boxOf, visibleBox } from './follow.ts';
 import type { Host } from './host.ts';
 import { badgeBox, ringBox } from './marker.ts';
 import { choosePlace, type Place, type Size } from './placement.ts';
-import type { Box } from './types.ts';
+import type { Box, Boxes } from './types.ts';
 import type { Mode, View } from './view.ts';
 
 /** Up to this width of window the card is a sheet along an edge. */
@@ -20,7 +20,8 @@ const OPPOSITE = { right: 'left', left: 'right', bottom: 'top', top: 'bottom' };
 export interface Subject {
   mode: Mode;
   anchor: Element | null;
-  keepClear: () => Box[];
+  keepClear: Boxes;
+  rather: Boxes;
   /** The anchor moves with the page (and not with the window): then so do the marker and the card. */
   scrolls: boolean;
   /** The learner opened the tab although no place is free. */
@@ -55,7 +56,7 @@ export function createLayout(document: Document, host: Host, view: View) {
   }
 
   /** What must stay clear now. The focused element is never covered either. */
-  function clearBoxes(keepClear: () => Box[], viewport: Box): Box[] {
+  function clearBoxes(keepClear: Boxes, viewport: Box): Box[] {
     const boxes = keepClear();
     const focused = document.activeElement;
     if (focused && focused !== document.body && focused !== host.element) {
@@ -85,7 +86,7 @@ export function createLayout(document: Document, host: Host, view: View) {
   }
 
   /** Looks at the page; when something moved, finds a place and writes it, once. */
-  function look({ mode, anchor, keepClear, scrolls, peeking, key }: Subject): void {
+  function look({ mode, anchor, keepClear, rather, scrolls, peeking, key }: Subject): void {
     const viewport = viewportOf();
     const whole = anchor?.isConnected ? boxOf(anchor) : null;
     const target = anchor && whole && visibleBox(anchor, viewport);
@@ -106,6 +107,7 @@ export function createLayout(document: Document, host: Host, view: View) {
       viewport,
       target,
       keep,
+      rather: rather(),
       around,
       ...sizes,
       sheet,

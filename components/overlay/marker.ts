@@ -73,8 +73,9 @@ export function badgeBox(ring: Box, target: Box, keep: Box[], card: Place, viewp
     const inView = x >= 0 && y >= 0 && x + BADGE <= viewport.width && y + BADGE <= viewport.height;
     const others = keep.filter((each) => overlap(each, target) < each.width * each.height * 0.9);
     const clear = others.every((each) => overlap(box, each) === 0) && overlap(box, card, 14) === 0;
-    // A corner may touch the target's own edge, never its words.
-    if (inView && clear && overlap(box, target) < 110) return box;
+    // A corner may touch the edge of a large target, never its words, and nothing of a small one.
+    const most = Math.min(110, target.width * target.height * 0.05);
+    if (inView && clear && overlap(box, target) <= most) return box;
   }
   return null;
 }

@@ -2,7 +2,7 @@ import { follow, staysInWindow } from './follow.ts';
 import { createHost } from './host.ts';
 import { createLayout } from './layout.ts';
 import { style } from './style.ts';
-import type { Box, CardAction, CardContent, Overlay } from './types.ts';
+import type { Boxes, CardAction, CardContent, Overlay } from './types.ts';
 import { createView, type Mode } from './view.ts';
 
 /** A live region must be known to a screen reader before its words come. */
@@ -39,7 +39,8 @@ export function createOverlay(options: {
   const layout = createLayout(document, host, view);
 
   let now: Shown | null = null;
-  let keepClear: () => Box[] = () => [];
+  let keepClear: Boxes = () => [];
+  let rather: Boxes = () => [];
   /** Where the focus was before it came into the card. */
   let before: HTMLElement | null = null;
   let announced = '';
@@ -96,7 +97,7 @@ export function createOverlay(options: {
   }
 
   function look(): void {
-    if (now && host.open) layout.look({ ...now, keepClear });
+    if (now && host.open) layout.look({ ...now, keepClear, rather });
   }
 
   function act(action: string): void {
@@ -129,11 +130,14 @@ export function createOverlay(options: {
     get shown() {
       return now !== null && host.open;
     },
-    show(content, anchor, clear) {
+    show(content, anchor, clear, ratherClear = () => []) {
       keepClear = clear;
+      rather = ratherClear;
       render('card', content, content.anchored ? anchor : null);
     },
-    pill(content) {
+    pill(content, clear = () => [], ratherClear = () => []) {
+      keepClear = clear;
+      rather = ratherClear;
       render('pill', content, null);
     },
     collapse() {

@@ -1,8 +1,10 @@
-import { clamp, overlap } from './geometry.ts';
+import { clamp, overlap, widen } from './geometry.ts';
 import type { Box } from './types.ts';
 
 /** From the target to the card: the ring, its halo, and the arrow whose tip touches them. */
 export const GAP = 16;
+/** From the target to the outer edge of the ring's halo. */
+const RING = 8;
 /** From the card to the edges of the window. */
 export const EDGE = 12;
 /** The arrow stays this far from the card's round corners. */
@@ -21,6 +23,9 @@ const PAST = 8;
 const LINE = 4;
 /** A place beside the target that costs more than this (its distance, most of all) is no better than a corner. */
 const MOST_COST = 400;
+
+/** A card is moved past that many rows of things, one after the other. */
+const MOST_PUSHES = 6;
 
 type Side = 'top' | 'right' | 'bottom' | 'left';
 type Placement = Side | `${Side}-start` | `${Side}-end`;
@@ -44,6 +49,8 @@ export interface Scene {
   target: Box | null;
   /** What must stay clear: the target, its label, its error, sibling fields, submit buttons. */
   keep: Box[];
+  /** The page's words and pictures: covered only where no place is free of them. */
+  rather?: Box[];
   /** What is better left clear too when there is room: the form or the dialog around the target. */
   around?: Box | null;
   /** The card's size, and what it measures when it is narrow. */
@@ -75,11 +82,17 @@ export interface Place extends Box {
   tab?: number;
 }
 
-/** Is the box free of all that must stay clear? */
-type Free = (box: Box) => boolean;
+/** How much is left clear: in the first try all that the page shows, in the second only what must be. */
+interface Level {
+  keep: Box[];
+  /** Is the box in view, and free of `keep`? */
+  free(box: Box): boolean;
+  /** The same for the line from a card: it may cross words, never another control. */
+  freeLine(box: Box): boolean;
+}
 
 /** The place on one side of the target; moved outwards, with a line to the ring, past what must stay clear. */
-function beside(scene: Scene, target: Box, card: number, placement: Placement, free: Free): Place | null {
+function beside(scene: Scene, target: Box, card: number, placement: Placement, level: Level): Place | null {
   const size = scene.cards[card] as Size;
   const [side, align] = placement.split('-') as [Side, string?];
   const flat = side === 'top' || side === 'bottom';
@@ -96,10 +109,10 @@ function beside(scene: Scene, target: Box, card: number, placement: Placement, f
   if (side === 'top') place.y = Math.round(target.y - size.height - GAP);
   const tip = clamp(from + length / 2, start + ARROW_INSET, start + room - ARROW_INSET);
   if (tip < from || tip > from + length) return null;
-  const reach = pushOut(place, side, scene.keep);
+  const reach = pushOut(place, side, level.keep);
   // A line over another field would point at that one too.
-  if (reach > 0 && !free(lineOf(place, side, tip, reach))) return null;
-  if (!free(place)) return null;
+  if (reach > 0 && !level.freeLine(lineOf(place, side, tip, reach))) return null;
+  if (!level.free(place)) return null;
   return {
     id: placement + card,
     mode: 'beside',
@@ -114,7 +127,7 @@ function beside(scene: Scene, target: Box, card: number, placement: Placement, f
 /** Moves a box away from its target until it is past every box that it lies on. Returns how far it went. */
 function pushOut(place: Box, side: Side, keep: Box[]): number {
   const begin = { ...place };
-  for (let tries = 0; tries < 3; tries++) {
+  for (let tries = 0; tries < MOST_PUSHES; tries++) {
     const hit = keep.filter((box) => overlap(place, box, CLEARANCE) > 0);
     if (hit.length === 0) break;
     if (side === 'right') place.x = Math.max(...hit.map((box) => box.x + box.width)) + PAST;
@@ -136,7 +149,7 @@ function lineOf(place: Box, side: Side, tip: number, reach: number): Box {
 }
 
 /** The best place beside the target: near it, the usual width, clear of the form around it. */
-function besides(scene: Scene, target: Box, free: Free): Place | null {
+function besides(scene: Scene, target: Box, level: Level): Place | null {
   let best: Place | null = null;
   let least = MOST_COST;
   const all = scene.cards.flatMap((_, card) =>
@@ -144,7 +157,7 @@ function besides(scene: Scene, target: Box, free: Free): Place | null {
   );
   all.sort((a, b) => Number(b.id === scene.last) - Number(a.id === scene.last));
   for (const { card, placement, id } of all) {
-    const place = beside(scene, target, card, placement, free);
+    const place = beside(scene, target, card, placement, level);
     if (!place) continue;
     if (id === scene.last && !place.reach) return place;
     const spoilt = scene.around ? Math.min(overlap(place, scene.around) / 1000, 60) : 0;
@@ -228,27 +241,42 @@ const NONE: Place = { id: 'none', mode: 'none', x: 0, y: 0, width: 0, height: 0 
  */
 export function choosePlace(scene: Scene): Place {
   const { viewport, target, last } = scene;
-  const keep = target ? [target, ...scene.keep] : scene.keep;
-  const covered = (box: Box) => keep.reduce((sum, other) => sum + overlap(box, other, CLEARANCE), 0);
+  const keep = target ? [widen(target, RING), ...scene.keep] : scene.keep;
+  const coveredBy = (boxes: Box[]) => (box: Box) =>
+    boxes.reduce((sum, other) => sum + overlap(box, other, CLEARANCE), 0);
+  const covered = coveredBy(keep);
   const fits = (box: Box) =>
     box.x >= 0 && box.y >= 0 && box.x + box.width <= viewport.width && box.y + box.height <= viewport.height;
-  const free = (box: Box) => fits(box) && covered(box) === 0;
+  const freeLine = (box: Box) => fits(box) && covered(box) === 0;
+  const levels = [[...keep, ...(scene.rather ?? [])], keep].map((boxes): Level => {
+    const hidden = coveredBy(boxes);
+    return { keep: boxes, free: (box) => fits(box) && hidden(box) === 0, freeLine };
+  });
 
   const cards = scene.sheet ? sheets(scene, keep, LEAST_SHEET) : docks(scene);
   const tabs = tabPlaces(scene);
-  const usual = (places: Place[]) =>
+  const usual = (places: Place[], { free }: Level) =>
     places.filter(free).sort((a, b) => Number(b.id === last) - Number(a.id === last))[0];
+  const firstOf = (find: (level: Level) => Place | null | undefined) => {
+    for (const level of levels) {
+      const found = find(level);
+      if (found) return found;
+    }
+    return null;
+  };
 
-  if (scene.tabOnly) return usual(tabs) ?? NONE;
-  const near = target && !scene.sheet ? besides(scene, target, free) : null;
-  if (near) return near;
-  const found = usual(cards);
+  if (scene.tabOnly) return firstOf((level) => usual(tabs, level)) ?? NONE;
+  const found = firstOf(
+    (level) => (target && !scene.sheet ? besides(scene, target, level) : null) ?? usual(cards, level),
+  );
   if (found) return found;
   if (scene.forced) {
     const cost = (place: Place) => covered(place) + (target ? overlap(place, target) * 1000 : 0);
-    const offTarget = scene.sheet ? sheets(scene, target ? [target] : [], LEAST_ASKED_SHEET) : docks(scene);
+    const offTarget = scene.sheet
+      ? sheets(scene, target ? [widen(target, RING)] : [], LEAST_ASKED_SHEET)
+      : docks(scene);
     const asked = offTarget.length > 0 ? offTarget : sheets(scene, [], 0);
     return asked.reduce((best, place) => (cost(place) < cost(best) ? place : best));
   }
-  return usual(tabs) ?? NONE;
+  return firstOf((level) => usual(tabs, level)) ?? NONE;
 }

@@ -62,12 +62,18 @@ export interface Box {
   height: number;
 }
 
+/**
+ * Boxes of the viewport, as they are now. `keepClear`: never covered (the target, its words, its error, other
+ * controls). `rather`: covered only where no place is free of them (the page's other words, its pictures).
+ */
+export type Boxes = () => Box[];
+
 /** The guide's only presence on a page. */
 export interface Overlay {
   /** Shows a card; with an anchor, also the marker. Calling it again with the same content is cheap. */
-  show(content: CardContent, anchor: Element | null, keepClear: () => DOMRect[]): void;
+  show(content: CardContent, anchor: Element | null, keepClear: Boxes, rather?: Boxes): void;
   /** A small offer in a corner, without marker. */
-  pill(content: CardContent): void;
+  pill(content: CardContent, keepClear?: Boxes, rather?: Boxes): void;
   /** Leaves only a small round tab, after « Masquer ». */
   collapse(): void;
   /** Leaves no trace on the page. */

@@ -14,6 +14,7 @@ export default defineBackground(() => {
   const store = new Store();
 
   async function snapshot(): Promise<Snapshot> {
+    await store.mode();
     const progress = await store.read();
     const notices = await store.notices();
     if (refused.length > 0) notices.push('badMap');
@@ -44,7 +45,8 @@ export default defineBackground(() => {
     return replyTo(reading, map, mode, progress);
   }
 
-  async function answer(message: Message, sender: Runtime.MessageSender): Promise<unknown> {
+  /** @param own the sender is a page of the extension; it may stand in a tab, as on phones */
+  async function answer(message: Message, sender: Runtime.MessageSender, own: boolean): Promise<unknown> {
     switch (message.type) {
       case 'recognised':
         return bringOverlay(message.page, sender);
@@ -54,7 +56,7 @@ export default defineBackground(() => {
         return read(message.reading, sender.url);
       case 'command': {
         const progress = await store.command(message.command);
-        return sender.tab ? progress : snapshot();
+        return own ? snapshot() : progress;
       }
       case 'decline':
         return store.decline();
@@ -71,7 +73,7 @@ export default defineBackground(() => {
     if (!message || sender.id !== browser.runtime.id) return undefined;
     const own = sender.url?.startsWith(browser.runtime.getURL('')) ?? false;
     if (!maySay(message, own) || !(own || mapOf(sender.url))) return undefined;
-    return answer(message, sender);
+    return answer(message, sender, own);
   });
 
   browser.commands.onCommand.addListener(async (command) => {
@@ -81,5 +83,7 @@ export default defineBackground(() => {
       await browser.tabs.sendMessage(tab.id, { type: FOCUS_CARD }).catch(() => undefined);
   });
 
+  // Detectors go by the mode that is stored: it must be there and right before the first page opens.
   browser.runtime.onInstalled.addListener(() => void store.mode());
+  browser.runtime.onStartup.addListener(() => void store.mode());
 });

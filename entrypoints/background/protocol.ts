@@ -1,5 +1,5 @@
 /** What the parts of the extension say to each other. No validator here: overlay and detector import it. */
-import type { Command, HintText, Next, Progress } from '@/journey';
+import type { Command, HintText, Next, Progress, UiKey } from '@/journey';
 import type { PageReading, SiteMap } from '@/selectors';
 
 export type Message =
@@ -57,8 +57,8 @@ export type ReadingReply =
 export interface Snapshot {
   progress: Progress | null;
   next: Next | null;
-  /** Keys of `ui` sentences that tell the learner what went wrong and what to do. */
-  notices: string[];
+  /** Sentences that tell the learner what went wrong and what to do. */
+  notices: UiKey[];
 }
 
 export type VisitReply = SiteMap;

@@ -3,26 +3,27 @@
  * writes it back, so that two tabs at once lose nothing and a killed worker leaves a whole record.
  */
 import browser from 'webextension-polyfill';
-import { apply, type Command, newProgress, type Progress, parseProgress } from '@/journey';
+import { apply, type Command, merge, newProgress, type Progress, parseProgress, type UiKey } from '@/journey';
 import { MODE_KEY, type Mode, PROGRESS_KEY } from './protocol';
 
 const DECLINED_KEY = 'declined';
 const NOTICES_KEY = 'notices';
 const BACKUP_PREFIX = 'backup:';
 
-/** Notices are keys of `ui` sentences. */
-type Notice = 'storageCorrupt' | 'storageNewer' | 'storageFull';
+/** What happened to a record and stays told; the other notices say how things are now. */
+const LASTING = ['storageCorrupt', 'storageRepaired'] as const satisfies UiKey[];
+type Lasting = (typeof LASTING)[number];
 
 interface Loaded {
   progress: Progress | null;
-  /** False when a newer version wrote the record: it is then left as it is. */
-  writable: boolean;
+  /** Why the stored record must be left as it is; null when it may be written over. */
+  barred: 'storageNewer' | 'storageFull' | null;
+  /** Part of the progress could not be written, and lasts only as long as the browser runs. */
+  fleeting: boolean;
 }
 
 export class Store {
   private line: Promise<unknown> = Promise.resolve();
-  /** Progress of this session when the stored one must not be touched. */
-  private aside: Progress | null = null;
 
   constructor(private readonly now: () => number = Date.now) {}
 
@@ -34,74 +35,82 @@ export class Store {
   }
 
   private async load(): Promise<Loaded> {
+    const aside = await this.aside();
+    const fleeting = aside !== null;
     const raw = (await browser.storage.local.get(PROGRESS_KEY))[PROGRESS_KEY] as unknown;
-    if (raw === undefined) return { progress: null, writable: true };
+    if (raw === undefined) return { progress: aside, barred: null, fleeting };
     const parsed = parseProgress(raw);
-    if (parsed.ok) {
-      if (parsed.repaired.length > 0) await this.keepBackup(raw);
-      return { progress: parsed.progress, writable: true };
+    if (!parsed.ok && parsed.reason === 'newer-version') {
+      return { progress: aside, barred: 'storageNewer', fleeting };
     }
-    if (parsed.reason === 'newer-version') {
-      await this.note('storageNewer');
-      return { progress: this.aside, writable: false };
-    }
-    await this.keepBackup(raw);
-    return { progress: null, writable: true };
+    const stored = parsed.ok ? parsed.progress : null;
+    const sound = parsed.ok && parsed.repaired.length === 0;
+    const safe = sound || (await this.keepBackup(raw, parsed.ok ? 'storageRepaired' : 'storageCorrupt'));
+    return {
+      progress: stored && aside ? merge(stored, aside) : (stored ?? aside),
+      barred: safe ? null : 'storageFull',
+      fleeting,
+    };
   }
 
-  /** A damaged record is kept beside, under a name that says when, before anything is written over it. */
-  private async keepBackup(raw: unknown): Promise<void> {
+  /** Progress that could not be written. It outlives the worker, but not the browser. */
+  private async aside(): Promise<Progress | null> {
+    const raw = (await browser.storage.session.get(PROGRESS_KEY))[PROGRESS_KEY] as unknown;
+    const parsed = parseProgress(raw);
+    return parsed.ok ? parsed.progress : null;
+  }
+
+  /**
+   * A damaged record is kept beside, under a name that says when, before anything is written over it.
+   * @returns false when there was no room for it
+   */
+  private async keepBackup(raw: unknown, notice: Lasting): Promise<boolean> {
     const all = await browser.storage.local.get(null);
     const same = Object.entries(all).some(
       ([key, value]) => key.startsWith(BACKUP_PREFIX) && JSON.stringify(value) === JSON.stringify(raw),
     );
-    if (!same) await this.write({ [`${BACKUP_PREFIX}${this.now()}`]: raw });
-    await this.note('storageCorrupt');
-  }
-
-  private async note(notice: Notice): Promise<void> {
-    const notices = await this.storedNotices();
+    const kept = same || (await this.write({ [`${BACKUP_PREFIX}${this.now()}`]: raw }));
+    const notices = await this.lastingNotices();
     if (!notices.includes(notice)) await this.write({ [NOTICES_KEY]: [...notices, notice] });
+    return kept;
   }
 
-  private async storedNotices(): Promise<string[]> {
+  private async lastingNotices(): Promise<Lasting[]> {
     const raw = (await browser.storage.local.get(NOTICES_KEY))[NOTICES_KEY] as unknown;
-    return Array.isArray(raw) ? raw.filter((one): one is string => typeof one === 'string') : [];
+    return Array.isArray(raw) ? LASTING.filter((one) => raw.includes(one)) : [];
   }
 
-  /** Writes whole items; a refusal (disk or quota full) keeps what was there and is told once. */
+  /** Writes whole items; a refusal (disk or quota full) keeps what was there. */
   private async write(items: Record<string, unknown>): Promise<boolean> {
     try {
       await browser.storage.local.set(items);
       return true;
     } catch {
-      this.refused = true;
       return false;
     }
   }
-  private refused = false;
+
+  /** Writes progress, or keeps it for this session. `more` is small: it may find room where a record does not. */
+  private async keep(progress: Progress, { barred, fleeting }: Loaded, more: Record<string, unknown> = {}) {
+    if (barred === null && (await this.write({ [PROGRESS_KEY]: progress, ...more }))) {
+      if (fleeting) await browser.storage.session.remove(PROGRESS_KEY);
+      return;
+    }
+    await browser.storage.session.set({ [PROGRESS_KEY]: progress });
+    await this.write(more);
+  }
 
   /** @returns the progress, or null before the first start */
   read(): Promise<Progress | null> {
-    return this.inLine(async () => (await this.load()).progress ?? this.aside);
+    return this.inLine(async () => (await this.load()).progress);
   }
 
   /** Applies one command and tells content scripts the new mode. */
   command(command: Command): Promise<Progress> {
     return this.inLine(async () => {
-      const { progress, writable } = await this.load();
-      const before = progress ?? this.aside ?? newProgress(this.now());
-      const after = apply(before, command, this.now());
-      const mode = modeOf(after, await this.declined());
-      if (!writable) {
-        this.aside = after;
-        await this.write({ [MODE_KEY]: mode });
-      } else if (!(await this.write({ [PROGRESS_KEY]: after, [MODE_KEY]: mode }))) {
-        this.aside = after;
-      } else {
-        this.aside = null;
-        this.refused = false;
-      }
+      const loaded = await this.load();
+      const after = apply(loaded.progress ?? newProgress(this.now()), command, this.now());
+      await this.keep(after, loaded, { [MODE_KEY]: modeOf(after, await this.declined()) });
       return after;
     });
   }
@@ -109,15 +118,15 @@ export class Store {
   /** Notes that a page was reached; writes only when that changes something. */
   seen(page: string): Promise<Progress | null> {
     return this.inLine(async () => {
-      const { progress, writable } = await this.load();
-      const before = progress ?? this.aside;
+      const loaded = await this.load();
+      const before = loaded.progress;
       if (!before) return null;
       const after = apply(before, { type: 'seen', page }, this.now());
       const same =
         JSON.stringify({ ...after, last: after.last.step }) ===
         JSON.stringify({ ...before, last: before.last.step });
       if (same) return before;
-      if (!writable || !(await this.write({ [PROGRESS_KEY]: after }))) this.aside = after;
+      await this.keep(after, loaded);
       return after;
     });
   }
@@ -130,19 +139,20 @@ export class Store {
     });
   }
 
-  /** @returns keys of `ui` sentences */
-  notices(): Promise<string[]> {
-    return this.inLine(async () => [
-      ...(await this.storedNotices()),
-      ...(this.refused ? ['storageFull'] : []),
-    ]);
+  /** @returns keys of `ui` sentences: what happened to the record, and what keeps it from being written now */
+  notices(): Promise<UiKey[]> {
+    return this.inLine(async () => {
+      const { barred, fleeting } = await this.load();
+      const now: UiKey | null = barred ?? (fleeting ? 'storageFull' : null);
+      return [...(await this.lastingNotices()), ...(now ? [now] : [])];
+    });
   }
 
   /** @returns what content scripts may show, and writes it down for them when it is not there yet */
   mode(): Promise<Mode> {
     return this.inLine(async () => {
       const { progress } = await this.load();
-      const mode = modeOf(progress ?? this.aside, await this.declined());
+      const mode = modeOf(progress, await this.declined());
       const stored = (await browser.storage.local.get(MODE_KEY))[MODE_KEY];
       if (stored !== mode) await this.write({ [MODE_KEY]: mode });
       return mode;
@@ -156,8 +166,7 @@ export class Store {
   /** Erases everything that the extension keeps, backups too. */
   eraseAll(): Promise<void> {
     return this.inLine(async () => {
-      this.aside = null;
-      this.refused = false;
+      await browser.storage.session.clear();
       await browser.storage.local.clear();
       await this.write({ [MODE_KEY]: 'silent' satisfies Mode, [DECLINED_KEY]: true });
     });

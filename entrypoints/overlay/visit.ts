@@ -10,8 +10,9 @@ import { FOCUS_CARD, MODE_KEY, PROGRESS_KEY, type ReadingReply } from '../backgr
 import { guardOfWorld } from '../detect/guard-of-world';
 import { watchPage } from '../detect/watch-page';
 import { askCard, askMap, extensionLives, sendCommand, sendDecline } from './api';
+import { clearingOf } from './clearing';
 import { contentOf, pillContent } from './content';
-import { keepClearOf, reachOf } from './reach';
+import { reachOf } from './reach';
 import { watchLearner } from './watch-learner';
 
 export interface Visit {
@@ -71,7 +72,7 @@ export function startVisit(): Visit {
 
   function draw(): void {
     if (withdrawn || reply.show === 'nothing') overlay.remove();
-    else if (reply.show === 'pill') overlay.pill(pillContent(reply));
+    else if (reply.show === 'pill') offer(reply);
     else if (collapsed) overlay.collapse();
     else drawCard(reply);
   }
@@ -80,7 +81,13 @@ export function startVisit(): Visit {
     const anchor = anchorOf(next.target);
     const reach = anchor ? reachOf(anchor) : 'none';
     const pointed = reach === 'reachable' ? anchor : null;
-    overlay.show(contentOf(next, words, reach, searching), pointed, () => keepClearOf(anchor, document));
+    const { keep, rather } = clearingOf(anchor, document);
+    overlay.show(contentOf(next, words, reach, searching), pointed, keep, rather);
+  }
+
+  function offer(pill: Extract<ReadingReply, { show: 'pill' }>): void {
+    const { keep, rather } = clearingOf(null, document);
+    overlay.pill(pillContent(pill), keep, rather);
   }
 
   function anchorOf(target: string | null): Element | null {
@@ -90,6 +97,7 @@ export function startVisit(): Visit {
   async function act(action: CardAction): Promise<void> {
     const step = reply.show === 'card' ? reply.next.step : null;
     const target = reply.show === 'card' ? reply.next.target : null;
+    const isCommand = ['tick', 'start', 'stop', 'decline'].includes(action);
     if (action === 'hide') collapsed = true;
     else if (action === 'restore') collapsed = false;
     else if (action === 'not-seen') searching = true;
@@ -100,7 +108,9 @@ export function startVisit(): Visit {
     } else if (action === 'tick' && step !== null) await sendCommand({ type: 'tick', step });
     else if (action === 'start' || action === 'stop') await sendCommand({ type: action });
     else if (action === 'decline') await sendDecline();
-    draw();
+    // No storage event comes when the command could not be written down: ask what to show now.
+    if (isCommand) await refresh();
+    else draw();
   }
 
   async function refresh(): Promise<void> {

@@ -85,7 +85,7 @@ describe('what the card says', () => {
 
 describe('where there is little room', () => {
   test('a narrow card stands beside the target', async () => {
-    await browserPage.viewport(1000, 700);
+    await browserPage.viewport(1000, 380);
     page(
       '<div style="height: 90px"></div><button id="go" style="margin-left: 320px; width: 360px">Continuer</button>',
     );

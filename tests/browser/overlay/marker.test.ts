@@ -29,7 +29,7 @@ function expectRingAround(element: Element): void {
 
 const FORM = `<div id="above" style="height: 120px"></div>
   <form style="width: 300px; margin: 0 40px"><label for="mail">Adresse e-mail</label><input id="mail">
-  <label><input type="checkbox" id="tick">Se souvenir de moi</label>
+  <label style="display: block"><input type="checkbox" id="tick">Se souvenir de moi</label>
   <div id="scroller" style="height: 90px; overflow: auto"><div style="height: 200px"></div><button id="deep" type="button">Bas</button></div>
   <button id="go">Continuer</button></form><div style="height: 2000px"></div>`;
 
@@ -93,10 +93,15 @@ describe('the ring', () => {
     expect(it.frame.hasAttribute('data-scroll')).toBe(false);
   });
 
-  test('goes around a small box and its words', async () => {
+  test('goes around a check box alone, or around its words when the box itself is not drawn', async () => {
     page(FORM);
     await show('#tick');
-    expect(it.box('.ring').width).toBeGreaterThan(find('#tick').getBoundingClientRect().width + 60);
+    expectRingAround(find('#tick'));
+    find('#tick').style.cssText = 'position: absolute; width: 1px; height: 1px; opacity: 0';
+    it.overlay.show(card({ title: 'Autre.' }), find('#tick'), () => []);
+    await settled();
+    expect(it.box('.ring').width).toBeGreaterThan(80);
+    expect(it.box('.ring').width).toBeLessThan(find('form').getBoundingClientRect().width);
   });
 
   test('is not drawn for a target out of view; the card says where to look', async () => {

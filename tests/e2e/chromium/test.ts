@@ -8,13 +8,17 @@ import { chromiumLearner } from '../../../scripts/browser/chromium-learner.mjs';
 import { HOST } from '../../../scripts/browser/in-page.mjs';
 import { type RehearsalServer, start } from '../../../scripts/rehearsal/server.mjs';
 import { type CardSeen, type Learner, waitForCard } from '../../../scripts/rehearsal/walk.mjs';
+import { plain } from '../support/sentences';
 
 export { expect };
 export const EXTENSION = join(import.meta.dirname, '../../../.output/chrome-mv3');
 
 interface Browser {
   context: BrowserContext;
-  worker: Worker;
+  /** The background; it is woken first. */
+  worker(): Promise<Worker>;
+  /** Ends the background as the browser does when it has been quiet. */
+  stopWorker(): Promise<void>;
   extensionId: string;
   /** A page of the extension, to say what the popup says. */
   panel: Page;
@@ -27,8 +31,10 @@ export interface Guide {
   open(at: string): Promise<void>;
   /** Starts the journey, as the popup does. */
   begin(): Promise<void>;
-  /** Says something to the background, as the popup does. */
-  say(message: object): Promise<unknown>;
+  /** Says something to the background, as the popup does. Null: no answer. */
+  say(message: unknown): Promise<unknown>;
+  /** Says all of it to the background, at once, from the guide's own scripts in the page. Null: no answer. */
+  sayFromPage(...messages: unknown[]): Promise<unknown[]>;
   /** Waits for a card that points at this element of the page (null: at nothing). */
   pointsAt(css: string | null): Promise<CardSeen>;
   /** Waits for a card with these words in its title. */
@@ -37,13 +43,26 @@ export interface Guide {
   staysSilent(): Promise<void>;
   /** All the words on the card. */
   words(): Promise<string>;
+  /** The popup, in a tab. */
+  popup: Page;
+  /** The alerts that the popup shows when it is opened. */
+  alerts(): Promise<string[]>;
   storage(): Promise<Record<string, unknown>>;
+  /** Puts items in the storage; `alone`: nothing else is there then. */
+  store(items: Record<string, unknown>, alone?: 'alone'): Promise<void>;
+  /** The record on the disk. */
+  stored(): Promise<unknown>;
+  /** The progress that the background goes by. */
+  progress(): Promise<unknown>;
 }
 
 /** Longer than a detection with a sleeping worker takes; nothing has come by then. */
 const SILENCE = 900;
 
-export const test = base.extend<{ guide: Guide }, { server: RehearsalServer; browserWithGuide: Browser }>({
+export const test = base.extend<
+  { guide: Guide; another: Guide },
+  { server: RehearsalServer; browserWithGuide: Browser }
+>({
   server: [
     // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the pattern
     async ({}, use) => {
@@ -63,34 +82,99 @@ export const test = base.extend<{ guide: Guide }, { server: RehearsalServer; bro
       });
       const panel = await browser.context.newPage();
       await panel.goto(`chrome-extension://${browser.extensionId}/${process.env.PANEL ?? 'popup.html'}`);
-      await use({ ...browser, panel });
+      const { context } = browser;
+      await use({
+        context,
+        extensionId: browser.extensionId,
+        panel,
+        // Playwright's handle outlives the worker's sleep, but waits for ever while it lasts.
+        worker: async () => {
+          await panel.evaluate(() => chrome.runtime.sendMessage({ type: 'snapshot' }));
+          return browser.worker;
+        },
+        stopWorker: async () => {
+          const cdp = await context.newCDPSession(panel);
+          const stopped = new Promise<void>((done) => {
+            cdp.on('ServiceWorker.workerVersionUpdated', ({ versions }) => {
+              if (versions.some((one) => one.runningStatus === 'stopped')) done();
+            });
+          });
+          await cdp.send('ServiceWorker.enable');
+          await cdp.send('ServiceWorker.stopAllWorkers');
+          await stopped;
+          await cdp.detach();
+        },
+      });
       await browser.close();
     },
     { scope: 'worker' },
   ],
   guide: async ({ server, browserWithGuide }, use) => {
     const { context, panel } = browserWithGuide;
-    await panel.evaluate(() => chrome.storage.local.clear());
+    await panel.evaluate(clearAll);
+    const page = await context.newPage();
+    await use(guideOn(context, page, panel, server));
+    await page.close();
+  },
+  another: async ({ server, browserWithGuide }, use) => {
+    const { context, panel } = browserWithGuide;
     const page = await context.newPage();
     await use(guideOn(context, page, panel, server));
     await page.close();
   },
 });
 
+const clearAll = async () => {
+  await chrome.storage.session.clear();
+  await chrome.storage.local.clear();
+};
+
+/** Sends messages at once; runs in a page of the extension, and in the guide's own world of a page. */
+const send = (messages: unknown[]): Promise<unknown[]> =>
+  Promise.all(
+    messages.map((message) =>
+      chrome.runtime.sendMessage(message).then(
+        (answer) => answer ?? null,
+        () => null,
+      ),
+    ),
+  );
+
+/** Calls `send` in the world of the guide's own scripts. */
+async function sendFromPage(context: BrowserContext, page: Page, messages: unknown[]): Promise<unknown[]> {
+  const cdp = await context.newCDPSession(page);
+  const worlds: { id: number; origin: string }[] = [];
+  cdp.on('Runtime.executionContextCreated', (event) => worlds.push(event.context));
+  await cdp.send('Runtime.enable');
+  const world = worlds.find((one) => one.origin.startsWith('chrome-extension:'));
+  expect(world, 'the guide has scripts in this page').toBeTruthy();
+  const { result, exceptionDetails } = await cdp.send('Runtime.evaluate', {
+    expression: `(${send})(${JSON.stringify(messages)})`,
+    contextId: world?.id,
+    awaitPromise: true,
+    returnByValue: true,
+  });
+  await cdp.detach();
+  expect(exceptionDetails).toBe(undefined);
+  return result.value;
+}
+
 /** Binds hands, eyes and the popup's voice to one page. */
 export function guideOn(context: BrowserContext, page: Page, panel: Page, server: RehearsalServer): Guide {
   const learner = chromiumLearner(context, page);
-  const say = (message: object) => panel.evaluate((one) => chrome.runtime.sendMessage(one), message);
+  const say = async (message: unknown) => (await panel.evaluate(send, [message]))[0];
+  const storage = () => panel.evaluate(() => chrome.storage.local.get(null));
   return {
     page,
     learner,
     say,
+    sayFromPage: (...messages) => sendFromPage(context, page, messages),
     open: async (at) => {
       const found = server.pages.get(at);
       if (!found) throw new Error(`no page at ${at}`);
       await learner.goto(server.urlOf(found.host, found.name));
     },
-    begin: async () => void (await say({ type: 'command', command: { type: 'start' } })),
+    begin: async () => expect(await say({ type: 'command', command: { type: 'start' } })).not.toBeNull(),
     pointsAt: (css) => waitForCard(learner, css),
     says: async (words) => {
       await expect.poll(async () => (await learner.card().catch(() => null))?.title ?? '').toMatch(words);
@@ -104,6 +188,18 @@ export function guideOn(context: BrowserContext, page: Page, panel: Page, server
       await openClosedRoots(context, page, HOST);
       return page.locator(`${HOST} .jalon`).innerText();
     },
-    storage: () => panel.evaluate(() => chrome.storage.local.get(null)),
+    popup: panel,
+    alerts: async () => {
+      await panel.reload();
+      await expect(panel.getByRole('list').first()).toBeVisible();
+      return (await panel.getByRole('alert').allInnerTexts()).map(plain);
+    },
+    storage,
+    store: async (items, alone) => {
+      if (alone) await panel.evaluate(clearAll);
+      await panel.evaluate((all) => chrome.storage.local.set(all), items);
+    },
+    stored: async () => (await storage())['progress:1'],
+    progress: async () => ((await say({ type: 'snapshot' })) as { progress: unknown } | null)?.progress,
   };
 }

@@ -1,0 +1,240 @@
+/**
+ * The shape of the repository, and the promises that its sources can show: who may import whom, what may
+ * never stand in code that ships, what the manifest may ask for. The e2e tests check the same promises on
+ * the built extension while it runs.
+ */
+import { beforeAll, describe, expect, test } from 'vitest';
+import config from '../../wxt.config';
+import { bundledInto, codeOf, filesIn, importsOf, read } from './repository';
+
+const ROOMS = ['selectors', 'journey', 'components', 'entrypoints'];
+const CODE = /\.(ts|tsx|mjs|js)$/;
+const shipped = filesIn(ROOMS, CODE);
+
+const HOSTS = [
+  'lidentitenumerique.laposte.fr',
+  'authent.lidentitenumerique.laposte.fr',
+  'moncompte.laposte.fr',
+  'www.laposte.fr',
+  'app.ar24.fr',
+  'auth.franceconnect.gouv.fr',
+  'oidc.franceconnect.gouv.fr',
+  'app.franceconnect.gouv.fr',
+  'www.moncompteformation.gouv.fr',
+];
+const MATCHES = HOSTS.map((host) => `https://${host}/${host === 'www.laposte.fr' ? 'monCompteV3/*' : '*'}`);
+
+/** Every place in these files where a pattern stands, as "file: what". */
+function places(files: readonly string[], pattern: RegExp, content = codeOf): string[] {
+  return files.flatMap((file) => [...content(file).matchAll(pattern)].map(([what]) => `${file}: ${what}`));
+}
+
+const inRoom = (from: string, room: string) => from === room || from.startsWith(`${room}/`);
+
+describe('imports', () => {
+  const BROWSER = /^(webextension-polyfill|wxt)(\/|$)/;
+  const REACT = /^(react|react-dom|zustand)(\/|$)/;
+
+  test.each([
+    ['selectors', [BROWSER, REACT], ['journey', 'components', 'entrypoints', 'scripts', 'tests']],
+    ['journey', [BROWSER, REACT], ['components', 'entrypoints', 'scripts', 'tests']],
+    ['components', [BROWSER], ['selectors', 'journey', 'entrypoints', 'scripts', 'tests']],
+    ['components/overlay', [BROWSER, REACT], ['components/panel']],
+    ['entrypoints', [], ['scripts', 'tests']],
+  ])('of %s go one way only', (room, packages, rooms) => {
+    const files = filesIn([room], CODE);
+    expect(files.length).toBeGreaterThan(4);
+    const wrong = files.flatMap((file) =>
+      importsOf(file)
+        .filter(
+          ({ from }) => packages.some((one) => one.test(from)) || rooms.some((one) => inRoom(from, one)),
+        )
+        .map(({ from }) => `${file} imports ${from}`),
+    );
+    expect(wrong).toEqual([]);
+  });
+
+  test('of journey take types from the public door of selectors, and nothing else', () => {
+    const taken = filesIn(['journey'], CODE).flatMap((file) =>
+      importsOf(file).filter(({ from }) => inRoom(from, 'selectors')),
+    );
+    expect(taken.length).toBeGreaterThan(0);
+    expect(taken.filter(({ from, typeOnly }) => from !== 'selectors' || !typeOnly)).toEqual([]);
+  });
+
+  test('of entrypoints enter a room by its doors', () => {
+    const doors = [
+      'selectors',
+      'selectors/schema',
+      'selectors/engine/kit',
+      'selectors/engine/match-page',
+      'selectors/engine/read-page',
+      'journey',
+      'components/overlay',
+      'components/overlay/guard',
+      'components/panel',
+    ];
+    const wrong = filesIn(['entrypoints'], CODE).flatMap((file) =>
+      importsOf(file)
+        .filter(({ from }) => ROOMS.slice(0, 3).some((room) => inRoom(from, room)) && !doors.includes(from))
+        .map(({ from }) => `${file} imports ${from}`),
+    );
+    expect(wrong).toEqual([]);
+  });
+
+  test('browser APIs are used by entrypoints alone', () => {
+    const others = shipped.filter((file) => !inRoom(file, 'entrypoints'));
+    expect(places(others, /\b(browser|chrome)\s*(\?\.|\.|\[)/g)).toEqual([]);
+  });
+});
+
+test('no file is longer than 300 lines, data and tests aside', () => {
+  /** Style sheets that may be longer. Do not add to it: split. */
+  const longer = ['components/overlay/card.css'];
+  const files = filesIn([...ROOMS, 'scripts'], /\.(ts|tsx|mjs|js|css)$/);
+  const long = files.filter((file) => read(file).trimEnd().split('\n').length > 300);
+  expect(long.filter((file) => !longer.includes(file))).toEqual([]);
+});
+
+describe('code that ships', () => {
+  test('builds no HTML and no program from strings', () => {
+    expect(
+      places(
+        shipped,
+        /innerHTML|outerHTML|insertAdjacentHTML|document\.write|dangerouslySetInnerHTML|srcdoc|DOMParser|createContextualFragment|\beval\b|\bFunction\s*\(/g,
+      ),
+    ).toEqual([]);
+  });
+
+  test('has no way out: no request, no other storage than the extension’s own', () => {
+    expect(
+      places(
+        shipped,
+        /\bfetch\s*\(|XMLHttpRequest|WebSocket|EventSource|sendBeacon|importScripts|RTCPeerConnection|new Image\b|localStorage|sessionStorage|indexedDB|document\.cookie|storage\.sync/g,
+      ),
+    ).toEqual([]);
+  });
+
+  test('names no address but those of the journey', () => {
+    const files = filesIn([...ROOMS, 'public'], /\.(ts|tsx|css|html|svg|json)$/);
+    const content = (file: string) => (/\.tsx?$/.test(file) ? codeOf(file) : read(file));
+    const known = [...HOSTS, 'www.w3.org', 'json-schema.org'].map((host) => `://${host}`);
+    const named = places(files, /(?<=https?):\/\/[\w-]+(\.[\w-]+)+/g, content);
+    expect(named.length).toBeGreaterThan(HOSTS.length);
+    expect(named.filter((place) => !known.some((one) => place.endsWith(`: ${one}`)))).toEqual([]);
+    const outside = /(\b(src|href)\s*=\s*|url\(\s*|@import\s*)["']?(https?:)?\/\/[^\s"')]*/g;
+    expect(places(filesIn([...ROOMS, 'public'], /\.(css|html|svg)$/), outside, read)).toEqual([]);
+  });
+});
+
+describe('scripts on other people’s pages', () => {
+  let inputs: string[] = [];
+  let ours: string[] = [];
+  beforeAll(async () => {
+    const entries = ['entrypoints/detect/index.ts', 'entrypoints/overlay/index.ts'];
+    inputs = [...new Set((await Promise.all(entries.map(bundledInto))).flat())];
+    ours = inputs.filter((file) => CODE.test(file));
+  });
+
+  test('bring no React, no validator, no polyfill, no words', () => {
+    expect(ours.length).toBeGreaterThan(20);
+    const libraries = inputs.filter((file) => !ROOMS.some((room) => inRoom(file, room)));
+    const allowed = [
+      '@floating-ui/core',
+      '@floating-ui/dom',
+      '@floating-ui/utils',
+      '@wxt-dev/browser',
+      'wxt',
+    ];
+    expect(libraries.filter((name) => !allowed.includes(name))).toEqual([]);
+    expect(inputs.filter((file) => inRoom(file, 'journey'))).toEqual([]);
+  });
+
+  test('look at what a field holds in one place only, facts.ts', () => {
+    // `signal.value` is what a map says of an element, not what the element holds.
+    const held =
+      /\b(?!signal\b)\w+[\])!]*\??\.(value|valueAsNumber|valueAsDate|defaultValue|selectedOptions|files|clipboardData|dataTransfer)\b|\[["']value["']\]|FormData|getSelection/g;
+    expect(places(ours, held)).toEqual(['selectors/engine/facts.ts: element.value']);
+    // Escape on the card itself.
+    expect(places(ours, /\b(event|e)\.(key|keyCode|code|data|inputType)\b/g)).toEqual([
+      'components/overlay/overlay.ts: event.key',
+    ]);
+    // The caption of a button stands in this attribute.
+    expect(places(ours, /\w+\.getAttribute\(["']value["']\)/g)).toEqual([
+      'selectors/engine/names.ts: element.getAttribute("value")',
+    ]);
+  });
+
+  test('never act for the learner', () => {
+    expect(
+      places(
+        ours,
+        /\.(click|submit|requestSubmit|dispatchEvent|setRangeText|execCommand|select|showPicker)\s*\(|\.(value|checked|selectedIndex)\s*=(?!=)/g,
+      ),
+    ).toEqual([]);
+    const moves = places(ours, /\.(focus|scrollIntoView|scrollTo|scrollBy)\s*\(/g);
+    const files = moves.map((place) => place.split(': ').slice(0, 2).join(': '));
+    // The card's own parts are focused on request; « Me le montrer » scrolls.
+    expect(
+      files.filter(
+        (place) =>
+          !/^components\/overlay\/\w+\.ts: \.focus\(/.test(place) &&
+          place !== 'entrypoints/overlay/visit.ts: .scrollIntoView(',
+      ),
+    ).toEqual([]);
+  });
+});
+
+describe.each(['chrome', 'firefox'])('the manifest for %s', (browser) => {
+  const make = config.manifest as (env: { browser: string }) => Record<string, unknown>;
+  const manifest = make({ browser }) as {
+    permissions: string[];
+    host_permissions: string[];
+    content_scripts: { matches: string[]; js: string[]; run_at: string }[];
+  } & Record<string, unknown>;
+
+  test('asks for storage, scripting and the hosts of the journey, no more and no less', () => {
+    expect(manifest.permissions).toEqual(['storage', 'scripting']);
+    expect([...manifest.host_permissions].sort()).toEqual([...MATCHES].sort());
+    expect(manifest.content_scripts.flatMap(({ matches }) => matches).sort()).toEqual([...MATCHES].sort());
+    for (const script of manifest.content_scripts) {
+      expect(Object.keys(script).sort()).toEqual(['js', 'matches', 'run_at']);
+      expect(script.js).toEqual([expect.stringMatching(/^gates\/[a-z0-9-]+\.js$/), 'detect.js']);
+      expect(script.run_at).toBe('document_start');
+    }
+  });
+
+  test('opens no other door', () => {
+    for (const key of [
+      'optional_permissions',
+      'optional_host_permissions',
+      'web_accessible_resources',
+      'externally_connectable',
+      'content_security_policy',
+    ]) {
+      expect(manifest[key], key).toBeUndefined();
+    }
+  });
+});
+
+test('the guide looks like nobody else: no design system of the State, no mark of a site', () => {
+  const files = filesIn(['components', 'entrypoints', 'public'], /\.(ts|tsx|css|html|svg|json)$/);
+  expect(places(files, /(?<=["'`.\s])fr-[a-z][\w-]*|marianne|dsfr|#000091/gi, read)).toEqual([]);
+  const pictures = filesIn([...ROOMS, 'public'], /\.(png|jpe?g|gif|webp|avif|svg|ico|woff2?|ttf|otf)$/);
+  expect(pictures.filter((file) => !/^(components\/jalon\.svg|public\/icon\/\d+\.png)$/.test(file))).toEqual(
+    [],
+  );
+});
+
+test('the words send nobody to a site outside the journey', () => {
+  const files = filesIn(['journey/texts', 'public/_locales'], /\.json$/);
+  expect(files.length).toBeGreaterThan(2);
+  const address =
+    /(?:https?:\/\/|www\.)[^\s"»]*|\b[a-z0-9-]+(?:\.[a-z0-9-]+)*\.(?:fr|com|org|net|eu|services)\b/g;
+  const hostOf = (place: string) =>
+    place
+      .split(': ')[1]
+      ?.replace(/^https?:\/\//, '')
+      .replace(/\/.*$/, '') ?? '';
+  expect(places(files, address, read).filter((place) => !HOSTS.includes(hostOf(place)))).toEqual([]);
+});
