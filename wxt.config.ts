@@ -1,13 +1,10 @@
 import { defineConfig } from 'wxt';
 import { MATCHES } from './entrypoints/background/hosts';
-import { contentScripts, gatesFile, gatesScript, readMaps } from './scripts/build/page-gates';
 import { readable } from './scripts/build/readable';
 import { shareKit } from './scripts/build/share-kit';
 
 /** Permanent: Firefox keeps a learner's progress by this id. */
 const GECKO_ID = 'jalon@guide-independant.example';
-
-const maps = readMaps(process.cwd());
 
 export default defineConfig({
   modules: ['@wxt-dev/module-react'],
@@ -15,11 +12,6 @@ export default defineConfig({
   imports: false,
   // Readable code in the package: reviewers and users can check the promises.
   vite: () => ({ plugins: [shareKit(process.cwd()), readable()], build: { minify: false, cssMinify: true } }),
-  hooks: {
-    'build:publicAssets': (_wxt, files) => {
-      for (const map of maps) files.push({ relativeDest: gatesFile(map), contents: gatesScript(map) });
-    },
-  },
   manifest: ({ browser }) => ({
     name: '__MSG_name__',
     short_name: 'Jalon',
@@ -27,7 +19,8 @@ export default defineConfig({
     default_locale: 'fr',
     permissions: ['storage', 'scripting'],
     host_permissions: MATCHES,
-    content_scripts: contentScripts(maps, MATCHES),
+    // By hand: the wrapper that WXT puts around a content script is larger than the detector's own logic.
+    content_scripts: [{ matches: MATCHES, js: ['detect.js'], run_at: 'document_start' }],
     action: { default_title: '__MSG_title__' },
     commands: {
       'focus-card': {

@@ -9,8 +9,22 @@ import { fail, ROOT, SetupError } from './run.mjs';
 const KB = 1000;
 /** All that a page of a listed host gets, known or not. */
 const DETECTOR_BUDGET = 6 * KB;
-/** The overlay with the data of one site: its map and the French words. */
+/** The overlay with the data of one site and the words of a card. */
 const OVERLAY_BUDGET = 30 * KB;
+/** `ui` words that go with every card (entrypoints/background/card.ts). */
+const CARD_LABELS = [
+  'hide',
+  'unofficial',
+  'step',
+  'restore',
+  'problem',
+  'lower',
+  'higher',
+  'showMe',
+  'notSeen',
+  'seen',
+  'stop',
+];
 
 /** @typedef {{ name: string, content: string }} Part */
 
@@ -40,24 +54,45 @@ function row(parts, budget) {
 }
 
 /**
- * Sizes of one build. Data that a bundler has put into overlay.js is counted twice: never too low.
+ * Sizes of one build: what a page of a listed host gets, and what a page with a card gets besides. The
+ * words of a card and the data of a site come as messages; they are counted all the same.
  * @param {string} dir
  */
 export function measure(dir) {
   const { detectors, overlay } = injectedFiles(dir);
   /** @param {string} name @returns {Part} */
   const built = (name) => ({ name, content: readFileSync(join(dir, name), 'utf8') });
-  const maps = join(ROOT, 'selectors', 'maps');
-  const biggest = (existsSync(maps) ? readdirSync(maps) : [])
-    .filter((file) => file.endsWith('.json'))
-    .map((file) => ({ name: file, content: packed(join(maps, file)) }))
-    .sort((a, b) => gzip(b.content) - gzip(a.content))
-    .slice(0, 1);
-  const texts = { name: 'fr.json', content: packed(join(ROOT, 'journey', 'texts', 'fr.json')) };
   return [
     ...detectors.map((files) => row(files.map(built), DETECTOR_BUDGET)),
-    row([...overlay.map(built), ...biggest, texts], OVERLAY_BUDGET),
+    row([...overlay.map(built), ...biggestMap(), longestCard()], OVERLAY_BUDGET),
   ];
+}
+
+/** The site with the most data: what the detector is told of it, and what the overlay is told. @returns {Part[]} */
+function biggestMap() {
+  const folder = join(ROOT, 'selectors', 'maps');
+  const [map] = readdirSync(folder)
+    .filter((file) => file.endsWith('.json'))
+    .map((file) => ({ name: file, content: packed(join(folder, file)) }))
+    .sort((a, b) => gzip(b.content) - gzip(a.content));
+  if (!map) return [];
+  const { hosts, pages, private: hidden } = JSON.parse(map.content);
+  /** @param {Record<string, unknown>} page */
+  const gate = ({ targets, states, source, ...rest }) => rest;
+  return [
+    map,
+    { name: 'its gates', content: JSON.stringify({ hosts, private: hidden, pages: pages.map(gate) }) },
+  ];
+}
+
+/** The words of the longest card, with the labels that every card has. @returns {Part} */
+function longestCard() {
+  const { hints, ui } = JSON.parse(readFileSync(join(ROOT, 'journey', 'texts', 'fr.json'), 'utf8'));
+  const labels = Object.fromEntries(CARD_LABELS.map((key) => [key, ui[key]]));
+  const [longest] = Object.values(hints)
+    .map((hint) => JSON.stringify({ hint, labels }))
+    .sort((a, b) => gzip(b) - gzip(a));
+  return { name: 'words of a card', content: longest ?? '' };
 }
 
 /** @param {number} bytes */

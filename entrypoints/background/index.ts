@@ -5,7 +5,7 @@ import { nextStep } from '@/journey';
 import type { PageReading } from '@/selectors';
 import { replyTo } from './card';
 import { MATCHES } from './hosts';
-import { mapOf, refused } from './maps';
+import { gatesOf, mapOf, refused } from './maps';
 import { maySay, parseMessage } from './messages';
 import { FOCUS_CARD, type Message, type ReadingReply, type Snapshot, type VisitReply } from './protocol';
 import { Store } from './store';
@@ -48,10 +48,14 @@ export default defineBackground(() => {
   /** @param own the sender is a page of the extension; it may stand in a tab, as on phones */
   async function answer(message: Message, sender: Runtime.MessageSender, own: boolean): Promise<unknown> {
     switch (message.type) {
+      case 'gates': {
+        const map = mapOf(sender.url);
+        return map && gatesOf(map);
+      }
       case 'recognised':
         return bringOverlay(message.page, sender);
       case 'visit':
-        return mapOf(sender.url) satisfies VisitReply | null;
+        return mapOf(sender.url) satisfies VisitReply;
       case 'reading':
         return read(message.reading, sender.url);
       case 'command': {

@@ -41,6 +41,7 @@ const ReadingSchema = v.strictObject({
 });
 
 const MessageSchema = v.variant('type', [
+  v.strictObject({ type: v.literal('gates') }),
   v.strictObject({ type: v.literal('recognised'), page: id }),
   v.strictObject({ type: v.literal('visit') }),
   v.strictObject({ type: v.literal('reading'), reading: ReadingSchema }),

@@ -1,8 +1,10 @@
 /** What the parts of the extension say to each other. No validator here: overlay and detector import it. */
 import type { Command, HintText, Next, Progress, UiKey } from '@/journey';
-import type { PageReading, SiteMap } from '@/selectors';
+import type { PageReading, SiteGates, SiteMap } from '@/selectors';
 
 export type Message =
+  /** Detector: how do I know a page of this site? */
+  | { type: 'gates' }
   /** Detector: this page is known. */
   | { type: 'recognised'; page: string }
   /** Overlay: the map of this site, please. */
@@ -61,7 +63,8 @@ export interface Snapshot {
   notices: UiKey[];
 }
 
-export type VisitReply = SiteMap;
+export type GatesReply = SiteGates | null;
+export type VisitReply = SiteMap | null;
 
 /** Storage key under which the background tells content scripts what to do. */
 export const MODE_KEY = 'mode';

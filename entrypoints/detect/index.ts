@@ -6,8 +6,7 @@
 import { browser } from 'wxt/browser';
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
 import * as kit from '@/selectors/engine/kit';
-import type { SiteGates } from '@/selectors/engine/match-page';
-import { type Message, MODE_KEY, type Mode } from '../background/protocol';
+import { type GatesReply, type Message, MODE_KEY, type Mode } from '../background/protocol';
 import { guardOfWorld } from './guard-of-world';
 import { watchPage } from './watch-page';
 
@@ -15,29 +14,32 @@ import { watchPage } from './watch-page';
 const RETRY = 1000;
 
 type World = typeof globalThis & {
-  /** Put there by the site's own gates file, just before this script. */
-  jalonGates?: SiteGates;
   /** For the overlay, which comes later into this same script world. */
   jalonKit?: typeof kit;
 };
 
 export default defineUnlistedScript(async () => {
   guardOfWorld();
-  const world = globalThis as World;
-  world.jalonKit = kit;
-  const site = world.jalonGates;
-  if (!site) return;
+  (globalThis as World).jalonKit = kit;
   let mode: Mode = 'offer';
+  let gates: GatesReply = null;
   let stopWatching: (() => void) | null = null;
 
   function look(): void {
-    const id = site && document.body && kit.matchPage(site, document, location);
-    const page = site?.pages.find((one) => one.id === id);
+    const id = gates && document.body && kit.matchPage(gates, document, location);
+    const page = gates?.pages.find((one) => one.id === id);
     if (!page || (mode === 'offer' && !page.start)) return;
     settle();
-    const message: Message = { type: 'recognised', page: page.id };
-    // The worker may be just starting, or the extension just reloaded: the page must not see an error.
-    browser.runtime.sendMessage(message).catch(() => setTimeout(begin, RETRY));
+    tell({ type: 'recognised', page: page.id }).catch(again);
+  }
+
+  function tell(message: Message): Promise<unknown> {
+    return browser.runtime.sendMessage(message);
+  }
+
+  /** The worker may be just starting, or the extension just reloaded: the page must not see an error. */
+  function again(): void {
+    setTimeout(begin, RETRY);
   }
 
   function settle(): void {
@@ -45,21 +47,30 @@ export default defineUnlistedScript(async () => {
     stopWatching = null;
   }
 
-  function begin(): void {
+  async function begin(): Promise<void> {
     settle();
     // An id is there as long as the extension is: an old detector under an open page stays quiet.
-    if (mode !== 'silent' && browser.runtime?.id) stopWatching = watchPage(document, look);
+    if (mode === 'silent' || !browser.runtime?.id) return;
+    try {
+      gates ??= (await tell({ type: 'gates' })) as GatesReply;
+    } catch {
+      again();
+      return;
+    }
+    settle();
+    // The mode may have changed meanwhile.
+    if (gates && (mode as Mode) !== 'silent') stopWatching = watchPage(document, look);
   }
 
   browser.storage.onChanged.addListener((changes, area) => {
     const value = changes[MODE_KEY]?.newValue as Mode | undefined;
     if (area !== 'local' || value === undefined || value === mode) return;
     mode = value;
-    begin();
+    void begin();
   });
   window.addEventListener('pageshow', (event) => {
-    if (event.persisted) begin();
+    if (event.persisted) void begin();
   });
   mode = ((await browser.storage.local.get(MODE_KEY))[MODE_KEY] as Mode | undefined) ?? 'offer';
-  begin();
+  await begin();
 });

@@ -17,16 +17,18 @@ async function look(page: Page, inside?: string[], rules?: string[]): Promise<st
   const axe = new AxeBuilder({ page }).setLegacyMode(true);
   if (inside) axe.include({ fromShadowDom: inside } as never);
   if (rules) axe.withRules(rules);
-  const { violations, passes, incomplete } = await axe.analyze();
-  console.log(
-    passes.map((o) => o.id).join(' '),
-    'INC',
-    incomplete.map((o) => [o.id, o.nodes.length, o.nodes[0]?.any[0]?.message].join()),
-  );
+const t=Date.now();  const { violations, passes, incomplete } = await axe.analyze();
+console.log('INC', JSON.stringify(incomplete.map(o=>[o.id, o.nodes.map(n=>n.target)])), Date.now()-t);
   // Nothing found because nothing was looked at is no praise.
   expect(passes.map((one) => one.id)).toContain('color-contrast');
   return violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => JSON.stringify(node.target))}`);
 }
+
+/** A shade says that a card scrolls. It is a picture, and axe measures no colour in front of a picture. */
+const withoutShade = (host: string) => {
+  const inside = document.querySelector(host)?.shadowRoot?.querySelector<HTMLElement>('.in');
+  if (inside) inside.style.backgroundImage = 'none';
+};
 
 /** Every part of the popup stands in one of these. */
 const STATES: [string, Record<string, unknown>][] = [
@@ -98,6 +100,7 @@ for (const [name, bring] of SHOWN) {
       ] as const) {
         await page.emulateMedia({ colorScheme: 'light', forcedColors: 'none', ...media });
         await openClosedRoots(browserWithGuide.context, page, HOST);
+        await page.evaluate(withoutShade, HOST);
         const rules = width === 320 && 'colorScheme' in media ? COLOURS : undefined;
         expect(await look(page, [HOST, '.jalon'], rules), `${width} ${JSON.stringify(media)}`).toEqual([]);
       }
