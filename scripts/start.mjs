@@ -73,7 +73,7 @@ async function walk() {
   const { tour } = await import('./tour.mjs');
   const server = await start({ banner: true });
   try {
-    await tour({ server, extension: EXTENSION, outDir: join(ROOT, 'test-results', 'tour') });
+    await tour({ server, extension: EXTENSION, outDir: join(ROOT, '.output', 'tour') });
   } finally {
     await server.close();
   }

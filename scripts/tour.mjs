@@ -36,9 +36,9 @@ export async function tour({ server, extension, outDir }) {
   let count = 0;
   const line = (/** @type {string[]} */ ...cells) =>
     console.log(
-      [3, 44, 24, 28].map((width, i) => (cells[i] ?? '').padEnd(width)).join(' ') + (cells[4] ?? ''),
+      [3, 42, 26, 42, 28].map((width, i) => (cells[i] ?? '').padEnd(width)).join(' ') + (cells[5] ?? ''),
     );
-  line('', 'site / page', 'page', 'card points at', 'verdict');
+  line('', 'site', 'page', 'step', 'the card points at', 'verdict');
   try {
     await startFromPill(learner, pageAt);
     await walk(learner, {
@@ -49,7 +49,14 @@ export async function tour({ server, extension, outDir }) {
         const covered = card ? await page.evaluate(controlsUnder, card.box) : [];
         const verdict = error ? 'WRONG' : covered.length > 0 ? `COVERS ${covered.join(', ')}` : 'right';
         if (verdict !== 'right') wrong.push(error ?? `${at}: the card covers ${covered.join(', ')}`);
-        line(String(count), at, id ?? '-', act.target ?? '(words only)', verdict);
+        line(
+          String(count),
+          at.split('/')[0] ?? '',
+          id ?? '-',
+          card?.step ?? '-',
+          act.target ?? '(words only)',
+          verdict,
+        );
         await page.screenshot({ path: join(outDir, `${name}.png`) });
       },
     });

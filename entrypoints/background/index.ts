@@ -19,8 +19,20 @@ export default defineBackground(() => {
     const notices = await store.notices();
     if (refused.length > 0) notices.push('badMap');
     if (!(await browser.permissions.contains({ origins: MATCHES }))) notices.push('permissionMissing');
+    else if (await waitsForReload()) notices.push('reloadPage');
     const running = progress?.status.value === 'running';
     return { progress, next: running ? nextStep(null, progress) : null, notices };
+  }
+
+  /** A page that was open before the extension came has no detector: it comes with the next load. */
+  async function waitsForReload(): Promise<boolean> {
+    const [tab] = await browser.tabs.query({ active: true, currentWindow: true });
+    if (tab?.id === undefined || !mapOf(tab.url)) return false;
+    const isThere = () => 'jalonKit' in globalThis;
+    const [seen] = await browser.scripting
+      .executeScript({ target: { tabId: tab.id }, func: isThere })
+      .catch(() => [{ result: true }]);
+    return seen?.result === false;
   }
 
   /** Injects the overlay into the frame that asked, once its page is known and the journey allows it. */

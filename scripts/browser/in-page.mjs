@@ -23,6 +23,7 @@ export function readCard(host) {
   return {
     shape: frame.classList.contains('offer') ? 'pill' : card ? 'card' : 'tab',
     title: root.querySelector('#title')?.textContent ?? '',
+    step: ['.stage', '.step'].map((one) => root.querySelector(one)?.textContent ?? '').join(', '),
     ring: boxOf(root.querySelector('.ring')),
     box,
   };

@@ -127,6 +127,7 @@ export const STOPS = [
  * @typedef {object} CardSeen what a person sees of the guide
  * @property {'card' | 'tab' | 'pill'} shape
  * @property {string} title
+ * @property {string} step « Créer le compte, étape 2 sur 5 »
  * @property {{ x: number, y: number, width: number, height: number } | null} ring the marker
  * @property {{ x: number, y: number, width: number, height: number }} box the card itself
  *

@@ -213,3 +213,25 @@ test('a button out of view: it says where, and scrolls only when asked', async (
   await guide.learner.press('show-me');
   await guide.pointsAt('main button, main a');
 });
+
+test('a page that was open before the extension came: the popup says to load it again', async ({
+  guide,
+  browserWithGuide,
+}) => {
+  await guide.begin();
+  await guide.open(`${IN}/in-prerequisites`);
+  await guide.pointsAt('main > button');
+  await guide.page.bringToFront();
+  const notices = async () => ((await guide.say({ type: 'snapshot' })) as { notices: string[] }).notices;
+  expect(await notices()).toEqual([]);
+  // What such a page lacks is the detector: take away what it brought.
+  await browserWithGuide.panel.evaluate(async () => {
+    const [tab] = await chrome.tabs.query({ active: true, url: 'https://lidentitenumerique.laposte.fr/*' });
+    const forget = () => Reflect.deleteProperty(globalThis, 'jalonKit');
+    await chrome.scripting.executeScript({ target: { tabId: tab?.id as number }, func: forget });
+  });
+  expect(await notices()).toEqual(['reloadPage']);
+  await guide.page.reload();
+  await guide.pointsAt('main > button');
+  expect(await notices()).toEqual([]);
+});

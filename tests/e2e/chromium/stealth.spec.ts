@@ -51,7 +51,14 @@ test('while the guide is silent a page cannot tell that it is there', async ({
     children: ['HEAD', 'BODY'],
   });
   const reachable = await guide.page.evaluate(async (id) => {
-    const files = ['manifest.json', 'overlay.js', 'detect.js', 'popup.html', 'icon/48.png', '_locales/fr/messages.json'];
+    const files = [
+      'manifest.json',
+      'overlay.js',
+      'detect.js',
+      'popup.html',
+      'icon/48.png',
+      '_locales/fr/messages.json',
+    ];
     const tries = await Promise.allSettled(
       files.map((file) => fetch(`chrome-extension://${id}/${file}`, { mode: 'no-cors' })),
     );

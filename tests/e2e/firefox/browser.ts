@@ -4,6 +4,8 @@ import { launchForTests, openClosedRoot, until } from '../../../scripts/browser/
 import { firefoxLearner } from '../../../scripts/browser/firefox-learner.mjs';
 import { HOST } from '../../../scripts/browser/in-page.mjs';
 import type { RehearsalServer } from '../../../scripts/rehearsal/server.mjs';
+import { waitForCard } from '../../../scripts/rehearsal/walk.mjs';
+import { plain } from '../support/sentences';
 
 export const EXTENSION = join(import.meta.dirname, '../../../.output/firefox-mv3');
 
@@ -14,9 +16,19 @@ interface Browser {
       sendMessage(message: object): Promise<unknown>;
       onMessage: { addListener(listener: (message: unknown) => void): void };
     };
-    storage: { local: { get(keys: null): Promise<Record<string, unknown>>; clear(): Promise<void> } };
+    storage: Record<
+      'local' | 'session',
+      {
+        get(keys: null): Promise<Record<string, unknown>>;
+        set(items: Record<string, unknown>): Promise<void>;
+        clear(): Promise<void>;
+      }
+    >;
   };
 }
+
+/** Longer than a detection with a sleeping background takes; nothing has come by then. */
+const SILENCE = 900;
 
 /** @returns what a test needs of one Firefox with the guide: a page, a learner, a voice, what was overheard */
 export async function openFirefox(server: RehearsalServer, profile?: string) {
@@ -36,6 +48,9 @@ export async function openFirefox(server: RehearsalServer, profile?: string) {
   const learner = firefoxLearner(page);
   const say = (message: object) =>
     panel.evaluate((one) => (globalThis as unknown as Browser).browser.runtime.sendMessage(one), message);
+  const storage = () =>
+    panel.evaluate(() => (globalThis as unknown as Browser).browser.storage.local.get(null));
+  const hosts = () => page.evaluate((name) => document.querySelectorAll(name).length, HOST);
   return {
     firefox,
     page,
@@ -44,10 +59,65 @@ export async function openFirefox(server: RehearsalServer, profile?: string) {
     learner,
     say,
     begin: () => say({ type: 'command', command: { type: 'start' } }),
-    storage: () => panel.evaluate(() => (globalThis as unknown as Browser).browser.storage.local.get(null)),
+    /** Opens the rebuilt page "<host>/<name>". */
+    open: async (at: string) => {
+      const found = server.pages.get(at);
+      if (!found) throw new Error(`no page at ${at}`);
+      await learner.goto(server.urlOf(found.host, found.name));
+    },
+    /** Waits for a card that points at this element of the page (null: at nothing). */
+    pointsAt: (css: string | null) => waitForCard(learner, css),
+    /** Waits until the guide has this shape; null: nothing of it is left. */
+    shows: (shape: 'card' | 'tab' | 'pill' | null) =>
+      until(async () => ((await learner.card().catch(() => undefined))?.shape ?? null) === shape, {
+        message: `the guide does not become: ${shape}`,
+      }),
+    /** Looks long enough to be sure that nothing comes. */
+    staysSilent: async (wait = SILENCE) => {
+      await new Promise((done) => setTimeout(done, wait));
+      if (await hosts()) throw new Error(`the guide shows itself on ${page.url()}`);
+    },
+    storage,
+    stored: async () => (await storage())['progress:1'],
+    /** Puts items in the storage, where nothing else is then. */
+    store: (items: Record<string, unknown>) =>
+      panel.evaluate(async (all) => {
+        const { local, session } = (globalThis as unknown as Browser).browser.storage;
+        await session.clear();
+        await local.clear();
+        await local.set(all);
+      }, items),
     heard: () => panel.evaluate(() => (globalThis as unknown as { heard: string[] }).heard),
-    clear: () => panel.evaluate(() => (globalThis as unknown as Browser).browser.storage.local.clear()),
-    hosts: () => page.evaluate((name) => document.querySelectorAll(name).length, HOST),
+    hosts,
+    /** What the popup shows when it is opened: its alerts, and the title of the thing to do. */
+    popup: async () => {
+      await panel.reload();
+      await until(() => panel.evaluate(() => document.querySelector('.stages li') !== null), {
+        message: 'the popup stays empty',
+      });
+      const [alerts = [], titles = []] = await panel.evaluate(() =>
+        ['[role="alert"]', 'main h2'].map((css) =>
+          [...document.querySelectorAll(css)].map((one) => one.textContent ?? ''),
+        ),
+      );
+      return { alerts: alerts.map(plain), title: plain(titles[0] ?? '') };
+    },
+    /** Clicks the popup's button of this name. */
+    press: async (name: string) => {
+      const css = await panel.evaluate((wanted) => {
+        const all = [...document.querySelectorAll('button')];
+        const found = all.find((one) => one.textContent?.trim() === wanted);
+        const path: string[] = [];
+        for (let at: Element | null | undefined = found; at?.parentElement; at = at.parentElement) {
+          path.unshift(`:nth-child(${[...at.parentElement.children].indexOf(at) + 1})`);
+        }
+        return path.length ? `:root > ${path.join(' > ')}` : null;
+      }, name);
+      if (!css) throw new Error(`the popup has no button « ${name} »`);
+      await panel.page.bringToFront();
+      await panel.click(css);
+      await page.bringToFront();
+    },
     words: async () => {
       await openClosedRoot(page, HOST);
       return page.evaluate(
