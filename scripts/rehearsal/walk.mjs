@@ -193,7 +193,7 @@ const pause = (/** @type {number} */ ms) => new Promise((done) => setTimeout(don
  * @returns {Promise<CardSeen>}
  * @throws {Error} that says what was seen instead
  */
-export async function waitForCard(learner, css, patience = 8000) {
+export async function waitForCard(learner, css, patience = 12_000) {
   const until = Date.now() + patience;
   let last = 'nothing';
   let steady = '';

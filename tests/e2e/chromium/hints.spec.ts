@@ -1,5 +1,6 @@
 /** The hint follows what the learner does, what the page says, and what the page becomes. */
 import { HOST } from '../../../scripts/browser/in-page.mjs';
+import { rings } from '../../../scripts/rehearsal/walk.mjs';
 import { expect, test } from './test';
 
 const COMPTE = 'moncompte.laposte.fr';
@@ -11,9 +12,14 @@ test('empty → typing → filled → the button', async ({ guide }) => {
   await guide.open(`${IN}/in-mobile`);
   await guide.pointsAt('form input');
   await guide.page.locator('form input').click();
-  await guide.page.keyboard.type('6');
-  await guide.pointsAt('form input');
-  await guide.page.keyboard.type('98765432');
+  for (const digit of '698765432') {
+    await guide.page.keyboard.type(digit);
+    const typed = Date.now();
+    const card = await guide.learner.card();
+    const box = await guide.learner.boxOf('form input');
+    // Only a look that came while they were still typing tells something.
+    if (Date.now() - typed < 1000) expect(card?.ring && box && rings(card.ring, box), digit).toBe(true);
+  }
   // Still in the field, but at rest: the next thing is the button.
   await guide.pointsAt('form button');
   await guide.page.locator('form input').fill('');

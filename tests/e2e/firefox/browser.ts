@@ -28,10 +28,16 @@ interface Browser {
 }
 
 /** Longer than a detection with a sleeping background takes; nothing has come by then. */
-const SILENCE = 900;
+export const SILENCE = 900;
+
+/** A common screen. In a small window a card with many words folds itself. */
+export const WIDE = { width: 1280, height: 800 };
 
 /** @returns what a test needs of one Firefox with the guide: a page, a learner, a voice, what was overheard */
-export async function openFirefox(server: RehearsalServer, profile?: string) {
+export async function openFirefox(
+  server: RehearsalServer,
+  { profile, viewport }: { profile?: string; viewport?: typeof WIDE } = {},
+) {
   const firefox = await launchForTests({ extension: EXTENSION, server, profile });
   const panel = await firefox.extensionPage('popup.html');
   await panel.evaluate(() => {
@@ -42,6 +48,7 @@ export async function openFirefox(server: RehearsalServer, profile?: string) {
     });
   });
   const page = await firefox.newPage();
+  if (viewport) await page.setViewport(viewport);
   await page.bringToFront();
   const console: string[] = [];
   page.on('console', (message) => console.push(message.text()));

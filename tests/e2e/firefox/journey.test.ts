@@ -32,7 +32,7 @@ test('the whole journey, over a restart, with the right anchor on each screen an
   let acts = 0;
 
   const session = async (from?: string, to?: string) => {
-    const guide = await openFirefox(server, profile);
+    const guide = await openFirefox(server, { profile });
     if (!from) await startFromPill(guide.learner, pageAt);
     await walk(guide.learner, {
       pageAt,
