@@ -1,5 +1,6 @@
 import tokens from '../tokens.css?inline';
 import card from './card.css?inline';
+import place from './place.css?inline';
 
-/** The overlay's whole style sheet: the shared tokens, then the card and the marker. */
-export const style = `${tokens}\n${card}`;
+/** The overlay's whole style sheet: the shared tokens, then the card and the marker, then where they stand. */
+export const style = `${tokens}\n${card}\n${place}`;
