@@ -29,6 +29,7 @@ interface Report {
   calls: string[];
   resources: string[];
   children: string[];
+  attributes: string[];
 }
 
 test('while the guide is silent a page cannot tell that it is there', async ({
@@ -49,6 +50,7 @@ test('while the guide is silent a page cannot tell that it is there', async ({
     calls: [],
     resources: [],
     children: ['HEAD', 'BODY'],
+    attributes: ['lang', '', ''],
   });
   const reachable = await guide.page.evaluate(async (id) => {
     const files = [
@@ -145,6 +147,7 @@ test('while a card shows: one empty element, closed, whose events cannot be read
   expect(seen.messages).toEqual([]);
   expect(seen.resources).toEqual([]);
   expect(seen.children).toEqual(['HEAD', 'BODY', 'JALON-GUIDE']);
+  expect(seen.attributes).toEqual(['lang', '', '']);
   expect(seen.mutations, 'no page node was changed').toEqual([]);
   await context.unrouteAll();
 });

@@ -2,6 +2,7 @@
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import { HOST } from '../../../scripts/browser/in-page.mjs';
 import { type RehearsalServer, start } from '../../../scripts/rehearsal/server.mjs';
+import { rings } from '../../../scripts/rehearsal/walk.mjs';
 import { doneIn, hint, plain, type StoredProgress, sentence, upTo } from '../support/sentences';
 import { openFirefox, WIDE } from './browser';
 
@@ -39,9 +40,14 @@ test('empty → typing → filled → the button', async () => {
   await guide.open(`${IN}/in-mobile`);
   await guide.pointsAt('form input');
   await guide.page.click('form input');
-  await guide.page.keyboard.type('6');
-  await guide.pointsAt('form input');
-  await guide.page.keyboard.type('98765432');
+  for (const digit of '698765432') {
+    await guide.page.keyboard.type(digit);
+    const typed = Date.now();
+    const card = await guide.learner.card();
+    const box = await guide.learner.boxOf('form input');
+    // Only a look that came while they were still typing tells something.
+    if (Date.now() - typed < 1000) expect(card?.ring && box && rings(card.ring, box), digit).toBe(true);
+  }
   // Still in the field, but at rest: the next thing is the button.
   await guide.pointsAt('form button');
   await guide.page.evaluate(() => (document.querySelector('form input') as HTMLInputElement).select());

@@ -54,5 +54,7 @@ export const SPY = `(() => {
     messages, mutations, events, calls,
     resources: performance.getEntries().map((one) => one.name).filter((name) => /extension|jalon/i.test(name)),
     children: [...document.documentElement.children].map((one) => one.tagName),
+    // What was changed before the observer could look: these have no more attributes than in the page's file.
+    attributes: [document.documentElement, document.head, document.body].map((one) => one.getAttributeNames().join()),
   });
 })();`;
