@@ -71,15 +71,17 @@ export function controlsUnder(box) {
   return [...document.querySelectorAll(css)]
     .filter((one) => one.checkVisibility({ visibilityProperty: true }))
     .filter((one) => {
-      // Of a label or a heading only the words count: the element is often as wide as the page.
+      // Of a label or a heading only the words count: the element is often as wide as the page, and a label may
+      // hold its field, whose box is looked at by itself.
       const words = document.createRange();
       words.selectNodeContents(one);
-      const b = one.matches('label, h1') ? words.getBoundingClientRect() : one.getBoundingClientRect();
-      return (
-        b.width > 1 &&
-        b.height > 1 &&
-        Math.min(b.right, box.x + box.width) - Math.max(b.left, box.x) > 1 &&
-        Math.min(b.bottom, box.y + box.height) - Math.max(b.top, box.y) > 1
+      const boxes = one.matches('label, h1') ? words.getClientRects() : [one.getBoundingClientRect()];
+      return [...boxes].some(
+        (b) =>
+          b.width > 1 &&
+          b.height > 1 &&
+          Math.min(b.right, box.x + box.width) - Math.max(b.left, box.x) > 1 &&
+          Math.min(b.bottom, box.y + box.height) - Math.max(b.top, box.y) > 1,
       );
     })
     .map((one) => `${one.tagName.toLowerCase()} « ${(one.textContent ?? '').trim().slice(0, 30)} »`);
