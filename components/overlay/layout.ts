@@ -66,6 +66,12 @@ export function createLayout(document: Document, host: Host, view: View) {
     return boxes.map(({ x, y, width, height }) => ({ x, y, width, height }));
   }
 
+  /** Where room is short the card says no more what comes afterwards (1), then it is narrow too (2). */
+  function slim(slimness: number): void {
+    frame.toggleAttribute('data-brief', slimness > 0);
+    frame.toggleAttribute('data-narrow', slimness > 1);
+  }
+
   function measure(mode: Mode, key: string, sheet: boolean): void {
     if (key === sizeKey) return;
     sizeKey = key;
@@ -76,10 +82,10 @@ export function createLayout(document: Document, host: Host, view: View) {
     tab.dataset.small = '';
     const small = sizeOf(tab);
     delete tab.dataset.small;
-    delete frame.dataset.narrow;
+    slim(0);
     const cards = [sizeOf(card)];
-    if (mode === 'card' && !sheet) {
-      frame.dataset.narrow = '';
+    for (const slimness of mode === 'card' && !sheet ? [1, 2] : []) {
+      slim(slimness);
       cards.push(sizeOf(card));
     }
     sizes = { cards, tabs: mode === 'tab' ? [small] : [sizeOf(tab), small] };
@@ -125,7 +131,7 @@ export function createLayout(document: Document, host: Host, view: View) {
     frame.dataset.mode = place.mode;
     frame.dataset.side = place.side ?? '';
     frame.toggleAttribute('data-scroll', scrolls);
-    frame.toggleAttribute('data-narrow', place.card === 1);
+    slim(place.card ?? 0);
     const isSheet = place.mode === 'sheet';
     if (isSheet) frame.dataset.sheet = place.y === 0 ? 'top' : 'bottom';
     card.style.height = isSheet ? `${place.height}px` : '';

@@ -53,7 +53,7 @@ export interface Scene {
   rather?: Box[];
   /** What is better left clear too when there is room: the form or the dialog around the target. */
   around?: Box | null;
-  /** The card's size, and what it measures when it is narrow. */
+  /** The card's size, and what it measures with fewer words, and when it is narrow. */
   cards: Size[];
   /** The small tabs that can stand for the card, the best first. */
   tabs: Size[];

@@ -96,6 +96,22 @@ describe('where there is little room', () => {
     expect(it.box('.card').width).toBe(280);
   });
 
+  test('a card that is too high leaves out what comes afterwards, before it becomes narrow or a tab', async () => {
+    const after = 'Ensuite : cliquez sur le bouton pour finir.';
+    await show({ after });
+    const { height } = it.box('.card');
+    expect(it.box('.after').height).toBeGreaterThan(20);
+    it.overlay.remove();
+    await browserPage.viewport(700, Math.ceil(height) + 20);
+    page('<button id="go" style="width: 200px">Continuer</button>');
+    it = bench();
+    it.overlay.show(card({ after }), find('#go'), boxesOf('#go'));
+    await settled();
+    expect(it.frame.dataset.mode).toBe('beside');
+    expect(it.box('.after').height).toBe(0);
+    expect(it.box('.card').width).toBeGreaterThan(300);
+  });
+
   test('a line goes from the card to the ring, past what must stay clear', async () => {
     await browserPage.viewport(1000, 700);
     page(`<style>input { position: absolute; left: 20px; height: 30px; width: 480px }</style>
