@@ -8,10 +8,13 @@ export interface Migration {
 }
 
 /** Version of the records that this build writes. */
-export const PROGRESS_VERSION = 1;
+export const PROGRESS_VERSION = 2;
 
-/** In order, one a version. Version 1 is the first: there is nothing to migrate yet. */
-export const MIGRATIONS: readonly Migration[] = [];
+/** In order, one a version. */
+export const MIGRATIONS: readonly Migration[] = [
+  // Version 2 notes what the learner waits for.
+  { from: 1, migrate: (record) => ({ ...record, waits: {} }) },
+];
 
 /**
  * Brings a record up to date, one version at a time.

@@ -3,19 +3,11 @@
  * comes out. There is always one, so that the learner is never left alone.
  */
 import type { PageReading, TargetReading } from '@/selectors';
+import { lastStep, openStep } from './open-step';
 import { isDone, type Progress } from './progress';
 import type { Hint, Problem, Step } from './schema';
-import {
-  type Branches,
-  branchesOf,
-  isCounted,
-  journey,
-  onBranch,
-  placeOf,
-  routeOf,
-  stepOf,
-  stepOfPage,
-} from './steps';
+import { type Branches, branchesOf, finishedText, journey, onBranch, placeOf, stepOfPage } from './steps';
+import { lockOf } from './waits';
 
 export interface Next {
   stage: string;
@@ -106,7 +98,7 @@ function elsewhere(progress: Progress, branches: Branches, reading: PageReading 
   if (!step) {
     const last = lastStep(branches);
     return make(last, branches, {
-      text: journey.finished,
+      text: finishedText(branches),
       reading,
       onPage: false,
       open: last.open,
@@ -114,8 +106,9 @@ function elsewhere(progress: Progress, branches: Branches, reading: PageReading 
     });
   }
   const hint = step.hints.find((candidate) => !candidate.page && onBranch(candidate.branch, branches));
+  const lock = lockOf(progress, step.id);
   return make(step, branches, {
-    text: step.away ?? hint?.text ?? journey.finished,
+    text: lock?.hint ?? step.away ?? hint?.text ?? finishedText(branches),
     reading,
     onPage: false,
     open: step.open,
@@ -123,18 +116,6 @@ function elsewhere(progress: Progress, branches: Branches, reading: PageReading 
     tick: hint?.tick === true || progress.steps[step.id]?.by === 'learner',
     why: `${where}; ${step.id} is the first step not done`,
   });
-}
-
-/** The first step to do: counted ones, and those that belong to the page seen last. */
-function openStep(progress: Progress, branches: Branches): Step | undefined {
-  const last = stepOf(progress.last.step ?? '');
-  const current = (step: Step) =>
-    step === last || (step.beside !== undefined && last?.pages?.includes(step.beside));
-  return routeOf(branches).find((step) => !isDone(progress, step.id) && (isCounted(step) || current(step)));
-}
-
-function lastStep(branches: Branches): Step {
-  return routeOf(branches).at(-1) ?? (journey.steps[0] as Step);
 }
 
 /** The first hint whose need is not met; but a field that has the focus comes before all. */

@@ -1,4 +1,5 @@
 /** What the popup shows of the whole journey: the stages, and how far the learner is in each. */
+import { openStep } from './open-step';
 import { isDone, type Progress } from './progress';
 import { branchesOf, isCounted, journey, routeOf } from './steps';
 
@@ -12,18 +13,55 @@ export interface StageState {
   undoable: string[];
 }
 
-/** @returns the stages in order; the first one that is not complete is the current one */
+/** @returns the learner's stages in order; the first one that is not complete is the current one */
 export function overview(progress: Progress): StageState[] {
   const route = routeOf(branchesOf(progress.branch));
   let current = false;
-  return journey.stages.map(({ id }) => {
+  return journey.stages.flatMap(({ id }): StageState[] => {
     const steps = route.filter((step) => step.stage === id);
+    if (steps.length === 0) return [];
     const counted = steps.filter(isCounted);
     const done = counted.filter((step) => isDone(progress, step.id)).length;
     const complete = done === counted.length;
     const state = complete ? 'done' : current ? 'todo' : 'current';
     if (!complete) current = true;
     const undoable = steps.filter((step) => isDone(progress, step.id)).map((step) => step.id);
-    return { stage: id, state, done, total: counted.length, undoable };
+    return [{ stage: id, state, done, total: counted.length, undoable }];
   });
+}
+
+export interface StepState {
+  id: string;
+  done: boolean;
+  /** The next thing to do. */
+  current: boolean;
+  /** It happens away from any page. */
+  offPage: boolean;
+}
+
+export interface StagePlan {
+  stage: string;
+  steps: StepState[];
+}
+
+/** @returns the steps of the learner's route, stage by stage; those that not everybody meets only once they are done */
+export function stepsOf(progress: Progress): StagePlan[] {
+  const branches = branchesOf(progress.branch);
+  const open = openStep(progress, branches)?.id;
+  const shown = routeOf(branches).filter(
+    (step) => !step.optional || step.id === open || isDone(progress, step.id),
+  );
+  return journey.stages
+    .map(({ id }) => ({
+      stage: id,
+      steps: shown
+        .filter((step) => step.stage === id)
+        .map((step) => ({
+          id: step.id,
+          done: isDone(progress, step.id),
+          current: step.id === open,
+          offPage: step.kind === 'off-page',
+        })),
+    }))
+    .filter(({ steps }) => steps.length > 0);
 }

@@ -3,6 +3,7 @@ import * as v from 'valibot';
 import { PROGRESS_VERSION, upgrade } from './migrations';
 import { newProgress, type Progress } from './progress';
 import { isAnswer, stepOf } from './steps';
+import { waitOf } from './waits';
 
 export type ParsedProgress =
   | { ok: true; progress: Progress; repaired: string[] }
@@ -23,6 +24,7 @@ const StepSchema = v.object({
   at: time,
   by: v.picklist(['page', 'learner']),
 });
+const WaitSchema = v.object({ state: v.picklist(['running', 'over']), at: time });
 const LastSchema = v.object({ step: v.nullable(known), at: time });
 
 /**
@@ -75,12 +77,13 @@ function salvage(record: Record<string, unknown>): ParsedProgress {
   };
   const blank = newProgress(0);
   const progress: Progress = {
-    version: 1,
+    version: PROGRESS_VERSION,
     learner: part('learner', LearnerSchema, record.learner, blank.learner),
     started: part('started', time, record.started, blank.started),
     status: part('status', StatusSchema, record.status, blank.status),
     branch: entries('branch', BranchSchema, (key, entry) => isAnswer(key, entry.value)),
     steps: entries('steps', StepSchema, (key) => stepOf(key) !== undefined),
+    waits: entries('waits', WaitSchema, (key) => waitOf(key) !== undefined),
     last: part('last', LastSchema, record.last, blank.last),
   };
   return { ok: true, progress, repaired };

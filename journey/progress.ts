@@ -3,8 +3,7 @@
  * Everything here is pure. Times only ever grow, entry by entry, so that two copies of a record can be
  * merged without losing the newest answer, even after the computer's clock went backwards.
  */
-import type { Step } from './schema';
-import { branchesOf, isAnswer, isCounted, orderOf, routeOf, stepOf, stepOfPage } from './steps';
+import { branchesOf, isCounted, routeOf } from './steps';
 
 export interface StepRecord {
   state: 'done' | 'todo';
@@ -13,58 +12,38 @@ export interface StepRecord {
   by: 'page' | 'learner';
 }
 
+export interface WaitRecord {
+  state: 'running' | 'over';
+  /** When it began; when it ended. */
+  at: number;
+}
+
 export interface Progress {
-  version: 1;
+  version: 2;
   /** Name of the record on this computer, never the learner's name. */
   learner: string;
   started: number;
   status: { value: 'running' | 'stopped' | 'idle'; at: number };
   branch: Record<string, { value: string; at: number }>;
   steps: Record<string, StepRecord>;
+  /** What the learner waits for, or has waited for. */
+  waits: Record<string, WaitRecord>;
   /** The step whose page was seen last. */
   last: { step: string | null; at: number };
 }
 
-export type Command =
-  | { type: 'start' }
-  | { type: 'stop' }
-  | { type: 'tick'; step: string }
-  | { type: 'undo'; step: string }
-  | { type: 'seen'; page: string }
-  | { type: 'branch'; key: string; value: string };
-
 /** @returns an empty record: nothing done, the guide not yet accepted */
 export function newProgress(now: number, learner = 'default'): Progress {
   return {
-    version: 1,
+    version: 2,
     learner,
     started: now,
     status: { value: 'idle', at: 0 },
     branch: {},
     steps: {},
+    waits: {},
     last: { step: null, at: 0 },
   };
-}
-
-/**
- * Carries out one command.
- * @returns a new record, or the same object when nothing changes (so there is nothing to write)
- */
-export function apply(progress: Progress, command: Command, now: number): Progress {
-  switch (command.type) {
-    case 'start':
-      return withStatus(progress, 'running', now);
-    case 'stop':
-      return withStatus(progress, 'stopped', now);
-    case 'tick':
-      return withStep(progress, command.step, 'done', 'learner', now);
-    case 'undo':
-      return withStep(progress, command.step, 'todo', 'learner', now);
-    case 'branch':
-      return withBranch(progress, command.key, command.value, now);
-    case 'seen':
-      return seen(progress, command.page, now);
-  }
 }
 
 /**
@@ -73,13 +52,14 @@ export function apply(progress: Progress, command: Command, now: number): Progre
  */
 export function merge(a: Progress, b: Progress): Progress {
   return {
-    version: 1,
+    version: 2,
     learner: a.learner < b.learner ? a.learner : b.learner,
     // 0 stands for « unknown », after a repair.
     started: Math.min(a.started || b.started, b.started || a.started),
     status: newest(a.status, b.status),
     branch: mergeEntries(a.branch, b.branch),
     steps: mergeEntries(a.steps, b.steps),
+    waits: mergeEntries(a.waits, b.waits),
     last: newest(a.last, b.last),
   };
 }
@@ -119,73 +99,7 @@ function mergeEntries<T extends { at: number }>(
   return merged;
 }
 
-function after(previous: { at: number } | undefined, now: number): number {
+/** @returns a time for a new entry, later than the one it replaces even when the clock went backwards */
+export function later(previous: { at: number } | undefined, now: number): number {
   return previous ? Math.max(now, previous.at + 1) : now;
-}
-
-function withStatus(progress: Progress, value: Progress['status']['value'], now: number): Progress {
-  if (progress.status.value === value) return progress;
-  return { ...progress, status: { value, at: after(progress.status, now) } };
-}
-
-function withStep(
-  progress: Progress,
-  id: string,
-  state: StepRecord['state'],
-  by: StepRecord['by'],
-  now: number,
-): Progress {
-  if (!stepOf(id)) return progress;
-  const before = progress.steps[id];
-  if (before?.state === state && before.by === by) return progress;
-  return { ...progress, steps: { ...progress.steps, [id]: { state, at: after(before, now), by } } };
-}
-
-function withBranch(progress: Progress, key: string, value: string, now: number): Progress {
-  if (!isAnswer(key, value) || progress.branch[key]?.value === value) return progress;
-  return {
-    ...progress,
-    branch: { ...progress.branch, [key]: { value, at: after(progress.branch[key], now) } },
-  };
-}
-
-/**
- * A page was seen. Its step becomes the last one, and the steps that lead to it are done.
- * What the learner has undone stays undone until its own page comes again: their word weighs more
- * than what a page lets us guess.
- */
-function seen(progress: Progress, page: string, now: number): Progress {
-  const step = stepOfPage(page);
-  if (!step) return progress;
-  const arrival = progress.last.step !== step.id;
-  let next = progress;
-  for (const [key, value] of Object.entries(step.branch ?? {})) {
-    // The page of a branch shows which one the learner took. Unanswered default: nothing to write.
-    if (branchesOf(next.branch)[key] !== value) next = withBranch(next, key, value, now);
-  }
-  if (!step.aside) {
-    for (const earlier of routeOf(branchesOf(next.branch))) {
-      if (proves(step, page, earlier) && maySettle(next, earlier)) {
-        next = withStep(next, earlier.id, 'done', 'page', now);
-      }
-    }
-    const own = next.steps[step.id];
-    if (step.doneWhenSeen) {
-      if (!own || (arrival && own.state === 'todo')) next = withStep(next, step.id, 'done', 'page', now);
-    } else if (arrival && own?.state === 'todo') {
-      next = withStep(next, step.id, 'todo', 'page', now);
-    }
-  }
-  return arrival ? { ...next, last: { step: step.id, at: after(next.last, now) } } : next;
-}
-
-function proves(step: Step, page: string, earlier: Step): boolean {
-  if (orderOf(earlier.id) >= orderOf(step.id)) return false;
-  if (earlier.beside === page) return false;
-  return step.proves !== 'stage' || earlier.stage === step.stage;
-}
-
-function maySettle(progress: Progress, step: Step): boolean {
-  const record = progress.steps[step.id];
-  return record === undefined || (record.state === 'todo' && record.by === 'page');
 }

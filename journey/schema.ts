@@ -11,8 +11,8 @@ const id = v.pipe(
 );
 const ids = v.pipe(v.array(id), v.minLength(1, 'list at least one id, or leave the list out'));
 
-/** Branch answers: name of the branch → value, for example { "verification": "online" }. */
-const BranchSchema = v.record(id, id);
+/** What a branch must be: name → value, or a list of values of which one will do: { "way": ["web", "app"] }. */
+const BranchSchema = v.record(id, v.union([id, ids]));
 
 const HintSchema = v.strictObject({
   /** Key of the words in texts/<lang>.json. */
@@ -60,6 +60,8 @@ const StepSchema = v.strictObject({
   hints: v.pipe(v.array(HintSchema), v.minLength(1, 'a step needs at least one hint')),
   problems: v.optional(v.array(ProblemSchema)),
   branch: v.optional(BranchSchema),
+  /** What seeing a page of the step tells of the learner's branch; by default what `branch` says with one value. */
+  shows: v.optional(v.record(id, id)),
   /** Not everybody sees this page: it is not counted, and never asked for unless it was the last one seen. */
   optional: v.optional(v.boolean()),
   /** An off-page step that happens while this page waits (reading a code). Not counted: the page is. */
@@ -82,8 +84,12 @@ export const JourneySchema = v.strictObject({
   stages: v.pipe(v.array(v.strictObject({ id })), v.minLength(1)),
   /** Branches and their default value. */
   branches: v.record(id, v.strictObject({ values: ids, default: id })),
-  /** Words when everything is done. */
-  finished: id,
+  /** Words when everything is done: the first whose branch fits. The last one fits everybody. */
+  finished: v.pipe(
+    v.array(v.strictObject({ text: id, branch: v.optional(BranchSchema) })),
+    v.minLength(1),
+    v.check((all) => all.at(-1)?.branch === undefined, 'the last of "finished" must fit every branch'),
+  ),
   /** What lies on top of any page. */
   walls: v.array(WallSchema),
   steps: v.pipe(v.array(StepSchema), v.minLength(1)),
@@ -98,7 +104,7 @@ export type Journey = v.InferOutput<typeof JourneySchema>;
 /** Every text key that a journey uses, with repetitions. */
 export function textKeys(journey: Journey): string[] {
   return [
-    journey.finished,
+    ...journey.finished.map((one) => one.text),
     ...journey.walls.map((wall) => wall.hint),
     ...journey.steps.flatMap((step) => [
       ...(step.away ? [step.away] : []),
@@ -184,8 +190,9 @@ function kindMisfits(step: Step, at: string): string[] {
 }
 
 function branchMisfits(journey: Journey, step: Step, at: string): string[] {
-  return [step.branch, ...step.hints.map((hint) => hint.branch)]
+  return [step.branch, step.shows, ...step.hints.map((hint) => hint.branch)]
     .flatMap((branch) => Object.entries(branch ?? {}))
+    .flatMap(([key, values]) => [values].flat().map((value): [string, string] => [key, value]))
     .filter(([key, value]) => !journey.branches[key]?.values.includes(value))
     .map(([key, value]) => `${at}: unknown branch "${key}": "${value}"`);
 }

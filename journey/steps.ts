@@ -47,7 +47,9 @@ export function isAnswer(key: string, value: string): boolean {
 
 /** @returns whether something with this condition concerns a learner with these answers */
 export function onBranch(condition: Step['branch'], branches: Branches): boolean {
-  return Object.entries(condition ?? {}).every(([key, value]) => branches[key] === value);
+  return Object.entries(condition ?? {}).every(([key, values]) =>
+    [values].flat().includes(branches[key] ?? ''),
+  );
 }
 
 /** @returns the steps of the route in order: this branch, nothing that stands aside */
@@ -55,9 +57,34 @@ export function routeOf(branches: Branches): Step[] {
   return journey.steps.filter((step) => !step.aside && onBranch(step.branch, branches));
 }
 
+/** @returns the key of the words for a learner who has done everything */
+export function finishedText(branches: Branches): string {
+  const all = journey.finished;
+  return (all.find((one) => onBranch(one.branch, branches)) ?? all.at(-1))?.text ?? '';
+}
+
 /** @returns whether a step counts in « étape 2 sur 5 » */
 export function isCounted(step: Step): boolean {
   return !step.aside && !step.optional && !step.beside;
+}
+
+/** @returns the answers with which a learner meets something with this condition: theirs where they fit */
+export function branchesFor(condition: Step['branch'], branches: Branches): Branches {
+  const fitting = Object.entries(condition ?? {}).map(([key, values]) => {
+    const all = [values].flat();
+    const mine = branches[key] ?? '';
+    return [key, all.includes(mine) ? mine : (all[0] ?? mine)];
+  });
+  return { ...branches, ...Object.fromEntries(fitting) };
+}
+
+/**
+ * What seeing a page of this step tells of the way that the learner took. A page that several branches share tells
+ * nothing, unless the step says so itself.
+ */
+export function shownBy(step: Step): Branches {
+  const single = Object.entries(step.branch ?? {}).filter(([, values]) => typeof values === 'string');
+  return step.shows ?? (Object.fromEntries(single) as Branches);
 }
 
 /**
@@ -66,7 +93,7 @@ export function isCounted(step: Step): boolean {
  */
 export function placeOf(step: Step, branches: Branches): { index: number; total: number } {
   const anchor = (step.aside && stepOf(step.aside)) || step;
-  const route = routeOf({ ...branches, ...anchor.branch });
+  const route = routeOf(branchesFor(anchor.branch, branches));
   const stage = route.filter((other) => other.stage === anchor.stage);
   const counted = stage.filter(isCounted);
   const upTo = counted.filter((other) => orderOf(other.id) <= orderOf(anchor.id)).length;

@@ -2,7 +2,16 @@
  * The door to the words: every sentence a learner reads, by key.
  * A missing key is an error at once, in tests, rather than a blank card for a learner.
  */
+
+import notices from './texts/fr/notices.json';
+import panel from './texts/fr/panel.json';
+import people from './texts/fr/people.json';
+import place from './texts/fr/place.json';
 import fr from './texts/fr.json';
+
+/** Sentences of the extension's own pages: a file each, so that a file stays short enough to read. */
+const pages = { ...panel, ...people, ...notices, ...place };
+const sections = { ...fr, ui: { ...fr.ui, ...pages } };
 
 export interface HintText {
   /** What to do now, action verb first. */
@@ -19,7 +28,7 @@ export interface HintText {
   stuck?: string;
 }
 
-export type UiKey = keyof typeof fr.ui;
+export type UiKey = keyof typeof fr.ui | keyof typeof pages;
 type Values = Record<string, string | number>;
 
 /** Language of the words, for `lang` attributes. */
@@ -80,7 +89,7 @@ export function typeset(text: string): string {
 }
 
 function lookUp<T>(section: 'hints' | 'ui' | 'stages' | 'steps', key: string): T {
-  const words = fr[section] as Record<string, unknown>;
+  const words: Record<string, unknown> = sections[section];
   if (!Object.hasOwn(words, key)) {
     throw new Error(`No words for ${section}.${key}: add them to journey/texts/${fr.lang}.json`);
   }

@@ -1,7 +1,9 @@
 /** Builders and generators that the journey's tests share. */
 import fc from 'fast-check';
-import { apply, type Command, newProgress, type Progress } from '@/journey/progress';
+import { apply, type Command } from '@/journey/commands';
+import { newProgress, type Progress } from '@/journey/progress';
 import { journey } from '@/journey/steps';
+import { waits } from '@/journey/waits';
 import type { PageReading, TargetFacts, TargetReading } from '@/selectors';
 
 type Flag = keyof TargetFacts;
@@ -99,8 +101,12 @@ export const someCommand: fc.Arbitrary<Command> = fc.oneof(
   fc.constantFrom(...allSteps).map(undo),
   fc.constantFrom(...allPages).map(seen),
   fc
-    .constantFrom('online', 'face-to-face')
-    .map((value): Command => ({ type: 'branch', key: 'verification', value })),
+    .constantFrom(
+      ...Object.entries(journey.branches).flatMap(([key, { values }]) => values.map((value) => [key, value])),
+    )
+    .map(([key = '', value = '']): Command => ({ type: 'branch', key, value })),
+  fc.constantFrom(...waits).map(({ id }): Command => ({ type: 'wait', wait: id })),
+  fc.constantFrom(...waits).map(({ id }): Command => ({ type: 'wait-over', wait: id })),
 );
 
 /** Any record that commands can lead to, at times that collide often and may go backwards. */

@@ -5,6 +5,7 @@ import { parseJourney, textKeys } from '@/journey/schema';
 import { journey, stepOfPage } from '@/journey/steps';
 import { hintKeys, hintText, stageTitle, stepTitle } from '@/journey/texts';
 import fr from '@/journey/texts/fr.json';
+import { waits } from '@/journey/waits';
 
 /**
  * Every page that the guide knows, and what a learner has to act on there. Written out here a second
@@ -46,7 +47,7 @@ const PAGES: Record<string, string[]> = {
   'ar24-photos': ['ar24-photo-front', 'ar24-photo-back', 'ar24-photos-next'],
   'ar24-video': ['ar24-privacy-box', 'ar24-conditions-box', 'ar24-start-recording'],
   'ar24-done': [],
-  'fcp-choice': ['fcp-laposte', 'fcp-modal-continue'],
+  'fcp-choice': ['fcp-laposte', 'fcp-france-identite', 'fcp-modal-continue'],
   'fcp-consent': ['fcp-consent-box', 'fcp-continue'],
   'fcp-error': ['fcp-back-to-service', 'fcp-error-support'],
   'fc-choice': ['fc-back-to-service'],
@@ -138,7 +139,7 @@ describe('the shipped journey', () => {
   });
 
   it('leaves no text unused', () => {
-    const used = new Set(textKeys(journey));
+    const used = new Set([...textKeys(journey), ...waits.map((wait) => wait.hint)]);
     expect(hintKeys().filter((key) => !used.has(key))).toEqual([]);
   });
 });

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { nextStep } from '@/journey/next-step';
 import { newProgress } from '@/journey/progress';
-import { journey } from '@/journey/steps';
+import { branchesOf, journey, routeOf } from '@/journey/steps';
 import { after, found, reading, seen, tick, undo } from './helpers';
 
 const fresh = newProgress(1000);
@@ -143,7 +143,7 @@ describe('face to face', () => {
 describe('« étape 2 sur 5 »', () => {
   it('counts the steps that everybody sees', () => {
     const totals = journey.stages.map(({ id }) => {
-      const first = journey.steps.find((step) => step.stage === id);
+      const first = routeOf(branchesOf({})).find((step) => step.stage === id);
       return nextStep(reading(first?.pages?.[0] ?? null), fresh).total;
     });
     expect(totals).toEqual([3, 5, 6, 10, 8]);

@@ -62,7 +62,7 @@ describe('for any page and any progress', () => {
         let progress = start;
         for (let i = 0; i < journey.steps.length + 1; i += 1) {
           const next = nextStep(null, progress);
-          if (next.hint === journey.finished) return;
+          if (journey.finished.some(({ text }) => text === next.hint)) return;
           progress = after(
             ...Object.keys(progress.steps)
               .filter((id) => progress.steps[id]?.state === 'done')

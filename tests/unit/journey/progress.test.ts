@@ -1,15 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { apply, type Command } from '@/journey/commands';
 import { overview } from '@/journey/overview';
-import {
-  apply,
-  type Command,
-  isDone,
-  isFinished,
-  merge,
-  newProgress,
-  type Progress,
-} from '@/journey/progress';
+import { isDone, isFinished, merge, newProgress, type Progress } from '@/journey/progress';
 import { orderOf, stepOfPage } from '@/journey/steps';
 import { after, allPages, seen, someCommand, someProgress, tick, undo } from './helpers';
 
@@ -18,7 +11,7 @@ const done = (progress: Progress) => Object.keys(progress.steps).filter((step) =
 describe('commands', () => {
   it('start and stop', () => {
     expect(newProgress(5)).toMatchObject({
-      version: 1,
+      version: 2,
       started: 5,
       status: { value: 'idle' },
       last: { step: null },

@@ -1,0 +1,113 @@
+/** What can happen to a learner's record. Pure: a record and a command go in, a new record comes out. */
+import { later, type Progress, type StepRecord } from './progress';
+import type { Step } from './schema';
+import { branchesOf, isAnswer, orderOf, routeOf, shownBy, stepOf, stepOfPage } from './steps';
+import { settleWaits, withWait } from './waits';
+
+export type Command =
+  | { type: 'start' }
+  | { type: 'stop' }
+  | { type: 'tick'; step: string }
+  | { type: 'undo'; step: string }
+  | { type: 'seen'; page: string }
+  | { type: 'branch'; key: string; value: string }
+  /** Something has to be waited for, from now on; it is over. */
+  | { type: 'wait'; wait: string }
+  | { type: 'wait-over'; wait: string };
+
+/**
+ * Carries out one command.
+ * @returns a new record, or the same object when nothing changes (so there is nothing to write)
+ */
+export function apply(progress: Progress, command: Command, now: number): Progress {
+  const next = carryOut(progress, command, now);
+  return next === progress ? progress : settleWaits(next, now);
+}
+
+function carryOut(progress: Progress, command: Command, now: number): Progress {
+  switch (command.type) {
+    case 'start':
+      return withStatus(progress, 'running', now);
+    case 'stop':
+      return withStatus(progress, 'stopped', now);
+    case 'tick':
+      return withStep(progress, command.step, 'done', 'learner', now);
+    case 'undo':
+      return withStep(progress, command.step, 'todo', 'learner', now);
+    case 'branch':
+      return withBranch(progress, command.key, command.value, now);
+    case 'seen':
+      return seen(progress, command.page, now);
+    case 'wait':
+      return withWait(progress, command.wait, 'running', now);
+    case 'wait-over':
+      return withWait(progress, command.wait, 'over', now);
+  }
+}
+
+function withStatus(progress: Progress, value: Progress['status']['value'], now: number): Progress {
+  if (progress.status.value === value) return progress;
+  return { ...progress, status: { value, at: later(progress.status, now) } };
+}
+
+function withStep(
+  progress: Progress,
+  id: string,
+  state: StepRecord['state'],
+  by: StepRecord['by'],
+  now: number,
+): Progress {
+  if (!stepOf(id)) return progress;
+  const before = progress.steps[id];
+  if (before?.state === state && before.by === by) return progress;
+  return { ...progress, steps: { ...progress.steps, [id]: { state, at: later(before, now), by } } };
+}
+
+function withBranch(progress: Progress, key: string, value: string, now: number): Progress {
+  if (!isAnswer(key, value) || progress.branch[key]?.value === value) return progress;
+  return {
+    ...progress,
+    branch: { ...progress.branch, [key]: { value, at: later(progress.branch[key], now) } },
+  };
+}
+
+/**
+ * A page was seen. Its step becomes the last one, and the steps that lead to it are done.
+ * What the learner has undone stays undone until its own page comes again: their word weighs more
+ * than what a page lets us guess.
+ */
+function seen(progress: Progress, page: string, now: number): Progress {
+  const step = stepOfPage(page);
+  if (!step) return progress;
+  const arrival = progress.last.step !== step.id;
+  let next = progress;
+  for (const [key, value] of Object.entries(shownBy(step))) {
+    // The page of a branch shows which one the learner took. Unanswered default: nothing to write.
+    if (branchesOf(next.branch)[key] !== value) next = withBranch(next, key, value, now);
+  }
+  if (!step.aside) {
+    for (const earlier of routeOf(branchesOf(next.branch))) {
+      if (proves(step, page, earlier) && maySettle(next, earlier)) {
+        next = withStep(next, earlier.id, 'done', 'page', now);
+      }
+    }
+    const own = next.steps[step.id];
+    if (step.doneWhenSeen) {
+      if (!own || (arrival && own.state === 'todo')) next = withStep(next, step.id, 'done', 'page', now);
+    } else if (arrival && own?.state === 'todo') {
+      next = withStep(next, step.id, 'todo', 'page', now);
+    }
+  }
+  return arrival ? { ...next, last: { step: step.id, at: later(next.last, now) } } : next;
+}
+
+function proves(step: Step, page: string, earlier: Step): boolean {
+  if (orderOf(earlier.id) >= orderOf(step.id)) return false;
+  if (earlier.beside === page) return false;
+  return step.proves !== 'stage' || earlier.stage === step.stage;
+}
+
+function maySettle(progress: Progress, step: Step): boolean {
+  const record = progress.steps[step.id];
+  return record === undefined || (record.state === 'todo' && record.by === 'page');
+}
