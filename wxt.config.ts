@@ -17,7 +17,9 @@ export default defineConfig({
     short_name: 'Jalon',
     description: '__MSG_description__',
     default_locale: 'fr',
-    permissions: ['storage', 'scripting'],
+    // Each one's reason: docs/privacy.md. Notifications are asked for only when the learner wants to be told.
+    permissions: ['storage', 'scripting', 'activeTab', 'alarms'],
+    optional_permissions: ['notifications'],
     host_permissions: MATCHES,
     // By hand: the wrapper that WXT puts around a content script is larger than the detector's own logic.
     content_scripts: [{ matches: MATCHES, js: ['detect.js'], run_at: 'document_start' }],
@@ -39,6 +41,6 @@ export default defineConfig({
             gecko_android: { strict_min_version: '142.0' },
           },
         }
-      : { minimum_chrome_version: '116' }),
+      : { minimum_chrome_version: '116', storage: { managed_schema: 'managed_schema.json' } }),
   }),
 });

@@ -81,7 +81,10 @@ function seen(progress: Progress, page: string, now: number): Progress {
   if (!step) return progress;
   const arrival = progress.last.step !== step.id;
   let next = progress;
+  // A page that stood open before, in another tab or for another learner, is no answer to a question just asked.
+  const moved = arrival && progress.last.step !== null;
   for (const [key, value] of Object.entries(shownBy(step))) {
+    if (!moved && (!arrival || progress.branch[key])) continue;
     // The page of a branch shows which one the learner took. Unanswered default: nothing to write.
     if (branchesOf(next.branch)[key] !== value) next = withBranch(next, key, value, now);
   }

@@ -58,12 +58,18 @@ export function waitOf(wait: string): Wait | undefined {
   return waits.find((one) => one.id === wait);
 }
 
-/** @returns the waits that run for this learner, those that are due first coming first */
+/** The steps of a wait that are still to come on the learner's route. */
+function stepsLeft(wait: Wait, progress: Progress): string[] {
+  const route = new Set(routeOf(branchesOf(progress.branch)).map((step) => step.id));
+  return wait.steps.filter((step) => route.has(step) && !isDone(progress, step));
+}
+
+/** @returns the waits that run on this learner's route, those that are due first coming first */
 export function waitsOf(progress: Progress): WaitState[] {
   return waits
     .flatMap((wait): WaitState[] => {
       const record = progress.waits[wait.id];
-      if (record?.state !== 'running') return [];
+      if (record?.state !== 'running' || stepsLeft(wait, progress).length === 0) return [];
       const since = record.at;
       const remindAt = since + wait.remindAfter * HOUR;
       return [{ wait, since, remindAt, worryAt: since + wait.worryAfter * HOUR }];
@@ -87,16 +93,16 @@ export function withWait(progress: Progress, wait: string, state: 'running' | 'o
 
 /**
  * Begins the wait of the step that comes next, and ends those whose step is done or no longer on the learner's route.
- * A journey that is stopped changes nothing: whoever goes on finds the wait as old as it is.
+ * A lock goes on while the learner tries another way: the video is no less closed. A journey that is stopped changes nothing: whoever goes on finds the wait as old as it is.
  */
 export function settleWaits(progress: Progress, now: number): Progress {
   if (progress.status.value !== 'running') return progress;
   const branches = branchesOf(progress.branch);
-  const route = new Set(routeOf(branches).map((step) => step.id));
   const open = openStep(progress, branches)?.id;
   return waits.reduce((next, wait) => {
-    const left = wait.steps.filter((step) => route.has(step) && !isDone(next, step));
-    if (left.length === 0) return withWait(next, wait.id, 'over', now);
+    const left = stepsLeft(wait, next);
+    const isOver = wait.auto ? left.length === 0 : wait.steps.some((step) => isDone(next, step));
+    if (isOver) return withWait(next, wait.id, 'over', now);
     return wait.auto && left.includes(open ?? '') ? withWait(next, wait.id, 'running', now) : next;
   }, progress);
 }

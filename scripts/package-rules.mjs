@@ -4,7 +4,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
 /** Permissions that may appear. */
-const PERMISSIONS = ['storage', 'scripting', 'activeTab'];
+const PERMISSIONS = ['storage', 'scripting', 'activeTab', 'alarms', 'sidePanel', 'notifications'];
 
 /** Host patterns that may appear. Exact hosts: twins and look-alikes never match. */
 const HOST_PATTERNS = [

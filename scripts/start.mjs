@@ -3,10 +3,12 @@
 // --tour, it walks the rehearsal by itself and saves pictures.
 import { existsSync, readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
+import { findBrowser } from './browser/find.mjs';
 import { fail, ROOT, runBin, SetupError } from './run.mjs';
 import { ensureBrowser, ensureDependencies, ensureWxt } from './setup.mjs';
 
 const EXTENSION = join(ROOT, '.output', 'chrome-mv3');
+const FOR_FIREFOX = join(ROOT, '.output', 'firefox-mv3');
 const FIRST_HOST = 'lidentitenumerique.laposte.fr';
 const SOURCES = [
   'entrypoints',
@@ -31,13 +33,17 @@ function newest(path) {
   return Math.max(stat.mtimeMs, ...readdirSync(path).map((name) => newest(join(path, name))));
 }
 
-/** Builds for Chromium when a source is newer than the last build. */
-async function ensureBuild() {
-  const manifest = join(EXTENSION, 'manifest.json');
+/**
+ * Builds when a source is newer than the last build.
+ * @param {string} folder of the build
+ * @param {string[]} [args] more arguments of `wxt build`
+ */
+async function ensureBuild(folder, args = []) {
+  const manifest = join(folder, 'manifest.json');
   const built = existsSync(manifest) ? statSync(manifest).mtimeMs : 0;
   if (built > Math.max(...SOURCES.map((name) => newest(join(ROOT, name))))) return;
   console.log('Building the extension...');
-  const result = await runBin('wxt', ['build']);
+  const result = await runBin('wxt', ['build', ...args]);
   if (result.code !== 0) throw new SetupError(`"wxt build" failed.\n\n${result.output.trim().slice(-3000)}`);
 }
 
@@ -69,11 +75,16 @@ async function openWindow(live) {
 /** Walks the rehearsal without a window. */
 async function walk() {
   const { start } = await import('./rehearsal/server.mjs');
-  // Its own module, loaded only here.
+  // Their own modules, loaded only here.
   const { tour } = await import('./tour.mjs');
+  const { tourOfPages } = await import('./tour-pages.mjs');
+  const firefox = findBrowser('firefox') ? FOR_FIREFOX : null;
+  if (firefox) await ensureBuild(firefox, ['-b', 'firefox', '--mv3']);
   const server = await start({ banner: true });
+  const outDir = join(ROOT, '.output', 'tour');
   try {
-    await tour({ server, extension: EXTENSION, outDir: join(ROOT, '.output', 'tour') });
+    await tour({ server, extension: EXTENSION, outDir });
+    await tourOfPages({ server, builds: { chromium: EXTENSION, firefox }, outDir });
   } finally {
     await server.close();
   }
@@ -93,7 +104,7 @@ try {
   await ensureDependencies();
   process.env.JALON_CHROMIUM = await ensureBrowser('chromium');
   await ensureWxt();
-  await ensureBuild();
+  await ensureBuild(EXTENSION);
   if (tour || noDisplay()) await walk();
   else await openWindow(live);
 } catch (error) {

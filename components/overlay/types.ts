@@ -31,6 +31,8 @@ export interface CardContent {
   /** « Ensuite : … » */
   after?: string;
   problem?: boolean;
+  /** In larger letters. */
+  large?: boolean;
   anchored: boolean;
   /**
    * « C’est plus bas dans la page. » With an anchor, this and a `show-me` button appear only while the anchor is out

@@ -34,10 +34,10 @@ export function createView(document: Document) {
       inside.replaceChildren((mode === 'card' ? cardBody : pillBody)(document, content));
       inside.scrollTop = 0;
     }
-    const { lang = 'fr', title = 'Jalon', index, problem, labels } = content ?? {};
+    const { lang = 'fr', title = 'Jalon', index, problem, large, labels } = content ?? {};
     frame.lang = lang;
     frame.dir = directionOf(lang);
-    frame.className = `jalon${mode === 'pill' ? ' offer' : ''}${problem ? ' problem' : ''}`;
+    frame.className = `jalon${mode === 'pill' ? ' offer' : ''}${problem ? ' problem' : ''}${large ? ' large' : ''}`;
     badge.textContent = index ? String(index) : '';
     tabText.textContent = mode === 'tab' ? (labels?.restore ?? labels?.unofficial ?? 'Jalon') : title;
     tab.dataset.action = mode === 'tab' ? 'restore' : 'peek';

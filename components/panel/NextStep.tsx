@@ -1,6 +1,8 @@
 import type { ReactNode } from 'react';
+import { Broken } from './Host';
+import { Sentence } from './Sentence';
 import { Sign } from './Sign';
-import { Words } from './Words';
+import './next.css';
 
 /** What to do now: one thing, in the largest words, and its buttons as children. */
 export function NextStep(props: {
@@ -16,27 +18,49 @@ export function NextStep(props: {
   address?: { host: string; help: string };
   /** More help, folded away. */
   stuck?: { title: string; text: string };
+  /** What stands between the words and the buttons. */
+  before?: ReactNode;
+  /** What to have at hand. */
+  hand?: { title: string; items: readonly string[] };
+  /** Something to offer, below all the rest. */
+  offer?: ReactNode;
   children?: ReactNode;
 }) {
   return (
     <section className={props.problem ? 'next problem' : 'next'} aria-label={props.label}>
-      {props.where && <p className="where">{props.where}</p>}
-      {props.step && <p className="step">{props.step}</p>}
-      <h2>
-        <Words>{props.title}</Words>
-      </h2>
-      {props.why && (
-        <p>
-          <Words>{props.why}</Words>
+      {(props.where || props.step) && (
+        <p className="place-line">
+          {props.where && <span className="where">{props.where}</span>}
+          {props.step && <span className="step">{props.step}</span>}
         </p>
       )}
-      {props.after && <p className="quiet">{props.after}</p>}
+      <Sentence as="h2">{props.title}</Sentence>
+      {props.why && <Sentence>{props.why}</Sentence>}
+      {props.after && <Sentence className="quiet">{props.after}</Sentence>}
+      {props.before}
+      {props.hand && props.hand.items.length > 0 && (
+        <div className="hand">
+          <Sign name="bag" />
+          <div>
+            <h3>{props.hand.title}</h3>
+            <ul>
+              {props.hand.items.map((item) => (
+                <Sentence as="li" key={item}>
+                  {item}
+                </Sentence>
+              ))}
+            </ul>
+          </div>
+        </div>
+      )}
       {props.children && <div className="buttons">{props.children}</div>}
       {props.address && (
         <p className="address">
           <Sign name="shield" />
           <span>
-            <strong>{props.address.host}</strong>
+            <strong>
+              <Broken>{props.address.host}</Broken>
+            </strong>
             <br />
             <span className="quiet">{props.address.help}</span>
           </span>
@@ -45,11 +69,10 @@ export function NextStep(props: {
       {props.stuck && (
         <details>
           <summary>{props.stuck.title}</summary>
-          <p>
-            <Words>{props.stuck.text}</Words>
-          </p>
+          <Sentence>{props.stuck.text}</Sentence>
         </details>
       )}
+      {props.offer}
     </section>
   );
 }

@@ -1,11 +1,15 @@
-import { back, check, info, out, post, shield, warning } from '../signs';
+import { back, check, close, info, out, post, search, shield, warning } from '../signs';
+import * as ours from './signs';
 
-const SIGNS = { back, check, info, out, post, shield, warning };
+const SIGNS = { back, check, close, info, out, post, search, shield, warning, ...ours };
+
+/** Name of a drawn sign. */
+export type SignName = keyof typeof SIGNS;
 
 /** A drawn sign. It is decoration: the words beside it say the same. */
-export function Sign({ name }: { name: keyof typeof SIGNS }) {
+export function Sign({ name }: { name: SignName }) {
   return (
-    <svg className="sign" viewBox="0 0 24 24" aria-hidden="true">
+    <svg className={`sign sign-${name}`} viewBox="0 0 24 24" aria-hidden="true">
       <path d={SIGNS[name]} />
     </svg>
   );

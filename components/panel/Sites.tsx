@@ -1,3 +1,5 @@
+import { Broken } from './Host';
+
 /** The official sites of the journey, by name and exact address. */
 export function Sites({ title, sites }: { title: string; sites: { host: string; name: string }[] }) {
   return (
@@ -7,7 +9,7 @@ export function Sites({ title, sites }: { title: string; sites: { host: string; 
         {sites.map(({ host, name }) => (
           <li key={host}>
             <b>{name}</b>
-            {host}
+            <Broken>{host}</Broken>
           </li>
         ))}
       </ul>

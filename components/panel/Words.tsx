@@ -1,3 +1,4 @@
+import { Fragment } from 'react';
 import { quotesOf } from '../quotes';
 
 /** A sentence whose « quoted words », which stand on a page, keep their language and direction. */
@@ -6,7 +7,7 @@ export function Words({ children }: { children: string }) {
   return quotesOf(children).map(({ text, quoted }) => {
     const key = at;
     at += text.length;
-    if (!quoted) return <span key={key}>{text}</span>;
+    if (!quoted) return <Fragment key={key}>{text}</Fragment>;
     return (
       <b key={key} className="quoted" lang="fr" dir="ltr">
         {text}

@@ -3,8 +3,9 @@ import { hintText, lang, type Next, nextStep, type Progress, stageTitle, ui } fr
 import type { PageReading, SiteMap } from '@/selectors';
 import type { CardWords, Mode, ReadingReply } from './protocol';
 
-function wordsOf(next: Next): CardWords {
+function wordsOf(next: Next, large: boolean): CardWords {
   return {
+    ...(large && { large }),
     lang,
     stage: stageTitle(next.stage),
     hint: hintText(next.hint),
@@ -26,6 +27,7 @@ function wordsOf(next: Next): CardWords {
 
 /**
  * @param map the map of the site that the reading comes from
+ * @param large the learner wants large letters
  * @returns what the overlay shows for it
  */
 export function replyTo(
@@ -33,6 +35,7 @@ export function replyTo(
   map: SiteMap,
   mode: Mode,
   progress: Progress | null,
+  large = false,
 ): ReadingReply {
   if (mode === 'offer' && map.pages.some((page) => page.id === reading.page && page.start)) {
     return {
@@ -48,5 +51,5 @@ export function replyTo(
   // A cookie window on a page that is not known is the site's affair: the guide stays silent there.
   if (mode !== 'guide' || !progress || reading.page === null) return { show: 'nothing' };
   const next = nextStep(reading, progress);
-  return { show: 'card', next, words: wordsOf(next) };
+  return { show: 'card', next, words: wordsOf(next, large) };
 }

@@ -1,36 +1,46 @@
 /** The background: hears messages, keeps progress, brings the overlay to a page that is recognised. */
 import browser, { type Runtime } from 'webextension-polyfill';
 import { defineBackground } from 'wxt/utils/define-background';
-import { nextStep } from '@/journey';
 import type { PageReading } from '@/selectors';
 import { replyTo } from './card';
 import { MATCHES } from './hosts';
 import { gatesOf, mapOf, refused } from './maps';
 import { maySay, parseMessage } from './messages';
-import { FOCUS_CARD, type Message, type ReadingReply, type Snapshot, type VisitReply } from './protocol';
+import {
+  FOCUS_CARD,
+  type ImportReply,
+  type Message,
+  type ReadingReply,
+  SHOW_CARD,
+  type ShowAgainReply,
+  type Snapshot,
+  type VisitReply,
+} from './protocol';
+import { listenToNotifications } from './reminders';
 import { Store } from './store';
+import { tell } from './tabs';
 
 export default defineBackground(() => {
   const store = new Store();
 
+  const tabInFront = async () => (await browser.tabs.query({ active: true, currentWindow: true }))[0];
+
   async function snapshot(): Promise<Snapshot> {
-    await store.mode();
-    const progress = await store.read();
-    const notices = await store.notices();
+    const tab = await tabInFront();
+    const state = await store.snapshot(mapOf(tab?.url) ? tab?.id : undefined);
+    const { notices } = state;
     if (refused.length > 0) notices.push('badMap');
     if (!(await browser.permissions.contains({ origins: MATCHES }))) notices.push('permissionMissing');
-    else if (await waitsForReload()) notices.push('reloadPage');
-    const running = progress?.status.value === 'running';
-    return { progress, next: running ? nextStep(null, progress) : null, notices };
+    else if (await waitsForReload(tab?.id, tab?.url)) notices.push('reloadPage');
+    return state;
   }
 
   /** A page that was open before the extension came has no detector: it comes with the next load. */
-  async function waitsForReload(): Promise<boolean> {
-    const [tab] = await browser.tabs.query({ active: true, currentWindow: true });
-    if (tab?.id === undefined || !mapOf(tab.url)) return false;
+  async function waitsForReload(tabId: number | undefined, url: string | undefined): Promise<boolean> {
+    if (tabId === undefined || !mapOf(url)) return false;
     const isThere = () => 'jalonKit' in globalThis;
     const [seen] = await browser.scripting
-      .executeScript({ target: { tabId: tab.id }, func: isThere })
+      .executeScript({ target: { tabId }, func: isThere })
       .catch(() => [{ result: true }]);
     return seen?.result === false;
   }
@@ -47,20 +57,35 @@ export default defineBackground(() => {
   }
 
   /** Notes which page the learner has reached, then says what to show there. */
-  async function read(reading: PageReading, url: string | undefined): Promise<ReadingReply> {
+  async function read(reading: PageReading, { url, tab }: Runtime.MessageSender): Promise<ReadingReply> {
     const map = mapOf(url);
     const known = map?.pages.some((page) => page.id === reading.page) ?? false;
     if (!map || (reading.page !== null && !known)) return { show: 'nothing' };
-    const mode = await store.mode();
-    let progress = await store.read();
-    if (mode === 'guide' && reading.page !== null && progress) progress = await store.seen(reading.page);
-    return replyTo(reading, map, mode, progress);
+    return store.look(reading.page, tab?.id, (mode, progress, large) =>
+      replyTo(reading, map, mode, progress, large),
+    );
   }
 
-  /** @param own the sender is a page of the extension; it may stand in a tab, as on phones */
-  async function answer(message: Message, sender: Runtime.MessageSender, own: boolean): Promise<unknown> {
+  /** Brings a card back on the tab in front; the panel may stand in a tab itself: then wherever there is one. */
+  async function showAgain(): Promise<ShowAgainReply> {
+    const tab = await tabInFront();
+    const shown = await store.shownIn();
+    const isOwn = tab?.url?.startsWith(browser.runtime.getURL('')) ?? false;
+    return tell(isOwn ? shown : shown.filter((one) => one === String(tab?.id)), SHOW_CARD);
+  }
+
+  async function importSteps(text: string): Promise<ImportReply> {
+    const message = await store.import(text);
+    return message ? { ok: false, message } : { ok: true, snapshot: await snapshot() };
+  }
+
+  /** Messages of the guide's scripts in the pages of the journey. */
+  async function answerPage(message: Message, sender: Runtime.MessageSender): Promise<unknown> {
     switch (message.type) {
       case 'gates': {
+        // Asked once by each document: what was shown on this tab before is gone.
+        if (sender.tab?.id !== undefined && sender.frameId === 0)
+          store.left(sender.tab.id).catch(() => undefined);
         const map = mapOf(sender.url);
         return map && gatesOf(map);
       }
@@ -69,37 +94,76 @@ export default defineBackground(() => {
       case 'visit':
         return mapOf(sender.url) satisfies VisitReply;
       case 'reading':
-        return read(message.reading, sender.url);
-      case 'command': {
-        const progress = await store.command(message.command);
-        return own ? snapshot() : progress;
-      }
+        return read(message.reading, sender);
+      case 'command':
+        return store.command(message.command, sender.tab?.id);
       case 'decline':
         return store.decline();
-      case 'snapshot':
-        return snapshot();
+    }
+  }
+
+  /** Messages of the extension's own pages. Those that change something are answered with the state after it. */
+  async function answerOwn(message: Message): Promise<unknown> {
+    switch (message.type) {
+      case 'export':
+        return store.export();
+      case 'import':
+        return importSteps(message.text);
+      case 'kept':
+        return store.kept();
+      case 'show-again':
+        return showAgain();
+      case 'command':
+        await store.command(message.command);
+        break;
+      case 'learner-new':
+        await store.newLearner();
+        break;
+      case 'learner-switch':
+        await store.switchTo(message.learner);
+        break;
+      case 'learner-erase':
+        await store.erase(message.learner);
+        break;
+      case 'settings':
+        await store.change(message.settings);
+        break;
+      case 'decline':
+        await store.decline();
+        break;
       case 'erase-all':
         await store.eraseAll();
-        return snapshot();
+        break;
+      case 'snapshot':
+        break;
+      default:
+        return undefined;
     }
+    return snapshot();
   }
 
   browser.runtime.onMessage.addListener((raw: unknown, sender: Runtime.MessageSender) => {
     const message = parseMessage(raw);
     if (!message || sender.id !== browser.runtime.id) return undefined;
+    // A page of the extension may stand in a tab, as on phones.
     const own = sender.url?.startsWith(browser.runtime.getURL('')) ?? false;
     if (!maySay(message, own) || !(own || mapOf(sender.url))) return undefined;
-    return answer(message, sender, own);
+    return own ? answerOwn(message) : answerPage(message, sender);
   });
 
   browser.commands.onCommand.addListener(async (command) => {
     if (command !== FOCUS_CARD) return;
-    const [tab] = await browser.tabs.query({ active: true, currentWindow: true });
-    if (tab?.id !== undefined)
-      await browser.tabs.sendMessage(tab.id, { type: FOCUS_CARD }).catch(() => undefined);
+    const tab = await tabInFront();
+    if (tab?.id !== undefined) await tell([tab.id], FOCUS_CARD);
   });
 
   // Detectors go by the mode that is stored: it must be there and right before the first page opens.
-  browser.runtime.onInstalled.addListener(() => void store.mode());
-  browser.runtime.onStartup.addListener(() => void store.mode());
+  browser.runtime.onInstalled.addListener(() => void store.wake());
+  browser.runtime.onStartup.addListener(() => void store.wake());
+  browser.alarms.onAlarm.addListener(() => void store.wake());
+  browser.storage.onChanged.addListener((_, area) => {
+    if (area === 'managed') void store.policyChanged();
+  });
+  listenToNotifications();
+  browser.permissions.onAdded.addListener(listenToNotifications);
 });

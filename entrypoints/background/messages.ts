@@ -4,8 +4,10 @@
  */
 import * as v from 'valibot';
 import type { Message } from './protocol';
+import { SettingsChangeSchema } from './settings';
 
 const id = v.pipe(v.string(), v.maxLength(60), v.regex(/^[a-z0-9-]+$/));
+const learner = v.pipe(v.string(), v.regex(/^[1-9]\d{0,8}$/));
 
 const CommandSchema = v.variant('type', [
   v.strictObject({ type: v.literal('start') }),
@@ -14,6 +16,8 @@ const CommandSchema = v.variant('type', [
   v.strictObject({ type: v.literal('undo'), step: id }),
   v.strictObject({ type: v.literal('seen'), page: id }),
   v.strictObject({ type: v.literal('branch'), key: id, value: id }),
+  v.strictObject({ type: v.literal('wait'), wait: id }),
+  v.strictObject({ type: v.literal('wait-over'), wait: id }),
 ]);
 
 const FactsSchema = v.strictObject({
@@ -49,10 +53,26 @@ const MessageSchema = v.variant('type', [
   v.strictObject({ type: v.literal('decline') }),
   v.strictObject({ type: v.literal('snapshot') }),
   v.strictObject({ type: v.literal('erase-all') }),
+  v.strictObject({ type: v.literal('learner-new') }),
+  v.strictObject({ type: v.literal('learner-switch'), learner }),
+  v.strictObject({ type: v.literal('learner-erase'), learner }),
+  v.strictObject({ type: v.literal('settings'), settings: SettingsChangeSchema }),
+  v.strictObject({ type: v.literal('export') }),
+  // The file has a door of its own: transfer.ts.
+  v.strictObject({ type: v.literal('import'), text: v.string() }),
+  v.strictObject({ type: v.literal('show-again') }),
+  v.strictObject({ type: v.literal('kept') }),
 ]);
 
-/** Messages that only a page of the extension may send. */
-const EXTENSION_PAGES_ONLY = new Set<Message['type']>(['snapshot', 'erase-all']);
+/** Messages that the scripts in other people's pages may send; all others are for pages of the extension. */
+const FROM_ANY_PAGE = new Set<Message['type']>([
+  'gates',
+  'recognised',
+  'visit',
+  'reading',
+  'command',
+  'decline',
+]);
 
 /** @returns the message, or null when it is not one of ours: it is then ignored */
 export function parseMessage(raw: unknown): Message | null {
@@ -61,9 +81,9 @@ export function parseMessage(raw: unknown): Message | null {
 }
 
 /**
- * @param fromExtensionPage the sender is a page of this extension (popup), not a content script
+ * @param fromExtensionPage the sender is a page of this extension (popup, panel…), not a content script
  * @returns true when this sender may say this
  */
 export function maySay(message: Message, fromExtensionPage: boolean): boolean {
-  return fromExtensionPage || !EXTENSION_PAGES_ONLY.has(message.type);
+  return fromExtensionPage || FROM_ANY_PAGE.has(message.type);
 }

@@ -29,6 +29,7 @@ export function contentOf(
     anchored,
     actions: [],
     labels,
+    ...(words.large && { large: true }),
   };
   // When the guide does not point, the words to search for take the place of the reason.
   if ((searching || lost) && hint.look) content.look = hint.look;

@@ -6,7 +6,7 @@ import { browser } from 'wxt/browser';
 import { type CardAction, createOverlay } from '@/components/overlay';
 import type { LiveReading, PageReading, SiteMap } from '@/selectors';
 import { readPage } from '@/selectors/engine/read-page';
-import { FOCUS_CARD, MODE_KEY, PROGRESS_KEY, type ReadingReply } from '../background/protocol';
+import { FOCUS_CARD, type ReadingReply, SHOW_CARD, USED_KEY } from '../background/protocol';
 import { guardOfWorld } from '../detect/guard-of-world';
 import { watchPage } from '../detect/watch-page';
 import { askCard, askMap, extensionLives, sendCommand, sendDecline } from './api';
@@ -120,11 +120,20 @@ export function startVisit(): Visit {
   }
 
   function onStorage(changes: Record<string, unknown>, area: string): void {
-    if (area === 'local' && (PROGRESS_KEY in changes || MODE_KEY in changes)) void refresh();
+    if (area === 'local' && !(USED_KEY in changes)) void refresh();
   }
   function onMessage(message: unknown): undefined {
-    if ((message as { type?: unknown } | null)?.type !== FOCUS_CARD) return;
-    if (!overlay.focusIn()) overlay.focusOut();
+    const type = (message as { type?: unknown } | null)?.type;
+    if (type === SHOW_CARD) {
+      // Taken off and put up again, it draws the eye again.
+      collapsed = searching = withdrawn = false;
+      overlay.remove();
+      void refresh();
+    } else if (type === FOCUS_CARD && !overlay.focusIn()) overlay.focusOut();
+  }
+  /** Another learner may have come while this page was away. */
+  function onReturn({ persisted }: PageTransitionEvent): void {
+    if (persisted) void refresh();
   }
 
   function end(): void {
@@ -134,6 +143,7 @@ export function startVisit(): Visit {
     guard.host = null;
     guard.handler = null;
     overlay.remove();
+    window.removeEventListener('pageshow', onReturn);
     if (!extensionLives()) return;
     browser.storage.onChanged.removeListener(onStorage);
     browser.runtime.onMessage.removeListener(onMessage);
@@ -141,6 +151,7 @@ export function startVisit(): Visit {
 
   const learner = watchLearner(document, look);
   const stopWatching = watchPage(document, look);
+  window.addEventListener('pageshow', onReturn);
   browser.storage.onChanged.addListener(onStorage);
   browser.runtime.onMessage.addListener(onMessage);
   void refresh();

@@ -54,9 +54,10 @@ const preferences = (addonId, proxyPort, keep) => ({
  * @param {Server} options.server rehearsal server
  * @param {string} [options.profile] kept between launches, with what the extension stores (restart test)
  * @param {boolean} [options.headless]
+ * @param {boolean} [options.dark] the person likes dark pages
  * @returns {Promise<FirefoxForTests>}
  */
-export async function launchForTests({ extension, server, profile, headless = true }) {
+export async function launchForTests({ extension, server, profile, headless = true, dark = false }) {
   const executablePath = findBrowser('firefox');
   if (!executablePath) throw new SetupError('Firefox was not found. Install it, or set JALON_FIREFOX.');
   const manifest = JSON.parse(readFileSync(join(extension, 'manifest.json'), 'utf8'));
@@ -73,7 +74,10 @@ export async function launchForTests({ extension, server, profile, headless = tr
       acceptInsecureCerts: true,
       // Without it, Firefox refuses to navigate to moz-extension: pages from outside.
       args: ['--remote-allow-system-access'],
-      extraPrefsFirefox: preferences(addonId, proxy.port, profile !== undefined),
+      extraPrefsFirefox: {
+        ...preferences(addonId, proxy.port, profile !== undefined),
+        'layout.css.prefers-color-scheme.content-override': dark ? 0 : 1,
+      },
       ...(profile !== undefined && { userDataDir: profile }),
     });
     const firefox = browser;

@@ -22,6 +22,14 @@ const HOSTS = [
   'app.franceconnect.gouv.fr',
   'www.moncompteformation.gouv.fr',
 ];
+/** Official help that a learner may be sent to, always by their own click. */
+const HELP = [
+  'aide.lidentitenumerique.laposte.fr',
+  'aide.franceconnect.gouv.fr',
+  'tableaudebord.franceconnect.gouv.fr',
+  'www.ar24.fr',
+  'localiser.laposte.fr',
+];
 const MATCHES = HOSTS.map((host) => `https://${host}/${host === 'www.laposte.fr' ? 'monCompteV3/*' : '*'}`);
 
 /** Every place in these files where a pattern stands, as "file: what". */
@@ -70,9 +78,16 @@ describe('imports', () => {
       'selectors/engine/match-page',
       'selectors/engine/read-page',
       'journey',
+      'journey/ways',
+      'journey/off-page',
+      'journey/stuck',
+      'journey/word-bank',
+      'journey/place',
       'components/overlay',
       'components/overlay/guard',
       'components/panel',
+      'components/people',
+      'components/drawings',
     ];
     const wrong = filesIn(['entrypoints'], CODE).flatMap((file) =>
       importsOf(file)
@@ -116,7 +131,7 @@ describe('code that ships', () => {
   test('names no address but those of the journey', () => {
     const files = filesIn([...ROOMS, 'public'], /\.(ts|tsx|css|html|svg|json)$/);
     const content = (file: string) => (/\.tsx?$/.test(file) ? codeOf(file) : read(file));
-    const known = [...HOSTS, 'www.w3.org', 'json-schema.org'].map((host) => `://${host}`);
+    const known = [...HOSTS, ...HELP, 'www.w3.org', 'json-schema.org'].map((host) => `://${host}`);
     const named = places(files, /(?<=https?):\/\/[\w-]+(\.[\w-]+)+/g, content);
     expect(named.length).toBeGreaterThan(HOSTS.length);
     expect(named.filter((place) => !known.some((one) => place.endsWith(`: ${one}`)))).toEqual([]);
@@ -191,8 +206,9 @@ describe.each(['chrome', 'firefox'])('the manifest for %s', (browser) => {
     content_scripts: { matches: string[]; js: string[]; run_at: string }[];
   } & Record<string, unknown>;
 
-  test('asks for storage, scripting and the hosts of the journey, no more and no less', () => {
-    expect(manifest.permissions).toEqual(['storage', 'scripting']);
+  test('asks for what docs/privacy.md justifies and the hosts of the journey, no more and no less', () => {
+    expect(manifest.permissions).toEqual(['storage', 'scripting', 'activeTab', 'alarms']);
+    expect(manifest.optional_permissions).toEqual(['notifications']);
     expect([...manifest.host_permissions].sort()).toEqual([...MATCHES].sort());
     expect(manifest.content_scripts.flatMap(({ matches }) => matches).sort()).toEqual([...MATCHES].sort());
     for (const script of manifest.content_scripts) {
@@ -205,7 +221,6 @@ describe.each(['chrome', 'firefox'])('the manifest for %s', (browser) => {
 
   test('opens no other door', () => {
     for (const key of [
-      'optional_permissions',
       'optional_host_permissions',
       'web_accessible_resources',
       'externally_connectable',

@@ -52,6 +52,11 @@ for (const width of [380, 320]) {
     expect(await popup.fits()).toBe(true);
     await popup.press(sentence('start'));
     await expect(popup.title()).toHaveText(hint('go-start').do as string, { useInnerText: true });
+    // The popup stays small: the stages and what is rarely needed are folded away.
+    await expect(page.locator('.stages li').first()).toBeHidden();
+    await expect(page.getByRole('button', { name: sentence('eraseAll') })).toBeHidden();
+    await popup.press(sentence('popupStages'));
+    await popup.press(sentence('more'));
     await expect(page.locator('.stages li')).toHaveCount(5);
     expect((await popup.stages())[0]).toContain(stageTitle('prepare'));
     await expect(page.locator('.stages [aria-current="step"]')).toContainText(stageTitle('prepare'));

@@ -12,6 +12,7 @@ export const EXTENSION = join(import.meta.dirname, '../../../.output/firefox-mv3
 /** The extension's API, as a page of the extension has it. */
 interface Browser {
   browser: {
+    action: { getBadgeText(details: object): Promise<string> };
     runtime: {
       sendMessage(message: object): Promise<unknown>;
       onMessage: { addListener(listener: (message: unknown) => void): void };
@@ -96,6 +97,8 @@ export async function openFirefox(
       }, items),
     heard: () => panel.evaluate(() => (globalThis as unknown as { heard: string[] }).heard),
     hosts,
+    /** The words on the extension's button. */
+    badge: () => panel.evaluate(() => (globalThis as unknown as Browser).browser.action.getBadgeText({})),
     /** What the popup shows when it is opened: its alerts, and the title of the thing to do. */
     popup: async () => {
       await panel.reload();

@@ -2,11 +2,17 @@
 import { readFileSync } from 'node:fs';
 
 const texts = JSON.parse(readFileSync('journey/texts/fr.json', 'utf8'));
+const pages = Object.assign(
+  {},
+  ...['panel', 'people', 'notices', 'place'].map((name) =>
+    JSON.parse(readFileSync(`journey/texts/fr/${name}.json`, 'utf8')),
+  ),
+);
 
 /** @returns a sentence of the interface; no such key is an error, as a learner would see nothing */
 export function sentence(key: string): string {
-  const found = texts.ui[key];
-  if (typeof found !== 'string') throw new Error(`journey/texts/fr.json has no sentence ${key}`);
+  const found = texts.ui[key] ?? pages[key];
+  if (typeof found !== 'string') throw new Error(`journey/texts has no sentence ${key}`);
   return found;
 }
 

@@ -8,6 +8,20 @@ import { after, allPages, seen, someCommand, someProgress, tick, undo } from './
 
 const done = (progress: Progress) => Object.keys(progress.steps).filter((step) => isDone(progress, step));
 
+describe('a page tells which way the learner takes', () => {
+  const paper: Command = { type: 'branch', key: 'way', value: 'paper' };
+
+  it('when nothing was answered, or when they go on to another page', () => {
+    expect(after(seen('in-address')).branch.verification?.value).toBe('face-to-face');
+    expect(after(seen('in-terms'), paper, seen('in-mobile')).branch.way?.value).toBe('web');
+  });
+
+  it('but not when it merely stood open while they chose', () => {
+    expect(after(paper, { type: 'start' }, seen('in-mobile')).branch.way?.value).toBe('paper');
+    expect(after(seen('in-mobile'), paper, seen('in-mobile')).branch.way?.value).toBe('paper');
+  });
+});
+
 describe('commands', () => {
   it('start and stop', () => {
     expect(newProgress(5)).toMatchObject({

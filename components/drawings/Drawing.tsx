@@ -1,0 +1,45 @@
+import type { ReactNode } from 'react';
+import { app, approve, mail, registeredMail, sms } from './messages';
+import { paper, photos, video } from './papers';
+import { helpDesk, postman, postOffice, townHall } from './places';
+import './drawings.css';
+
+const ART = {
+  mail,
+  'registered-mail': registeredMail,
+  sms,
+  app,
+  photos,
+  video,
+  'post-office': postOffice,
+  postman,
+  paper,
+  'town-hall': townHall,
+  'help-desk': helpDesk,
+  approve,
+} satisfies Record<string, ReactNode>;
+
+/** What is drawn. */
+export type DrawingName = keyof typeof ART;
+
+/** Names of all drawings. */
+export const drawingNames = Object.keys(ART) as DrawingName[];
+
+/**
+ * A drawing of what arrives or where to go. It is decoration: the words beside it say the same.
+ * @param props.label words below the drawing, where no others stand beside it
+ */
+export function Drawing({ name, label }: { name: DrawingName; label?: string }) {
+  const art = (
+    <svg className="art" viewBox="0 0 160 100" aria-hidden="true" data-drawing={name}>
+      {ART[name]}
+    </svg>
+  );
+  if (label === undefined) return art;
+  return (
+    <figure className="drawn">
+      {art}
+      <figcaption>{label}</figcaption>
+    </figure>
+  );
+}

@@ -1,0 +1,70 @@
+/** The settings of this computer, and what the place that lends it has set by policy. */
+import * as v from 'valibot';
+import browser from 'webextension-polyfill';
+import type { Disk } from './disk';
+import { Item, type Parsed } from './item';
+import type { Settings } from './protocol';
+
+export const SETTINGS_KEY = 'settings';
+const VERSION = 1;
+const TIMES = [0, 15, 30, 60, 120] as const;
+
+export type StoredSettings = Settings & { version: typeof VERSION };
+
+const fields = {
+  shared: v.boolean(),
+  eraseAfter: v.picklist(TIMES),
+  notify: v.boolean(),
+  large: v.boolean(),
+  adviser: v.boolean(),
+};
+/** A change of some settings. */
+export const SettingsChangeSchema = v.partial(v.strictObject(fields));
+
+export const DEFAULTS: Settings = {
+  shared: false,
+  eraseAfter: 0,
+  notify: false,
+  large: false,
+  adviser: false,
+};
+
+/** Reads stored settings of any shape; what cannot be read is as at the beginning. */
+export function parseSettings(raw: unknown): Parsed<StoredSettings> {
+  const head = v.safeParse(v.looseObject({ version: v.pipe(v.number(), v.integer(), v.minValue(1)) }), raw);
+  if (!head.success) return { value: null, state: 'corrupt' };
+  const { version, ...rest } = head.output;
+  const good = Object.entries(fields).flatMap(([key, schema]) =>
+    v.is(schema, rest[key]) ? [[key, rest[key]]] : [],
+  );
+  const value = { ...DEFAULTS, ...Object.fromEntries(good), version: VERSION } as StoredSettings;
+  if (version > VERSION) return { value, state: 'newer' };
+  return { value, state: good.length === Object.keys(fields).length ? 'sound' : 'repaired' };
+}
+
+/** @returns the item that holds the settings */
+export const settingsItem = (disk: Disk): Item<StoredSettings> =>
+  new Item(disk, {
+    key: SETTINGS_KEY,
+    parse: parseSettings,
+    notices: { repaired: 'settingsRepaired', corrupt: 'settingsRepaired' },
+  });
+
+/**
+ * What a policy sets (public/managed_schema.json names its two entries).
+ * @returns nothing where there is no policy: most browsers then answer with an error
+ */
+export async function readPolicy(): Promise<Partial<Settings>> {
+  const raw = await browser.storage.managed.get(null).catch(() => ({}) as Record<string, unknown>);
+  const policy: Partial<Settings> = {};
+  if (typeof raw?.sharedComputer === 'boolean') policy.shared = raw.sharedComputer;
+  const minutes = raw?.eraseAfterMinutes;
+  if (typeof minutes === 'number' && minutes >= 0) policy.eraseAfter = timeFor(minutes);
+  return policy;
+}
+
+/** The longest time that we know within what was asked for, so that nothing stays longer; the shortest at least. */
+function timeFor(minutes: number): Settings['eraseAfter'] {
+  if (minutes === 0) return 0;
+  return TIMES.findLast((time) => time > 0 && time <= minutes) ?? TIMES[1];
+}

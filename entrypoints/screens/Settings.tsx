@@ -1,0 +1,106 @@
+import { useState } from 'react';
+import { Choice, EraseAll, Sign } from '@/components/panel';
+import { Locked, Toggle } from '@/components/people';
+import { type UiKey, ui } from '@/journey';
+import type { Settings as AllSettings } from '../background/protocol';
+import { askToNotify, eraseAll } from './client';
+import { Kept } from './Kept';
+import { useSettings } from './SettingsChange';
+import { SettingsFile } from './SettingsFile';
+
+/** Minutes without use after which the guide forgets; 0: never. */
+const TIMES: readonly AllSettings['eraseAfter'][] = [0, 15, 30, 60, 120];
+
+/** The settings, the file to take along, and all that is kept. What a policy has set is shown as locked. */
+export function Settings() {
+  const { settings, locked, change } = useSettings();
+  const [said, setSaid] = useState('');
+  const lock = (key: keyof AllSettings) => (locked.includes(key) ? ui('settingsLocked') : undefined);
+  const set = async (wish: Partial<AllSettings>) => {
+    setSaid('');
+    if (await change(wish)) setSaid(ui('settingsSaved'));
+  };
+  const notify = async (on: boolean) => {
+    if (!on) return set({ notify: false });
+    setSaid('');
+    setSaid(ui((await change({ notify: true }, askToNotify)) ? 'settingsSaved' : 'settingsNotifyNo'));
+  };
+  return (
+    <div className="screen stack settings">
+      <section>
+        <h2>{ui('settingsComputer')}</h2>
+        <Toggle
+          label={ui('settingsShared')}
+          help={ui('settingsSharedHelp')}
+          on={settings.shared}
+          locked={lock('shared')}
+          onChange={(shared) => set({ shared })}
+        />
+        <fieldset className="times" disabled={locked.includes('eraseAfter')}>
+          <Choice
+            name="eraseAfter"
+            title={ui('settingsErase')}
+            value={String(settings.eraseAfter)}
+            answers={TIMES.map((time) => ({ value: String(time), label: ui(`settingsErase-${time}`) }))}
+            onChoose={(time) => set({ eraseAfter: Number(time) as AllSettings['eraseAfter'] })}
+          />
+          {lock('eraseAfter') && <Locked>{ui('settingsLocked')}</Locked>}
+        </fieldset>
+      </section>
+      <section className="part">
+        <h2>{ui('settingsComfort')}</h2>
+        <Toggle
+          label={ui('settingsLarge')}
+          help={ui('settingsLargeHelp')}
+          on={settings.large}
+          locked={lock('large')}
+          onChange={(large) => set({ large })}
+        />
+        <Toggle
+          label={ui('settingsNotify')}
+          help={ui('settingsNotifyHelp')}
+          on={settings.notify}
+          locked={lock('notify')}
+          onChange={notify}
+        />
+      </section>
+      <section className="part">
+        <h2>{ui('settingsHelpers')}</h2>
+        <Toggle
+          label={ui('settingsAdviser')}
+          help={ui('settingsAdviserHelp')}
+          on={settings.adviser}
+          locked={lock('adviser')}
+          onChange={(adviser) => set({ adviser })}
+        />
+      </section>
+      <section className="part stack">
+        <h2>{ui('settingsData')}</h2>
+        <SettingsFile onSay={(key: UiKey) => setSaid(ui(key))} />
+      </section>
+      <section className="part stack">
+        <h2>{ui('settingsPrivacy')}</h2>
+        <p className="promise">
+          <Sign name="shield" />
+          <span>{ui('privacy')}</span>
+        </p>
+        <Kept />
+        <EraseAll
+          words={{
+            button: ui('eraseAll'),
+            question: ui('learnersEraseAllAsk'),
+            help: ui('learnerEraseHelp'),
+            yes: ui('eraseYes'),
+            no: ui('eraseNo'),
+          }}
+          onErase={async () => {
+            if (await eraseAll()) setSaid(ui('eraseDone'));
+          }}
+        />
+      </section>
+      <p className="said" role="status">
+        {said}
+      </p>
+    </div>
+  );
+}

@@ -1,0 +1,95 @@
+/**
+ * An extension for the panel's screens, in memory: a background that keeps the rules of the journey, and a browser
+ * whose front page the test chooses.
+ */
+
+import type { Message, Settings, Snapshot } from '@/entrypoints/background/protocol';
+import { apply, newProgress, nextStep, type Progress, waitsOf } from '@/journey';
+
+export const SETTINGS: Settings = {
+  shared: false,
+  eraseAfter: 0,
+  notify: false,
+  large: false,
+  adviser: false,
+};
+
+/** What the test sees and sets. */
+export const world = {
+  progress: null as Progress | null,
+  settings: SETTINGS,
+  learners: [] as Snapshot['learners'],
+  now: Date.now(),
+  /** Everything that was said to the background, snapshots aside. */
+  heard: [] as Message[],
+  opened: [] as string[],
+  /** The address in front; undefined: the browser does not tell. */
+  front: undefined as string | undefined,
+  grant: true,
+};
+
+let changed: () => void = () => {};
+
+/** Begins anew. */
+export function reset(changes: Partial<typeof world> = {}): void {
+  Object.assign(world, {
+    progress: null,
+    settings: SETTINGS,
+    learners: [],
+    now: Date.now(),
+    heard: [],
+    opened: [],
+    front: undefined,
+    grant: true,
+    ...changes,
+  });
+  changed();
+}
+
+function snapshot(): Snapshot {
+  const { progress, settings, learners } = world;
+  return {
+    progress,
+    next: progress && nextStep(null, progress),
+    notices: [],
+    learners,
+    settings,
+    locked: [],
+    waits: progress ? waitsOf(progress) : [],
+    reading: null,
+  };
+}
+
+async function answer(message: Message): Promise<unknown> {
+  if (message.type !== 'snapshot') world.heard.push(message);
+  if (message.type === 'command') {
+    world.progress = apply(world.progress ?? newProgress(world.now), message.command, world.now);
+  }
+  if (message.type === 'settings') world.settings = { ...world.settings, ...message.settings };
+  if (message.type === 'erase-all') world.progress = null;
+  return snapshot();
+}
+
+const ORIGIN = 'chrome-extension://jalon/';
+
+/** Stands in for webextension-polyfill. */
+export const browser = {
+  runtime: {
+    sendMessage: answer,
+    getURL: (path: string) => ORIGIN + path.replace(/^\//, ''),
+    openOptionsPage: async () => world.opened.push('options'),
+  },
+  storage: {
+    onChanged: {
+      addListener: (listener: () => void) => {
+        changed = listener;
+      },
+    },
+  },
+  tabs: {
+    create: async ({ url }: { url: string }) => world.opened.push(url),
+    query: async () => [{ url: world.front }],
+  },
+  permissions: { request: async () => world.grant },
+  extension: { getViews: () => [] },
+};

@@ -1,0 +1,63 @@
+import { act, type ReactNode, StrictMode } from 'react';
+import { createRoot, type Root } from 'react-dom/client';
+import { page } from 'vitest/browser';
+import '@/components/tokens.css';
+import '@/components/base.css';
+import '@/components/panel/panel.css';
+import '@/components/panel/frame.css';
+
+(globalThis as { IS_REACT_ACT_ENVIRONMENT?: boolean }).IS_REACT_ACT_ENVIRONMENT = true;
+
+let root: Root | undefined;
+
+/** Shows this in a fresh page as wide as the window, as the panel does. */
+export async function show(what: ReactNode, width = 320): Promise<HTMLElement> {
+  await clear();
+  await page.viewport(width, 700);
+  document.documentElement.className = 'jalon roomy';
+  document.documentElement.lang = 'fr';
+  const here = document.createElement('div');
+  here.id = 'root';
+  document.body.append(here);
+  root = createRoot(here);
+  await act(() => root?.render(<StrictMode>{what}</StrictMode>));
+  return here;
+}
+
+/** Draws something else in the same place. */
+export const change = (what: ReactNode) => act(() => root?.render(<StrictMode>{what}</StrictMode>));
+
+export async function clear(): Promise<void> {
+  await act(() => root?.unmount());
+  root = undefined;
+  document.getElementById('root')?.remove();
+}
+
+/** A click or a key as the learner gives it, and what React makes of it. */
+export const give = async (deed: () => Promise<unknown>): Promise<void> => {
+  await act(async () => {
+    await deed();
+  });
+};
+
+/** Everything that can be pressed and is in view, with its size in px. */
+export function targets(): { name: string; width: number; height: number }[] {
+  return [...document.querySelectorAll<HTMLElement>('button, [role="button"], summary, a, input, label')]
+    .filter((one) => one.checkVisibility() && !(one instanceof HTMLInputElement && one.closest('label')))
+    .map((one) => {
+      const { width, height } = one.getBoundingClientRect();
+      return { name: (one.textContent ?? '').trim(), width, height };
+    });
+}
+
+/** Texts in view that are smaller than `least` px. */
+export function smallTexts(least: number): string[] {
+  return [...document.querySelectorAll<HTMLElement>('#root *')]
+    .filter((one) => one.checkVisibility() && !one.closest('svg') && !one.classList.contains('hidden'))
+    .filter((one) => [...one.childNodes].some((node) => node.nodeType === 3 && node.nodeValue?.trim()))
+    .filter((one) => Number.parseFloat(getComputedStyle(one).fontSize) < least)
+    .map((one) => `${getComputedStyle(one).fontSize}: ${one.textContent}`);
+}
+
+/** How many px stick out of the window. */
+export const tooWide = (): number => document.documentElement.scrollWidth - window.innerWidth;

@@ -1,0 +1,214 @@
+/** Every part of the panel from 280 px to wide, in large letters too: nothing sticks out, all can be hit and read. */
+import type { ReactNode } from 'react';
+import { afterEach, expect, test } from 'vitest';
+import {
+  Choice,
+  Contact,
+  EraseAll,
+  Links,
+  NextStep,
+  Notice,
+  OffPage,
+  Page,
+  Picks,
+  Question,
+  Read,
+  StageList,
+  UndoList,
+  Verdict,
+  Wait,
+} from '@/components/panel';
+import { change, clear, show, smallTexts, targets, tooWide } from './helpers';
+
+afterEach(async () => {
+  await clear();
+  document.documentElement.classList.remove('large');
+});
+
+const nothing = () => {};
+const LONG = 'Reprenez maintenant la création du compte sur « L’Identité Numérique ».';
+const steps = ['done', 'current', 'todo'] as const;
+
+const frame = (content: ReactNode) => (
+  <Page
+    title="Mon parcours"
+    unofficial="Guide indépendant"
+    lang="fr"
+    bar={<button type="button">Aide</button>}
+  >
+    {content}
+  </Page>
+);
+
+const PARTS: [string, ReactNode][] = [
+  [
+    'the next step',
+    <NextStep
+      key="next"
+      label="À faire"
+      where="Créer le compte La Poste"
+      step="étape 2 sur 5"
+      title={LONG}
+      why={LONG}
+      after={LONG}
+      problem
+      address={{ host: 'authent.lidentitenumerique.laposte.fr', help: 'Dans un autre onglet.' }}
+      stuck={{ title: 'Besoin d’aide ?', text: LONG }}
+      hand={{ title: 'Gardez près de vous', items: ['Votre téléphone', 'Votre pièce d’identité'] }}
+      before={
+        <Wait state="long" look="Revenez voir mercredi 31 décembre après 14 h 20." since={LONG}>
+          <button type="button">Oui, prévenez-moi</button>
+        </Wait>
+      }
+    >
+      <button type="button" className="main">
+        J’ai cliqué dans le message
+      </button>
+      <button type="button" className="link">
+        C’est déjà fait
+      </button>
+    </NextStep>,
+  ],
+  [
+    'the card of an off-page step',
+    <OffPage
+      key="off"
+      label="Hors de la page"
+      drawing={<svg viewBox="0 0 240 160" aria-hidden="true" />}
+      lines={[
+        { title: 'Ce qui vient', text: LONG, basis: LONG },
+        { title: 'Quand s’inquiéter', text: LONG, worry: true },
+        { title: 'Que faire alors', text: LONG, worry: true },
+      ]}
+    >
+      <Contact
+        title="Qui appeler"
+        contact={{
+          name: 'L’aide de L’Identité Numérique',
+          phone: '01 02 03 04 05',
+          price: LONG,
+          hours: LONG,
+          url: 'https://lidentitenumerique.laposte.fr/',
+          basis: LONG,
+        }}
+        call="Appeler le"
+        open="Ouvrir leur page"
+        onOpen={nothing}
+      />
+    </OffPage>,
+  ],
+  [
+    'the stages, the undoing, the ways to other screens',
+    <div key="lists">
+      <StageList
+        title="Mes étapes"
+        detail="Voir le détail"
+        stages={steps.map((state) => ({
+          id: state,
+          title: 'Créer le compte La Poste',
+          state,
+          note: '12 sur 13',
+          steps: steps.map((one) => ({ id: one, title: LONG, state: one, note: one })),
+        }))}
+      />
+      <UndoList
+        title={LONG}
+        button="Annuler"
+        steps={[{ step: 'a', title: LONG, label: LONG }]}
+        onUndo={nothing}
+      />
+      <Links
+        title="Autres écrans"
+        links={[{ id: 'a', sign: 'pin', label: LONG, help: 'À imprimer', leaves: true, onGo: nothing }]}
+      />
+    </div>,
+  ],
+  [
+    'questions and answers',
+    <div key="question">
+      <Question
+        title={LONG}
+        help={LONG}
+        given="b"
+        answers={['a', 'b', 'c'].map((id) => ({ id, label: LONG, sign: id }))}
+        onAnswer={nothing}
+      />
+      <Picks picks={[{ id: 'a', ask: LONG }]} onPick={nothing} />
+      <Read title="À lire au téléphone">{LONG}</Read>
+      <Choice name="a" title={LONG} value="a" answers={[{ value: 'a', label: LONG }]} onChoose={nothing} />
+      <EraseAll
+        words={{ button: 'Tout effacer', question: LONG, help: LONG, yes: 'Oui', no: 'Non' }}
+        onErase={nothing}
+      />
+      <Notice text={LONG} help={LONG} />
+    </div>,
+  ],
+  [
+    'the verdict on an address',
+    <Verdict
+      key="verdict"
+      kind="stop"
+      title="Stop ! Ne tapez rien ici."
+      text={LONG}
+      host="moncompteformation.gouv.fr.login-secure-identification.example"
+      owner="login-secure-identification.example"
+      hostLabel="Adresse du site"
+    >
+      <button type="button" className="main">
+        Ouvrir le vrai site
+      </button>
+    </Verdict>,
+  ],
+];
+
+test.each(PARTS)('%s', async (_, part) => {
+  for (const [width, large] of [
+    [280, false],
+    [320, false],
+    [320, true],
+    [900, false],
+  ] as const) {
+    const look = `${width} px${large ? ', large letters' : ''}`;
+    await show(frame(part), width);
+    document.documentElement.classList.toggle('large', large);
+    for (const one of document.querySelectorAll('details')) one.open = true;
+    expect(tooWide(), look).toBe(0);
+    const all = targets();
+    expect(all.length, look).toBeGreaterThan(0);
+    expect(
+      all.filter(({ width: w, height: h }) => w < 43.5 || h < 43.5),
+      look,
+    ).toEqual([]);
+    expect(smallTexts(17), look).toEqual([]);
+  }
+});
+
+test('large letters are a quarter larger', async () => {
+  await show(frame(<p className="quiet">Mot</p>));
+  const size = () =>
+    Number.parseFloat(getComputedStyle(document.querySelector('main p') as Element).fontSize);
+  const before = size();
+  document.documentElement.classList.add('large');
+  expect(size()).toBe(before * 1.25);
+});
+
+test('a wide window: one column that the eye can follow, and help at the foot of the window', async () => {
+  await show(frame(<p style={{ height: '3000px' }}>Mot</p>), 1400);
+  expect(document.querySelector('main')?.getBoundingClientRect().width).toBeLessThanOrEqual(44 * 16);
+  const bar = document.querySelector('.bar')?.getBoundingClientRect();
+  expect(bar?.bottom).toBe(window.innerHeight);
+  // With hardly any height, as at 400 %, the bar would hide what is read.
+  const { page } = await import('vitest/browser');
+  await page.viewport(320, 256);
+  expect(document.querySelector('.bar')?.getBoundingClientRect().bottom).toBeGreaterThan(3000);
+});
+
+test('from right to left, nothing sticks out', async () => {
+  await show(frame(PARTS[0]?.[1]), 280);
+  document.documentElement.dir = 'rtl';
+  expect(tooWide()).toBe(0);
+  const card = document.querySelector('.next') as Element;
+  expect(getComputedStyle(card).borderRightWidth).toBe('5px');
+  document.documentElement.dir = '';
+  await change(null);
+});

@@ -1,0 +1,234 @@
+/** The panel's screens at work, on a background in memory: every way through them, by mouse and by keyboard. */
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { page, userEvent } from 'vitest/browser';
+import { Panel } from '@/entrypoints/sidepanel/Panel';
+import { apply, branchesOf, hintText, isDone, journey, newProgress, stepTitle, ui } from '@/journey';
+import { answerOf, groups, pointsOf } from '@/journey/stuck';
+import { decide, nextQuestion } from '@/journey/ways';
+import { reset, SETTINGS, world } from './fake-extension';
+import { clear, give, show } from './helpers';
+
+// The polyfill is no ES module: the test's bundler takes the whole of it as its default.
+vi.mock('webextension-polyfill', async () => {
+  const { browser } = await import('./fake-extension');
+  return { ...browser, default: browser };
+});
+
+const HOUR = 3_600_000;
+const button = (name: string) => page.getByRole('button', { name, exact: true });
+const press = (name: string) => give(() => userEvent.click(button(name)));
+const heading = () => document.querySelector('main h2')?.textContent;
+const commands = () => world.heard.flatMap((one) => (one.type === 'command' ? [one.command] : []));
+
+/** A learner who has said that every step of the route before this one is done. */
+function upTo(step: string, branch: Record<string, string> = {}, at = Date.now()) {
+  let progress = apply(newProgress(at), { type: 'start' }, at);
+  for (const [key, value] of Object.entries(branch))
+    progress = apply(progress, { type: 'branch', key, value }, at);
+  for (const { id } of journey.steps.slice(
+    0,
+    journey.steps.findIndex(({ id }) => id === step),
+  )) {
+    progress = apply(progress, { type: 'tick', step: id }, at);
+  }
+  return progress;
+}
+
+async function open(changes: Parameters<typeof reset>[0] = {}) {
+  reset(changes);
+  await show(<Panel />);
+  await expect.poll(() => heading()).toBeTruthy();
+}
+
+beforeEach(async () => {
+  const { go } = await import('@/entrypoints/screens/view');
+  go('home');
+});
+afterEach(clear);
+
+test('help stands at the foot of every screen, and « Retour » leads home', async () => {
+  await open({ progress: upTo('mobile') });
+  for (const name of [ui('linkPlace'), ui('linkWays'), ui('linkLearners'), ui('linkLeave')]) {
+    const before = button(ui('stuckScreen')).element().getBoundingClientRect();
+    await press(name);
+    await expect.poll(() => document.activeElement).toBe(document.querySelector('main h2'));
+    const after = button(ui('stuckScreen')).element().getBoundingClientRect();
+    expect([after.left, after.bottom], name).toEqual([before.left, before.bottom]);
+    await press(ui('back'));
+    await expect.element(button(name)).toBeVisible();
+  }
+});
+
+test('Escape leads home too', async () => {
+  await open({ progress: upTo('mobile') });
+  const home = heading();
+  await press(ui('stuckScreen'));
+  expect(heading()).toBe(ui('stuckScreen'));
+  await give(() => userEvent.keyboard('{Escape}'));
+  expect(heading()).toBe(home);
+});
+
+test('a page step: the address opens, and « C’est déjà fait » goes on', async () => {
+  await open({ progress: upTo('mobile') });
+  expect(heading()).toBe(hintText('go-identity').do);
+  await press(ui('popupOpenPage'));
+  expect(world.opened).toEqual(['https://lidentitenumerique.laposte.fr/']);
+  await press(ui('alreadyDone'));
+  expect(commands()).toEqual([{ type: 'tick', step: 'mobile' }]);
+  await expect.element(page.getByRole('status')).toHaveTextContent(ui('popupDone'));
+  // Undone again, with nothing of the site open.
+  await give(() => userEvent.click(page.getByText(ui('undoHelp'))));
+  await press(ui('undoStep', { step: stepTitle('mobile') }));
+  expect(world.progress && isDone(world.progress, 'mobile')).toBe(false);
+});
+
+test('the questions: back keeps the answers, and only the way is noted', async () => {
+  await open();
+  await press(ui('welcomeWays'));
+  const first = nextQuestion({});
+  expect(heading()).toBe(first?.title);
+  const given: Record<string, string> = {};
+  for (let question = first; question; question = nextQuestion(given)) {
+    expect(heading()).toBe(question.title);
+    const answer = question.answers[0];
+    if (!answer) throw new Error('a question without answers');
+    given[question.id] = answer.id;
+    await press(answer.label);
+    await expect.poll(() => document.activeElement?.textContent).toBe(heading());
+  }
+  const last = heading();
+  expect(last).toBe(decide(given).title);
+  await press(ui('back'));
+  expect(document.querySelectorAll('.answers [aria-pressed="true"]')).toHaveLength(1);
+  await give(() => userEvent.click(document.querySelector('.answers [aria-pressed="true"]') as Element));
+  expect(heading()).toBe(last);
+  expect(world.heard).toEqual([]);
+  await press(ui('waysTake'));
+  await expect.poll(() => world.progress?.status.value).toBe('running');
+  expect(branchesOf(world.progress?.branch ?? {})).toMatchObject(decide(given).branch);
+  const answers = Object.values(given);
+  expect(commands().flatMap((one) => (one.type === 'branch' ? [one.value] : []))).toEqual(
+    Object.values(decide(given).branch),
+  );
+  expect(answers.length).toBeGreaterThan(2);
+});
+
+test('« Je suis bloqué »: from a sentence to its answer, and back to the same sentence', async () => {
+  await open({ progress: upTo('ar24-video') });
+  await press(ui('stuckScreen'));
+  const group = groups()[0];
+  if (!group) throw new Error('no group');
+  await give(() => userEvent.click(page.getByText(group.title, { exact: true })));
+  const point = pointsOf(group.id)[0];
+  if (!point) throw new Error('no point');
+  await give(() => userEvent.click(document.querySelector(`.groups [data-pick="${point.id}"]`) as Element));
+  expect(heading()).toBe(point.ask);
+  expect(document.body.textContent).toContain(answerOf(point.id).do);
+  await press(ui('back'));
+  await expect.poll(() => document.activeElement?.getAttribute('data-pick')).toBe(point.id);
+  expect(document.activeElement?.checkVisibility()).toBe(true);
+});
+
+test('every action of every answer does something and leads somewhere', async () => {
+  const points = groups().flatMap(({ id }) => pointsOf(id));
+  const all = [...new Map(points.map((point) => [point.id, point])).values()].flatMap(({ id }) =>
+    answerOf(id).actions.map((action) => ({ id, action })),
+  );
+  expect(all.length).toBeGreaterThan(3);
+  const kinds = new Map(all.map((one) => [one.action.type, one]));
+  for (const { id, action } of kinds.values()) {
+    await open({ progress: upTo('ar24-video') });
+    await press(ui('stuckScreen'));
+    for (const one of document.querySelectorAll('details')) one.open = true;
+    await give(() => userEvent.click(document.querySelector(`[data-pick="${id}"]`) as Element));
+    await press(action.label);
+    if (action.type === 'open') expect(world.opened).toEqual([action.url]);
+    else await expect.element(page.getByRole('status')).toHaveTextContent(ui('stuckDone'));
+    if (action.type === 'branch') {
+      expect(commands()).toEqual([{ type: 'branch', key: action.key, value: action.value }]);
+    }
+    if (action.type === 'wait') expect(commands()).toEqual([{ type: 'wait', wait: action.wait }]);
+    if (action.type === 'step') expect(commands()).toEqual([{ type: 'undo', step: action.step }]);
+    await clear();
+  }
+});
+
+test('a video that is closed: the hour to try again, and the post office as a way out', async () => {
+  const locked = apply(upTo('ar24-video'), { type: 'wait', wait: 'video-lock' }, Date.now());
+  await open({ progress: locked });
+  expect(heading()).toBe(hintText('video-lock').do);
+  await expect.element(page.getByText(/après \d+\sh/)).toBeVisible();
+  await press(ui('lockFaceToFace'));
+  await expect.poll(() => world.progress?.branch.verification?.value).toBe('face-to-face');
+  expect(heading()).not.toBe(hintText('video-lock').do);
+  expect(world.progress && isDone(world.progress, 'document-data')).toBe(true);
+});
+
+test('a video that may be tried again', async () => {
+  const locked = apply(upTo('ar24-video'), { type: 'wait', wait: 'video-lock' }, Date.now() - 30 * HOUR);
+  await open({ progress: locked });
+  expect(heading()).toBe(ui('lockOver'));
+  await press(ui('lockRetry'));
+  expect(world.progress?.waits['video-lock']?.state).toBe('over');
+});
+
+test('a wait: since when, when to look; then that it is time; then that it is long', async () => {
+  for (const [hours, key] of [
+    [1, null],
+    [25, 'waitDue'],
+    [80, 'waitLong'],
+  ] as const) {
+    await open({ progress: upTo('result-mail', {}, Date.now() - hours * HOUR) });
+    if (key) await expect.element(page.getByText(ui(key))).toBeVisible();
+    else await expect.element(page.getByText(/^Revenez voir demain après \d+\sh/)).toBeVisible();
+    await expect.element(page.getByText(/^Vous attendez depuis/)).toBeVisible();
+    await clear();
+  }
+});
+
+test('the offer to be told: yes asks the browser first; a browser that refuses is told of', async () => {
+  const progress = upTo('result-mail');
+  await open({ progress });
+  await press(ui('notifyYes'));
+  expect(world.heard).toEqual([{ type: 'settings', settings: { notify: true } }]);
+  await expect.element(button(ui('notifyYes'))).not.toBeInTheDocument();
+  await clear();
+  await open({ progress, grant: false });
+  await press(ui('notifyYes'));
+  expect(world.heard).toEqual([]);
+  await expect.element(page.getByText(ui('notifyRefused'))).toBeVisible();
+});
+
+test('« Suis-je au bon endroit ? »: yes, a clear stop, and how to ask where the panel cannot see', async () => {
+  const ask = async (front: string | undefined) => {
+    await open({ progress: upTo('mobile'), front });
+    await press(ui('linkPlace'));
+    await expect.poll(() => document.querySelector('.verdict h2')?.textContent).toBeTruthy();
+    const verdict = document.querySelector('.verdict h2')?.textContent;
+    const host = document.querySelector('.host')?.textContent;
+    const owner = document.querySelector('.host strong')?.textContent;
+    await press(ui('back'));
+    await clear();
+    return [verdict, host, owner];
+  };
+  expect(await ask('https://auth.franceconnect.gouv.fr/api')).toEqual([
+    ui('verdictOfficial'),
+    'auth.franceconnect.gouv.fr',
+    'franceconnect.gouv.fr',
+  ]);
+  expect(await ask('https://moncompteformation.gouv.fr.login.info/x')).toEqual([
+    ui('verdictLookalike'),
+    'moncompteformation.gouv.fr.login.info',
+    'login.info',
+  ]);
+  expect(await ask(undefined)).toEqual([ui('placeHidden'), undefined, undefined]);
+  // Our own page in a tab is not what the learner asks about.
+  expect((await ask('chrome-extension://jalon/sidepanel.html'))[0]).toBe(ui('placeHidden'));
+  expect(world.heard).toEqual([]);
+});
+
+test('large letters are a setting of the page', async () => {
+  await open({ progress: upTo('mobile'), settings: { ...SETTINGS, large: true } });
+  expect(document.documentElement.classList.contains('large')).toBe(true);
+  document.documentElement.classList.remove('large');
+});

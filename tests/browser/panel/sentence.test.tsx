@@ -1,0 +1,97 @@
+/** A difficult word is explained on a tap, below its sentence; nothing else changes. */
+import { afterEach, expect, test } from 'vitest';
+import { userEvent } from 'vitest/browser';
+import { Meanings, NextStep, Sentence } from '@/components/panel';
+import { change, clear, give, show, targets } from './helpers';
+
+afterEach(clear);
+
+const BANK: Record<string, string> = {
+  'boîte mail': 'Là où viennent vos messages.',
+  AR24: 'Une entreprise.',
+};
+const find = (sentence: string) =>
+  Object.entries(BANK).flatMap(([word, means]) => {
+    const at = sentence.indexOf(word);
+    return at < 0 ? [] : [{ at, length: word.length, word, means }];
+  });
+const explained = (text: string) => (
+  <Meanings value={find}>
+    <div className="page">
+      <Sentence>{text}</Sentence>
+    </div>
+  </Meanings>
+);
+const word = (name: string) =>
+  [...document.querySelectorAll<HTMLElement>('.word')].find((one) => one.textContent === name);
+
+test('a tap opens the meaning, a second one closes it', async () => {
+  const here = await show(explained('Ouvrez votre boîte mail.'));
+  expect(here.textContent).toBe('Ouvrez votre boîte mail.');
+  const button = word('boîte mail') as HTMLElement;
+  expect(button.ariaExpanded).toBe('false');
+  await give(() => userEvent.click(button));
+  expect(button.ariaExpanded).toBe('true');
+  const meaning = document.getElementById(button.getAttribute('aria-controls') as string);
+  expect(meaning?.textContent).toContain(BANK['boîte mail']);
+  expect(meaning?.getBoundingClientRect().top).toBeGreaterThanOrEqual(
+    here.querySelector('p')?.getBoundingClientRect().bottom as number,
+  );
+  await give(() => userEvent.click(button));
+  expect(here.textContent).toBe('Ouvrez votre boîte mail.');
+});
+
+test('by keyboard: Enter opens, Escape closes and goes no further', async () => {
+  let escapes = 0;
+  const listen = (event: KeyboardEvent) => {
+    if (event.key === 'Escape' && !event.defaultPrevented) escapes += 1;
+  };
+  document.addEventListener('keydown', listen);
+  const here = await show(explained('AR24 écrit dans votre boîte mail.'));
+  await give(() => userEvent.keyboard('{Tab}{Enter}'));
+  expect(document.activeElement).toBe(word('AR24'));
+  expect(here.querySelectorAll('.meaning')).toHaveLength(1);
+  await give(() => userEvent.keyboard('{Escape}'));
+  expect(here.querySelectorAll('.meaning')).toHaveLength(0);
+  expect(escapes).toBe(0);
+  await give(() => userEvent.keyboard('{Escape}'));
+  expect(escapes).toBe(1);
+  document.removeEventListener('keydown', listen);
+});
+
+test('« words of a page » stay whole, with the word inside explained', async () => {
+  await show(explained('Cliquez sur « Ouvrir AR24 » puis lisez.'));
+  const quoted = document.querySelector('.quoted');
+  expect(quoted?.textContent).toBe('«\u00a0Ouvrir AR24\u00a0»');
+  expect(quoted?.querySelector('.word')?.textContent).toBe('AR24');
+});
+
+test('another sentence in the same place closes what was open', async () => {
+  const here = await show(explained('Ouvrez votre boîte mail.'));
+  await give(() => userEvent.click(word('boîte mail') as HTMLElement));
+  await change(explained('Lisez le message d’AR24.'));
+  expect(here.querySelectorAll('.meaning')).toHaveLength(0);
+});
+
+test('a word is as easy to hit as a button, and moves no line', async () => {
+  const here = await show(explained('Ouvrez votre boîte mail.'));
+  const plain = here.querySelector('p')?.getBoundingClientRect().height;
+  expect(targets().filter(({ height }) => height < 43.5)).toEqual([]);
+  await show(
+    <div className="page">
+      <Sentence>Ouvrez votre boîte mail.</Sentence>
+    </div>,
+  );
+  expect(document.querySelector('p')?.getBoundingClientRect().height).toBe(plain);
+});
+
+test('the name of a heading is its sentence, with the meaning open too', async () => {
+  const here = await show(
+    <Meanings value={find}>
+      <NextStep label="À faire" title="Ouvrez le message d’AR24." />
+    </Meanings>,
+  );
+  await give(() => userEvent.click(word('AR24') as HTMLElement));
+  expect(here.querySelector('h2')?.textContent).toBe('Ouvrez le message d’AR24.');
+  expect(here.querySelector('.meaning')).not.toBe(null);
+});

@@ -1,0 +1,82 @@
+/** Hands and eyes on the extension's panel, the same in both browsers. */
+import { plain } from './sentences';
+
+/** What a browser has to offer for it. */
+export interface PanelPage {
+  evaluate<T, A extends unknown[]>(body: (...args: A) => T, ...args: A): Promise<Awaited<T>>;
+  /** A real click in the middle of the element. */
+  click(css: string): Promise<void>;
+  reload(): Promise<void>;
+}
+
+/** Where the control with these words is, and whether it is the only one. Runs in the page. */
+function find(words: string): { css: string; count: number } | null {
+  const flat = (text: string | null | undefined) => (text ?? '').replace(/\s+/g, ' ').trim();
+  const all = [...document.querySelectorAll<HTMLElement>('button, summary, label, a[href]')].filter(
+    (one) => one.checkVisibility() && !(one as HTMLButtonElement).disabled,
+  );
+  const names = (one: HTMLElement) => [flat(one.textContent), flat(one.getAttribute('aria-label'))];
+  const exact = all.filter((one) => names(one).includes(words));
+  const found =
+    exact.length > 0 ? exact : all.filter((one) => names(one).some((name) => name.includes(words)));
+  const [first] = found;
+  if (!first) return null;
+  const path: string[] = [];
+  for (let at: Element | null = first; at?.parentElement; at = at.parentElement) {
+    path.unshift(`:nth-child(${[...at.parentElement.children].indexOf(at) + 1})`);
+  }
+  return { css: `:root > ${path.join(' > ')}`, count: found.length };
+}
+
+const text = (): string => document.querySelector<HTMLElement>('#root')?.innerText ?? '';
+
+/** How long a page may take to show what was asked for, in milliseconds. */
+const PATIENCE = 12_000;
+
+/** @returns a learner's hands on the panel */
+export function panelOn(page: PanelPage) {
+  const until = async <T>(
+    look: () => Promise<T | null | false>,
+    message: () => Promise<string>,
+  ): Promise<T> => {
+    const end = Date.now() + PATIENCE;
+    for (;;) {
+      const found = await look();
+      if (found) return found;
+      if (Date.now() > end) throw new Error(await message());
+      await new Promise((done) => setTimeout(done, 60));
+    }
+  };
+  const words = async () => plain(await page.evaluate(text));
+  return {
+    words,
+    /** Clicks what carries these words, once it is there. */
+    press: async (name: string): Promise<void> => {
+      const wanted = plain(name);
+      const { css } = await until(
+        () => page.evaluate(find, wanted),
+        async () => `the panel has no « ${wanted} »: ${await words()}`,
+      );
+      await page.click(css);
+    },
+    /** Whether something carries these words now. */
+    has: async (name: string): Promise<boolean> => (await page.evaluate(find, plain(name))) !== null,
+    /** Waits until the panel says this. */
+    sees: async (wanted: string): Promise<void> => {
+      await until(
+        async () => (await words()).includes(plain(wanted)),
+        async () => `the panel does not say « ${plain(wanted)} »: ${await words()}`,
+      );
+    },
+    /** Waits until the panel no longer says this. */
+    seesNo: async (gone: string): Promise<void> => {
+      await until(
+        async () => !(await words()).includes(plain(gone)),
+        async () => `the panel still says « ${plain(gone)} »: ${await words()}`,
+      );
+    },
+    reload: () => page.reload(),
+  };
+}
+
+export type Panel = ReturnType<typeof panelOn>;
