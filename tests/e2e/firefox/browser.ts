@@ -5,6 +5,7 @@ import { firefoxLearner } from '../../../scripts/browser/firefox-learner.mjs';
 import { HOST } from '../../../scripts/browser/in-page.mjs';
 import type { RehearsalServer } from '../../../scripts/rehearsal/server.mjs';
 import { waitForCard } from '../../../scripts/rehearsal/walk.mjs';
+import { panelOn } from '../support/panel';
 import { plain } from '../support/sentences';
 
 export const EXTENSION = join(import.meta.dirname, '../../../.output/firefox-mv3');
@@ -54,6 +55,11 @@ export async function openFirefox(
   const console: string[] = [];
   page.on('console', (message) => console.push(message.text()));
   const learner = firefoxLearner(page);
+  const hands = panelOn({
+    evaluate: (body, ...args) => panel.evaluate(body, ...args) as never,
+    click: panel.click,
+    reload: panel.reload,
+  });
   const say = (message: object) =>
     panel.evaluate((one) => (globalThis as unknown as Browser).browser.runtime.sendMessage(one), message);
   const storage = () =>
@@ -112,20 +118,10 @@ export async function openFirefox(
       );
       return { alerts: alerts.map(plain), title: plain(titles[0] ?? '') };
     },
-    /** Clicks the popup's button of this name. */
+    /** Clicks what the popup shows under this name. */
     press: async (name: string) => {
-      const css = await panel.evaluate((wanted) => {
-        const all = [...document.querySelectorAll('button')];
-        const found = all.find((one) => one.textContent?.trim() === wanted);
-        const path: string[] = [];
-        for (let at: Element | null | undefined = found; at?.parentElement; at = at.parentElement) {
-          path.unshift(`:nth-child(${[...at.parentElement.children].indexOf(at) + 1})`);
-        }
-        return path.length ? `:root > ${path.join(' > ')}` : null;
-      }, name);
-      if (!css) throw new Error(`the popup has no button « ${name} »`);
       await panel.page.bringToFront();
-      await panel.click(css);
+      await hands.press(name);
       await page.bringToFront();
     },
     words: async () => {

@@ -179,6 +179,7 @@ test('the popup: a step with no page open is ticked off, « Arrêter » keeps it
   await guide.press(sentence('stop'));
   await guide.until(async () => ((await guide.stored()) as StoredProgress).status.value === 'stopped');
   expect((await guide.popup()).title).toBe(sentence('popupStopped'));
+  await guide.press(sentence('more'));
   await guide.press(sentence('eraseAll'));
   expect(doneIn(await guide.stored())).toContain('app-install');
   await guide.press(sentence('eraseYes'));
