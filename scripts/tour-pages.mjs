@@ -4,6 +4,7 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { launchForTests as launchChromium } from './browser/chromium.mjs';
 import { launchForTests as launchFirefox } from './browser/firefox.mjs';
+import { extensionPageOf } from './browser/firefox-extension-page.mjs';
 import { screens } from './rehearsal/screens.mjs';
 
 /** @typedef {import('./rehearsal/screens.mjs').Screen} Screen */
@@ -32,9 +33,12 @@ async function fill(items) {
 
 /** @returns {Promise<boolean>} whether the page has come to rest with something to see */
 async function rest() {
+  const isThere = () => document.querySelector('main h2, main h3, .sheet h1') !== null;
+  for (let tries = 0; !isThere() && tries < 300; tries += 1)
+    await new Promise((done) => setTimeout(done, 20));
   await document.fonts.ready;
   await new Promise((done) => setTimeout(done, 60));
-  return document.querySelector('h1, h2') !== null;
+  return isThere();
 }
 
 /**
@@ -92,10 +96,12 @@ async function paint(easel, scheme, outDir, all) {
   let count = 0;
   for (const screen of all) {
     if (screen.paper && scheme === 'dark') continue;
-    for (const width of screen.paper ? [PAPER] : WIDTHS) {
+    const widths = screen.paper ? [PAPER] : WIDTHS;
+    await easel.resize(widths[0] ?? PAPER, FIRST_HEIGHT);
+    const problem = await show(easel, screen);
+    if (problem) wrong.push(`${screen.name}: ${problem}`);
+    for (const width of widths) {
       await easel.resize(width, FIRST_HEIGHT);
-      const problem = await show(easel, screen);
-      if (problem) wrong.push(`${screen.name}: ${problem}`);
       const height = await easel.evaluate(() => document.documentElement.scrollHeight);
       const wide = await easel.evaluate(() => document.documentElement.scrollWidth > innerWidth);
       if (wide) wrong.push(`${screen.name}: wider than ${width} px`);
@@ -148,13 +154,14 @@ async function inFirefox({ extension, outDir, all, server }) {
     const firefox = await launchFirefox({ extension, server, dark: scheme === 'dark' });
     try {
       let page = await firefox.extensionPage('popup.html');
+      let opened = 0;
       /** @type {Easel} */
       const easel = {
         open: async (path) => {
-          const next = await firefox.extensionPage(path);
-          await next.page.setViewport({ width: await page.evaluate(() => innerWidth), height: FIRST_HEIGHT });
-          await page.close();
-          page = next;
+          // A new address each time: else the page before could be taken for the new one.
+          opened += 1;
+          const url = `${firefox.baseUrl}/${path}${path.includes('?') ? '&' : '?'}picture=${opened}`;
+          page = await extensionPageOf(page.page, url);
         },
         evaluate: (body, ...args) => page.evaluate(body, ...args),
         resize: (width, height) => page.page.setViewport({ width, height }),

@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import { Choice, EraseAll, Sign } from '@/components/panel';
 import { Locked, Toggle } from '@/components/people';
 import { type UiKey, ui } from '@/journey';
@@ -15,6 +15,12 @@ const TIMES: readonly AllSettings['eraseAfter'][] = [0, 15, 30, 60, 120];
 export function Settings() {
   const { settings, locked, change } = useSettings();
   const [said, setSaid] = useState('');
+  // It lies over the page's foot: what asks for nothing goes by itself, a refusal stays.
+  useEffect(() => {
+    if (said !== ui('settingsSaved')) return;
+    const timer = setTimeout(() => setSaid(''), 5000);
+    return () => clearTimeout(timer);
+  }, [said]);
   const lock = (key: keyof AllSettings) => (locked.includes(key) ? ui('settingsLocked') : undefined);
   const set = async (wish: Partial<AllSettings>) => {
     setSaid('');
