@@ -6,6 +6,7 @@ import { readPage } from '@/selectors';
 import { PageText, Reader } from '@/selectors/engine/kit';
 import { resolve } from '@/selectors/engine/resolve';
 import { carries } from '@/selectors/engine/signals';
+import { propose } from '@/selectors/propose';
 import type { Page, SiteMap, Target } from '@/selectors/schema';
 import { type Drift, drift, OPERATORS } from './drift';
 import { FIELD_CSS, type Scene, type Split, type Strength, shows, wordsOf } from './drift/scene';
@@ -13,7 +14,6 @@ import { isRight } from './judge';
 import { PEERS } from './peers';
 import type { Answer, Peer, Shared } from './peers/peer';
 import { mostSimilar } from './peers/similo';
-import { propose } from './propose.mjs';
 
 /** A page to run, as the driver sends it. */
 export interface Job {

@@ -208,7 +208,7 @@ ${table(
   [
     [
       'jalon',
-      'rebuilt pages: the shipped map, written for all layouts of the page. Public forms: the signals that `propose.mjs` proposes on the untouched page',
+      'rebuilt pages: the shipped map, written for all layouts of the page. Public forms: the signals that `selectors/propose` proposes on the untouched page',
     ],
     ...legend.peers.map((/** @type {any} */ one) => [one.id, one.given]),
   ],
