@@ -29,6 +29,7 @@ async function main() {
       selectors: { type: 'string' },
       ours: { type: 'boolean' },
       only: { type: 'string' },
+      strength: { type: 'string' },
       failures: { type: 'string' },
       pages: { type: 'string' },
       rows: { type: 'string' },
@@ -49,6 +50,7 @@ async function main() {
     selectors: values.selectors,
     oursOnly: values.ours,
     only: values.only,
+    ...(values.strength ? { strengths: [values.strength] } : {}),
     progress,
   });
   const seconds = Math.round((Date.now() - started) / 1000);

@@ -5,6 +5,7 @@
 import { readPage } from '@/selectors';
 import { PageText, Reader } from '@/selectors/engine/kit';
 import { resolve } from '@/selectors/engine/resolve';
+import { Scan } from '@/selectors/engine/scan';
 import { carries } from '@/selectors/engine/signals';
 import { propose } from '@/selectors/propose';
 import type { Page, SiteMap, Target } from '@/selectors/schema';
@@ -231,7 +232,11 @@ function answerOf(live: ReturnType<typeof readPage>, { id }: Known): Answer {
 function alive(target: Target, truth: Element): string[] {
   const text = new PageText(document, new Reader(bare.private));
   return [
-    ...new Set(target.signals.filter((signal) => carries(signal, truth, text)).map(({ kind }) => kind)),
+    ...new Set(
+      target.signals
+        .filter((signal) => carries(signal, truth, text, Scan.of(document, text)))
+        .map(({ kind }) => kind),
+    ),
   ];
 }
 

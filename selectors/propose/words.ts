@@ -1,6 +1,7 @@
 /** What names an element for people: the words on it, beside it, above it, and those of everything else. */
 import { blockOf } from '../engine/candidates';
 import { ACTIONS, FIELDS, HEADINGS, isShown, isVisible, type Reader } from '../engine/kit';
+import { nearWords } from '../engine/near';
 
 /** A label longer than this is a sentence about the field. */
 const LONGEST = 120;
@@ -14,6 +15,7 @@ export function isWords(text: string): boolean {
 /** @returns the texts by which a field or an action is known, best first */
 export function namesOf(element: Element, kind: 'field' | 'action', reader: Reader): string[] {
   const names = kind === 'field' ? reader.labelsOf(element) : reader.namesOf(element);
+  if (kind === 'field' && names.length === 0) names.push(nearWords(element, reader));
   return [...new Set(names.filter(isWords))];
 }
 
@@ -49,7 +51,7 @@ export function othersOf(
     if (other === element || other.contains(element) || element.contains(other) || !isVisible(other))
       continue;
     const names = namesOf(other, kind, reader);
-    if (names.length === 0 && kind === 'field') names.push(reader.placeholderOf(other));
+    if (kind === 'field') names.push(reader.placeholderOf(other));
     for (const text of names) if (isWords(text)) words.add(text);
   }
   for (const text of own) words.delete(text);

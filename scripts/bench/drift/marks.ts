@@ -5,25 +5,37 @@ import { ACTION_CSS, FIELD_CSS, labelsOf, type Scene, wordsOf } from './scene';
 /** Attributes that name other elements by id. */
 const POINTERS = ['for', 'aria-labelledby', 'aria-describedby', 'aria-controls', 'aria-owns', 'list', 'form'];
 
-/** Changes an id and whatever points at it. */
-export function renameId(scene: Scene, element: Element, fresh: string): void {
-  const old = element.id;
-  element.id = fresh;
-  if (!old || scene.document.getElementById(old)) return;
-  for (const name of POINTERS) {
-    for (const other of scene.all(`[${name}~=${JSON.stringify(old)}]`)) {
-      const value = other.getAttribute(name) ?? '';
-      other.setAttribute(
-        name,
-        value
-          .split(/\s+/)
-          .map((one) => (one === old ? fresh : one))
-          .join(' '),
-      );
-    }
+/** What points at ids, by id: looked up once however many ids change. */
+function pointersIn(scene: Scene): Map<string, Element[]> {
+  const found = new Map<string, Element[]>();
+  const add = (id: string, element: Element) => {
+    const list = found.get(id);
+    if (list) list.push(element);
+    else found.set(id, [element]);
+  };
+  for (const element of scene.all(`${POINTERS.map((name) => `[${name}]`).join(', ')}, a[href^="#"]`)) {
+    for (const name of POINTERS) for (const id of tokens(element.getAttribute(name))) add(id, element);
+    const link = element.getAttribute('href');
+    if (link?.startsWith('#')) add(link.slice(1), element);
   }
-  for (const link of scene.all(`a[href=${JSON.stringify(`#${old}`)}]`))
-    link.setAttribute('href', `#${fresh}`);
+  return found;
+}
+
+const tokens = (value: string | null) => (value ?? '').split(/\s+/).filter(Boolean);
+
+/** Changes an id and whatever points at it. */
+export function renameId(scene: Scene, element: Element, fresh: string, pointers = pointersIn(scene)): void {
+  // A form that holds a field called « id » gives that field for `form.id`.
+  const old = element.getAttribute('id') ?? '';
+  element.setAttribute('id', fresh);
+  if (!old || scene.document.getElementById(old)) return;
+  for (const other of pointers.get(old) ?? []) {
+    for (const name of POINTERS) {
+      const ids = tokens(other.getAttribute(name));
+      if (ids.includes(old)) other.setAttribute(name, ids.map((id) => (id === old ? fresh : id)).join(' '));
+    }
+    if (other.getAttribute('href') === `#${old}`) other.setAttribute('href', `#${fresh}`);
+  }
 }
 
 const words = (name: string) =>
@@ -68,9 +80,15 @@ const ids: Operator = {
   id: 'ids',
   chance: [0.5, 0.8, 0.95],
   apply(scene, share) {
+    const pointers = pointersIn(scene);
     for (const element of scene.random.share(scene.all('body [id]'), share)) {
       const soft = scene.random.chance({ mild: 0.7, redesign: 0.4, hostile: 0.1 }[scene.strength]);
-      renameId(scene, element, soft ? respelled(scene, element.id) : generated(scene));
+      renameId(
+        scene,
+        element,
+        soft ? respelled(scene, element.getAttribute('id') ?? '') : generated(scene),
+        pointers,
+      );
     }
   },
 };

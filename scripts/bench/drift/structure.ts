@@ -114,7 +114,8 @@ const forms: Operator = {
   apply(scene, share) {
     for (const form of scene.random.share(scene.all('form'), share)) {
       if (scene.isTarget(form) || scene.random.chance(0.5)) {
-        if (form.id) form.id = `${form.id}-${scene.random.token(3)}`;
+        const id = form.getAttribute('id');
+        if (id) form.setAttribute('id', `${id}-${scene.random.token(3)}`);
         form.setAttribute('action', `/${scene.random.token(5)}`);
         form.removeAttribute('name');
       } else {
