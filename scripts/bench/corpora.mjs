@@ -15,7 +15,7 @@ export function splitOf(group) {
   let value = 0x811c9dc5;
   for (const letter of group) value = Math.imul(value ^ letter.charCodeAt(0), 0x01000193);
   // The low bit of this hash is a parity of letters: take bits that depend on all of them.
-  return ((value >>> 13) ^ (value >>> 5)) & 1 ? 'test' : 'tune';
+  return ((value >>> 11) ^ (value >>> 3)) & 1 ? 'test' : 'tune';
 }
 
 /**

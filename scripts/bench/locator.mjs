@@ -33,6 +33,7 @@ async function main() {
       failures: { type: 'string' },
       pages: { type: 'string' },
       rows: { type: 'string' },
+      evidence: { type: 'boolean' },
     },
   });
   await ensureDependencies();
@@ -49,6 +50,7 @@ async function main() {
     deletions: Number(values.deletions),
     selectors: values.selectors,
     oursOnly: values.ours,
+    evidence: values.evidence,
     only: values.only,
     ...(values.strength ? { strengths: [values.strength] } : {}),
     progress,

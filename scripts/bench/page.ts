@@ -4,9 +4,10 @@
  */
 import { readPage } from '@/selectors';
 import { PageText, Reader } from '@/selectors/engine/kit';
-import { resolve } from '@/selectors/engine/resolve';
+import { resolve, sameThing } from '@/selectors/engine/resolve';
 import { Scan } from '@/selectors/engine/scan';
 import { carries } from '@/selectors/engine/signals';
+import { WEIGHT } from '@/selectors/engine/weights';
 import { propose } from '@/selectors/propose';
 import type { Page, SiteMap, Target } from '@/selectors/schema';
 import { type Drift, drift, OPERATORS } from './drift';
@@ -47,6 +48,16 @@ export interface Row {
   alive: string[];
   applied?: string[];
   why?: string;
+  /** What the weights are fitted on: each candidate that no veto took out. */
+  candidates?: Evidence[];
+}
+
+export interface Evidence {
+  /** By kind of vote: the sum of its shares, before any weight. */
+  votes: Record<string, number>;
+  right: boolean;
+  /** Places in this list of those that are the same thing seen closer. */
+  same: number[];
 }
 
 interface Known {
@@ -177,6 +188,8 @@ function hasTwin(element: Element): boolean {
 export interface Ask extends Drift {
   /** Leave the peers out: ours alone. */
   oursOnly?: boolean;
+  /** Write down the evidence for `npm run fit:locator`. */
+  evidence?: boolean;
   split: Split;
 }
 
@@ -216,6 +229,7 @@ export function trial(ask: Ask): Row[] {
       }
     }
     if (one.target && truth) row.alive = alive(one.target, truth);
+    if (one.target && ask.evidence) row.candidates = evidenceOf(one.target, truth);
     const failed =
       ask.deleted === undefined ? row.outcomes.jalon !== 'right' : row.outcomes.jalon === 'wrong';
     if (failed) Object.assign(row, { applied: scene.applied, why: why(one, scene) });
@@ -238,6 +252,20 @@ function alive(target: Target, truth: Element): string[] {
         .map(({ kind }) => kind),
     ),
   ];
+}
+
+function evidenceOf(target: Target, truth: Element | undefined): Evidence[] {
+  const text = new PageText(document, new Reader(bare.private));
+  const left = resolve(target, document, text).judged.filter((one) => one.veto === null);
+  return left.map(({ element, votes }) => {
+    const sums: Record<string, number> = {};
+    for (const { signal, vote } of votes)
+      sums[signal] = (sums[signal] ?? 0) + vote / (WEIGHT[signal] as number);
+    const same = left.flatMap((other, at) =>
+      other.element !== element && sameThing(target, element, other.element) ? [at] : [],
+    );
+    return { votes: sums, right: isRight(element, truth), same };
+  });
 }
 
 const brief = (element: Element | null | undefined) =>

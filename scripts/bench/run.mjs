@@ -34,6 +34,7 @@ export async function benchScript(selectors = resolve(ROOT, 'selectors')) {
  * @property {number} deletions how many drifts of each strength a target's deletion goes through
  * @property {string} [selectors] a folder of selectors to measure instead of the shipped one
  * @property {boolean} [oursOnly] leave the peers out
+ * @property {boolean} [evidence] write down what the weights are fitted on
  * @property {string[]} [strengths]
  * @property {string} [only] one operator alone
  * @property {number} [workers]
@@ -84,6 +85,17 @@ export async function runBench(jobs, options) {
   return out;
 }
 
+/** Pages with very many fields shall not outweigh the others: this many targets of each are deleted, evenly spread. */
+const MOST_DELETED = 5;
+
+/** @template T @param {T[]} list */
+const spread = (list) =>
+  list.filter(
+    (_, at) =>
+      list.length <= MOST_DELETED ||
+      Math.floor((at * MOST_DELETED) / list.length) !== Math.floor(((at - 1) * MOST_DELETED) / list.length),
+  );
+
 /** What runs in the page. */
 const openJob = (/** @type {BenchJob} */ job) => globalThis.JalonBench.open(job);
 const runTrials = (/** @type {object[]} */ asks) => asks.flatMap((ask) => globalThis.JalonBench.trial(ask));
@@ -96,16 +108,19 @@ const runTrials = (/** @type {object[]} */ asks) => asks.flatMap((ask) => global
  */
 async function runJob(page, job, { seeds, deletions, strengths = [...STRENGTHS], ...more }, out) {
   const opened = await page.evaluate(openJob, job);
-  const common = { split: job.split, only: more.only, oursOnly: more.oursOnly };
+  const common = {
+    split: job.split,
+    only: more.only,
+    oursOnly: more.oursOnly,
+    evidence: more.evidence,
+  };
   const numbers = (/** @type {number} */ count) =>
     Array.from({ length: count }, (_, at) => `${job.name}#${at}`);
   const asks = strengths.flatMap((strength) => [
     ...numbers(seeds).map((seed) => ({ ...common, strength, seed })),
-    ...opened.targets
-      .filter((one) => !one.twinned)
-      .flatMap(({ id }) =>
-        numbers(deletions).map((seed) => ({ ...common, strength, seed: `${seed}-${id}`, deleted: id })),
-      ),
+    ...spread(opened.targets.filter((one) => !one.twinned)).flatMap(({ id }) =>
+      numbers(deletions).map((seed) => ({ ...common, strength, seed: `${seed}-${id}`, deleted: id })),
+    ),
   ]);
   const about = new Map(opened.targets.map((one) => [one.id, one]));
   for (const row of await page.evaluate(runTrials, asks)) {

@@ -45,6 +45,8 @@ function roleFits(target: Target, element: Element): boolean {
 
 /** A typed text may get another type at a redesign; a tick stays a tick and a password a password. */
 function typeFits(target: Target, element: Element): boolean {
+  // Nobody makes a box for long texts of a field for one line; a captcha has such a box, which nobody sees.
+  if (element instanceof HTMLTextAreaElement) return !target.types;
   if (!(element instanceof HTMLInputElement)) return true;
   const accepted = target.types ?? (wantsTick(target) ? ['checkbox', 'radio'] : TEXT_TYPES);
   if (accepted.includes(element.type)) return true;
@@ -76,6 +78,7 @@ export function candidatesOf(target: Target, text: PageText, scan: Scan): Elemen
         inside(element) &&
         roleFits(target, element) &&
         (target.kind === 'action' || typeFits(target, element)) &&
+        element.ariaHidden !== 'true' &&
         isVisible(element) &&
         isFree(element),
     );

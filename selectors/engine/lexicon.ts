@@ -6,17 +6,17 @@ import { matchesAny, normalise } from './kit';
  * alternatives of one regular expression on normalised text. The first line that fits wins: particular ones first.
  */
 const SAME = `
-adr(?:esse)?\\.? (?:de )?(?:e-?mail|courriel|mail|electronique)|(?:e-?)?mail(?: address)?|courriel|mel
+adr(?:esse)?\\.? (?:de )?(?:e-?mail|courriel|mail|electronique)|(?:e-?)?mail(?: addr(?:ess)?)?|courriel|mel
 (?:code|n°) (?:postal|zip)|cp|zip(?: ?code)?|post(?:al|code| code)(?: code)?
-(?:card )?security code|code de securite|cryptogramme|cvv|cvc|csc
+(?:card )?security code|code de securite|cryptogramme|(?:cvv|cvc|csc)(?: code)?
 nom (?:figurant )?sur la carte|titulaire(?: de la carte)?|name on (?:the )?card|card ?holder(?:'?s)?(?: name)?
 (?:date d'|date of )?expir(?:ation|y|es)(?: date)?|exp(?:\\.|iry)? ?date|valable jusqu'au|valid (?:until|thru)
-(?:numero|n°) de (?:la )?carte(?: bancaire)?|carte bancaire|(?:credit |debit )?card (?:number|no\\.?)|number on (?:the )?card
+(?:numero|n°) de (?:la )?carte(?: bancaire)?|carte bancaire|(?:credit |debit )?card (?:number|no\\.?)|(?:number|no\\.?) on (?:the )?card
 date de naissance|ne\\(?e?\\)? le|date of birth|birth ?da(?:te|y)|dob|naissance
 (?:lieu|commune|ville) de naissance|place of birth|birth ?place|(?:city|town) of birth
 (?:numero|n°) de securite sociale|social (?:security|insurance) n(?:umber|o\\.?)|ssn
 nom d'utilisateur|(?:compte )?utilisateur|identifiant|pseudo(?:nyme)?|user ?(?:name|id)|(?:login|account) (?:name|id)|login|nickname
-mot de passe|mdp|code secret|pass ?(?:word|code|phrase)|pwd
+mot de passe(?: du compte)?|mdp|code secret|(?:account )?pass ?(?:word|code|phrase)|pwd
 (?:nom complet|nom et prenom|prenom et nom|(?:full|complete|your) name)
 prenoms?(?: usuel)?|(?:first|given) ?name|forename
 nom de famille|(?:last|family) ?name|surname
@@ -64,7 +64,7 @@ const EMPTY = new Set(
   `le la les l un une des du de d a au aux et ou en sur par pour dans mon ma mes votre vos je j vous ce cette c est the
   an of to your my and or on with for in this at is please veuillez ici here maintenant now requis required obligatoire
   facultatif optional champ field numero n no num number i saisir saisissez indiquer indiquez renseigner renseignez
-  entrer entrez completer enter type provide use`.split(/\s+/),
+  entrer entrez completer enter type provide use applicant demandeur`.split(/\s+/),
 );
 
 /** Words that turn a thing into another one, whatever stands around them. */
@@ -95,23 +95,46 @@ function meaningOf(text: string): Set<string> {
 export type Likeness = 'exact' | 'same' | 'part' | 'near' | 'other' | 'none';
 const ORDER: Likeness[] = ['exact', 'same', 'part', 'near', 'other', 'none'];
 
+const compared = new WeakMap<readonly string[], Map<string, Likeness>>();
+
 /** @returns how near the name is to the nearest of the map's texts */
 export function likeness(patterns: readonly string[], name: string): Likeness {
-  let best = ORDER.length - 1;
-  for (const pattern of patterns) {
-    best = Math.min(best, ORDER.indexOf(matchesAny([pattern], name) ? 'exact' : compare(pattern, name)));
+  const before = compared.get(patterns) ?? new Map<string, Likeness>();
+  compared.set(patterns, before);
+  let like = before.get(name);
+  if (!like) {
+    const likes = patterns.map((pattern) =>
+      matchesAny([pattern], name) && !turns(pattern, name) ? 'exact' : compare(pattern, name),
+    );
+    like = ORDER.find((one) => likes.includes(one)) ?? 'none';
+    before.set(name, like);
   }
-  return ORDER[best] as Likeness;
+  return like;
+}
+
+/** @returns true when the text names the same thing as one of the map's texts */
+export function isSame(patterns: readonly string[], text: string): boolean {
+  return ['exact', 'same'].includes(likeness(patterns, text));
+}
+
+/** @returns true when no word of a normalised text tells what the thing is: « Requis » */
+export function saysNothing(name: string): boolean {
+  return [...meaningOf(name)].every((word) => EMPTY.has(word));
+}
+
+/** « … plus tard » fits « Continuer sur {service} », and is another thing. */
+function turns(pattern: string, name: string): boolean {
+  return TURNS.test(name) && !TURNS.test(normalise(pattern));
 }
 
 function compare(pattern: string, name: string): Likeness {
   const wild = pattern.includes('{');
-  const wanted = meaningOf(normalise(pattern.replace(/\{[^}]*\}/g, ' ')));
+  const words = normalise(pattern.replace(/\{[^}]*\}/g, ' '));
+  const wanted = meaningOf(words);
   const found = meaningOf(name);
-  if (found.size === 0) return 'none';
-  if (TURNS.test(name) && !TURNS.test(normalise(pattern))) return 'other';
+  if (turns(pattern, name)) return 'other';
   const shared = [...wanted].filter((word) => found.has(word)).length;
-  if (shared === 0) return 'other';
+  if (shared === 0) return saysNothing(name) ? 'none' : 'other';
   const whole = shared === wanted.size;
   if (whole && (wild || shared === found.size)) return 'same';
   if (whole) return 'other';

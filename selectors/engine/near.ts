@@ -9,7 +9,8 @@ const LONGEST = 60;
 export function nearWords(field: Element, reader: Reader): string {
   const row = rowOf(field);
   const after = field.matches('[type="checkbox"], [type="radio"]');
-  const inside = row === field ? '' : wordsIn(row, field, after, reader);
+  const inside =
+    row === field ? '' : wordsIn(row, field, after, reader) || wordsIn(row, field, !after, reader);
   return inside || (row.parentElement ? beside(row, after, reader) : '');
 }
 

@@ -5,9 +5,9 @@
 import type { Signal, Target } from '../schema';
 import type { Verdict } from '../types';
 import { candidatesOf } from './candidates';
-import { matchesAny, type PageText } from './kit';
+import { matchesAny, normalise, type PageText } from './kit';
 import { likeness } from './lexicon';
-import { Scan } from './scan';
+import { OTHER_PARTS, Scan } from './scan';
 import { carries, GRADES, isAlive, isTelling } from './signals';
 import { FOUND, MARGIN, PREFIX_FACTOR, UNSURE, WEIGHT } from './weights';
 
@@ -54,7 +54,7 @@ export function resolve(target: Target, document: Document, text: PageText): Res
       carriers = [...carriers, ...these];
       cast(target, these, carriers, grade === 'exact' ? signal.kind : `${signal.kind} ${grade}`, factor);
     }
-    if (carriers.length > 0 || isAlive(signal, text, scan)) {
+    if (carriers.length > 0 || TEXTUAL.has(signal.kind) || isAlive(signal, text, scan)) {
       const others = judged.filter((one) => !carriers.includes(one));
       cast(target, others, [], `not ${signal.kind}`, factor);
     }
@@ -64,13 +64,24 @@ export function resolve(target: Target, document: Document, text: PageText): Res
     const carriers = judged.filter(({ element }) => element.getAttribute('type') === type);
     cast(target, carriers, carriers, 'type', 1);
   }
+  if (target.kind === 'field') {
+    const words = target.signals.flatMap((signal) => ('text' in signal ? signal.text : []));
+    const others = judged.filter(({ element }) => scan.isElsewhere(element));
+    if (!OTHER_PARTS.test(normalise(words.join(' ')))) cast(target, others, [], 'elsewhere', 1);
+    const neighbours = scan.fieldsNamed(target.avoid ?? []);
+    const alone = judged.filter(({ element }) => {
+      const part = scan.partOf(element);
+      return neighbours.length > 0 && !neighbours.some((one) => one !== element && part?.contains(one));
+    });
+    cast(target, alone, [], 'not company', 1);
+  }
   return decide(target, judged);
 }
 
 /** @param sharing all that carry the signal as well or better, among whom the vote is divided */
 function cast(target: Target, to: Judged[], sharing: Judged[], signal: string, factor: number): void {
-  const weight = (WEIGHT[signal] ?? 0) * factor;
-  if (to.length === 0 || weight === 0) return;
+  if (to.length === 0 || !(signal in WEIGHT)) return;
+  const weight = (WEIGHT[signal] as number) * factor;
   const shared = Math.max(1, countThings(target, sharing));
   for (const one of to) {
     one.score += weight / shared;
@@ -92,12 +103,12 @@ function vetoOf(target: Target, element: Element, scan: Scan): string | null {
   const isField = target.kind === 'field';
   if (!isField && target.kind !== 'action') return null;
   const { own, beside, placeholder } = scan.names(element, isField);
-  const { avoid } = target;
-  if (avoid && [...own, placeholder].some((name) => matchesAny(avoid, name)))
-    return `its name « ${own[0] ?? placeholder} » is another thing's`;
   const recorded = target.signals.flatMap((signal) =>
     TEXTUAL.has(signal.kind) && 'text' in signal ? signal.text : [],
   );
+  const { avoid = [] } = target;
+  if ([...own, placeholder].some((name) => matchesAny(avoid, name) && !matchesAny(recorded, name)))
+    return `its name « ${own[0] ?? placeholder} » is another thing's`;
   if (recorded.length === 0) return null;
   const likes = own.map((name) => likeness(recorded, name)).filter((like) => like !== 'none');
   // Words that only stand beside a field may speak of something else: they can speak for it, not against it.
@@ -148,8 +159,8 @@ function smaller(a: Element, b: Element): number {
   return 0;
 }
 
-/** An element inside the other is the same thing seen closer; so is a choice's label and its button. */
-function sameThing(target: Target, a: Element, b: Element): boolean {
+/** @returns true for an element inside the other, the same thing seen closer; so is a choice's label and its button. */
+export function sameThing(target: Target, a: Element, b: Element): boolean {
   if (target.kind !== 'field') {
     if (a.contains(b) || b.contains(a)) return true;
   }

@@ -1,5 +1,6 @@
 /** A page's elements with what lies in open shadow roots, looked up once a reading. */
-import { HEADINGS, OWN_HOST, type PageText } from './kit';
+import { ACTIONS, FIELDS, HEADINGS, isVisible, OWN_HOST, type PageText } from './kit';
+import { isSame, saysNothing } from './lexicon';
 import { nearWords } from './near';
 
 export interface Names {
@@ -8,6 +9,10 @@ export interface Names {
   placeholder: string;
 }
 
+const LONGEST_PART = 200;
+export const OTHER_PARTS = /newsletter|lettre d'info|abonne|subscri|recherche|search/;
+const PARTS = 'form, section, article, aside, footer, dialog, main, body';
+
 const scans = new WeakMap<PageText, Scan>();
 
 export class Scan {
@@ -15,6 +20,8 @@ export class Scan {
   private readonly found = new Map<string, Element[]>();
   private readonly nearest = new Map<Element, Element | null>();
 
+  private readonly neighbours = new Map<readonly string[], Element[]>();
+  private readonly parts = new Map<Element, Element | null>();
   private readonly named = new Map<Element, Names>();
 
   private constructor(
@@ -55,16 +62,46 @@ export class Scan {
     if (!names) {
       const { reader } = this.text;
       const own = isField ? reader.labelsOf(element) : reader.namesOf(element);
-      const words = isField && own.length === 0 ? nearWords(element, reader) : '';
-      const placeholder = isField ? reader.placeholderOf(element) : '';
-      names = {
-        own: words ? [words] : own,
-        beside: words !== '',
-        placeholder: isExample(placeholder) ? '' : placeholder,
-      };
+      let placeholder = isField ? reader.placeholderOf(element) : '';
+      if (isExample(placeholder) || saysNothing(placeholder)) placeholder = '';
+      const words = isField && own.length === 0 && !placeholder ? nearWords(element, reader) : '';
+      names = { own: words ? [words] : own, beside: words !== '', placeholder };
       this.named.set(element, names);
     }
     return names;
+  }
+
+  /** @returns the visible fields that have one of these names */
+  fieldsNamed(words: readonly string[]): Element[] {
+    let list = this.neighbours.get(words);
+    if (!list) {
+      list = this.all(FIELDS).filter((field) => {
+        const { own, placeholder } = this.names(field, true);
+        return [...own, placeholder].some((name) => isSame(words, name)) && isVisible(field);
+      });
+      this.neighbours.set(words, list);
+    }
+    return list;
+  }
+
+  /** @returns true when the field stands in a part that offers another thing, such as a newsletter or a search */
+  isElsewhere(field: Element): boolean {
+    const part = this.partOf(field);
+    const words = part ? this.text.reader.textOf(part) : '';
+    return words.length < LONGEST_PART && OTHER_PARTS.test(words);
+  }
+
+  /** @returns the part of the page that the field is used with: the nearest one that has another control */
+  partOf(element: Element): Element | null {
+    const part = closest(element, PARTS);
+    if (!part) return null;
+    let wider = this.parts.get(part);
+    if (wider === undefined) {
+      const alone = part.querySelectorAll(`${FIELDS}, ${ACTIONS}`).length < 2;
+      wider = alone && part.parentElement ? this.partOf(part.parentElement) : part;
+      this.parts.set(part, wider);
+    }
+    return wider;
   }
 
   /** @returns the last heading before the element */

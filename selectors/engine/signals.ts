@@ -2,7 +2,7 @@
 import type { Signal } from '../schema';
 import { attributeCss, blockOf } from './candidates';
 import { HEADINGS, isShown, matchesAny, type PageText } from './kit';
-import { type Likeness, likeness } from './lexicon';
+import { isSame, type Likeness, likeness } from './lexicon';
 import { closest, type Scan } from './scan';
 
 /** Kinds that say in words or pictures what the element is; the others are only marks. */
@@ -37,12 +37,15 @@ export function carries(signal: Signal, element: Element, text: PageText, scan: 
       return when(element.matches(signal.value));
     case 'container':
       return when(closest(element, signal.css) !== null);
-    case 'label':
-      return best(signal.text, scan.names(element, true).own);
-    case 'name':
-      return best(signal.text, scan.names(element, false).own);
+    case 'label': {
+      // A redesign may turn a label into a placeholder: where there is no label, that is the name.
+      const { own, placeholder } = scan.names(element, true);
+      return best(signal.text, own.length > 0 ? own : [placeholder]);
+    }
     case 'placeholder':
       return best(signal.text, [scan.names(element, true).placeholder]);
+    case 'name':
+      return best(signal.text, scan.names(element, false).own);
     case 'text':
       return when(
         matchesAny(signal.text, text.reader.textOf(element)) ||
@@ -80,9 +83,6 @@ function spelling(value: string): string {
   const plain = words.replace(/[^a-z\d]+/g, ' ').trim();
   return plain.replace(FRAME, '').trim() || plain;
 }
-
-const isSame = (patterns: readonly string[], text: string) =>
-  ['exact', 'same'].includes(likeness(patterns, text));
 
 /** Only the path of an image counts: its host and dated prefix change. */
 function showsImage(element: Element, wanted: readonly string[]): boolean {

@@ -32,7 +32,10 @@ export const WEIGHT: Record<string, number> = {
   'not attribute': -0.2,
   'not container': -0.5,
   'not heading': -0.3,
-  'not type': -0.2,
+  'not company': -0.6,
+  'not label': -0.3,
+  'not name': -0.3,
+  elsewhere: -0.8,
 };
 
 /** An attribute known only by its beginning says less. */

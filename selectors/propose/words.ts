@@ -15,7 +15,8 @@ export function isWords(text: string): boolean {
 /** @returns the texts by which a field or an action is known, best first */
 export function namesOf(element: Element, kind: 'field' | 'action', reader: Reader): string[] {
   const names = kind === 'field' ? reader.labelsOf(element) : reader.namesOf(element);
-  if (kind === 'field' && names.length === 0) names.push(nearWords(element, reader));
+  if (kind === 'field' && names.length === 0 && !isWords(reader.placeholderOf(element)))
+    names.push(nearWords(element, reader));
   return [...new Set(names.filter(isWords))];
 }
 

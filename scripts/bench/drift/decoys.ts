@@ -19,21 +19,38 @@ function place(scene: Scene, block: Element): void {
   else scene.body.append(block);
 }
 
+const OFFERS = {
+  fr: {
+    tune: [
+      ['Lettre d’information', 'Votre e-mail', 'S’abonner'],
+      ['Newsletter', 'Adresse e-mail', 'OK'],
+    ],
+    test: [
+      ['Restez informé', 'Votre adresse e-mail', 'Je m’abonne'],
+      ['Nos offres par e-mail', 'E-mail', 'OK'],
+    ],
+  },
+  en: {
+    tune: [
+      ['Newsletter', 'Your email', 'Subscribe'],
+      ['Our newsletter', 'Email address', 'OK'],
+    ],
+    test: [
+      ['Stay informed', 'Your email address', 'Subscribe'],
+      ['Offers by email', 'Email', 'OK'],
+    ],
+  },
+};
+
 const newsletter: Operator = {
   id: 'newsletter',
   chance: [0.1, 0.4, 0.6],
   apply(scene) {
-    const [title, label, action] = scene.random.pick(
-      scene.french
-        ? [
-            ['Lettre d’information', 'Votre e-mail', 'S’abonner'],
-            ['Restez informé', 'Adresse e-mail', 'OK'],
-          ]
-        : [
-            ['Newsletter', 'Your email', 'Subscribe'],
-            ['Stay informed', 'Email address', 'OK'],
-          ],
-    ) as [string, string, string];
+    const [title, label, action] = scene.random.pick(OFFERS[scene.french ? 'fr' : 'en'][scene.split]) as [
+      string,
+      string,
+      string,
+    ];
     const name = scene.random.pick(['newsletter', 'email', 'mail', 'nl_email']);
     place(
       scene,
@@ -52,6 +69,8 @@ const search: Operator = {
   id: 'search',
   chance: [0.2, 0.4, 0.6],
   apply(scene) {
+    // Where a target is itself a search box, a second one could not be told from it.
+    if (scene.targets.some((one) => /search|recherche/i.test(`${wordsOf(one)} ${one.textContent}`))) return;
     const words = scene.french ? 'Rechercher' : 'Search';
     const field = scene.make('input', {
       type: scene.random.pick(['search', 'text']),

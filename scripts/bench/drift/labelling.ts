@@ -1,5 +1,5 @@
 /** Operators on how a field gets its name: six ways to label, and the markup of three frameworks. */
-import { renameId } from './marks';
+import { freeId, renameId } from './marks';
 import type { Operator } from './operator';
 import { labelsOf, type Scene, shows, wordsOf } from './scene';
 
@@ -64,7 +64,11 @@ const WAYS: Record<string, Way> = {
 /** Markup after the published structure of Angular Material, MUI and Keycloak. */
 const FRAMEWORKS: Record<string, Way> = {
   material(scene, field, words) {
-    renameId(scene, field, `mat-input-${scene.random.below(60)}`);
+    renameId(
+      scene,
+      field,
+      freeId(scene, () => `mat-input-${scene.random.below(60)}`),
+    );
     const box = scene.make('mat-form-field', { class: 'mat-mdc-form-field', style: 'display: inline-block' });
     const label = scene.make(
       'label',
@@ -82,7 +86,11 @@ const FRAMEWORKS: Record<string, Way> = {
     field.classList.add('mat-mdc-input-element');
   },
   mui(scene, field, words) {
-    renameId(scene, field, `:r${scene.random.below(36).toString(36)}${scene.random.below(9)}:`);
+    renameId(
+      scene,
+      field,
+      freeId(scene, () => `:r${scene.random.below(36).toString(36)}${scene.random.below(9)}:`),
+    );
     const box = scene.make('div', { class: 'MuiFormControl-root MuiTextField-root' });
     const label = scene.make(
       'label',

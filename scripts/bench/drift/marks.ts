@@ -76,6 +76,15 @@ function generated(scene: Scene): string {
   return random.pick(scene.split === 'tune' ? tune : test);
 }
 
+/** No page has an id twice: labels would then name the wrong field for everybody. */
+export function freeId(scene: Scene, make: () => string): string {
+  for (let tries = 0; tries < 8; tries++) {
+    const id = make();
+    if (!scene.document.getElementById(id)) return id;
+  }
+  return `g${scene.random.token(9)}`;
+}
+
 const ids: Operator = {
   id: 'ids',
   chance: [0.5, 0.8, 0.95],
@@ -86,7 +95,7 @@ const ids: Operator = {
       renameId(
         scene,
         element,
-        soft ? respelled(scene, element.getAttribute('id') ?? '') : generated(scene),
+        freeId(scene, () => (soft ? respelled(scene, element.getAttribute('id') ?? '') : generated(scene))),
         pointers,
       );
     }

@@ -1,6 +1,6 @@
 /** Operators on the tree: wrappers, order, groups, unrelated neighbours, forms, tags, fresh copies, shadow, frames. */
 import type { Operator } from './operator';
-import { ACTION_CSS, FIELD_CSS, labelsOf } from './scene';
+import { ACTION_CSS, FIELD_CSS, labelsOf, wordsOf } from './scene';
 
 const wrap: Operator = {
   id: 'wrap',
@@ -49,12 +49,10 @@ const reorder: Operator = {
     const parents = [...new Set(rows.map((row) => row.parentElement).filter((one) => one !== null))];
     for (const parent of scene.random.share(parents, share)) {
       const own = rows.filter((row) => row.parentElement === parent);
-      // A bare field would leave its label behind: then the page would lie to people, too.
-      if (
-        own.length < 2 ||
-        own.some((row) => row.matches(FIELD_CSS) && labelsOf(row).some((one) => !one.contains(row)))
-      )
+      // What has its name outside would leave it behind: then the page would lie to people, too.
+      if (own.length < 2 || !own.every((row) => bringsItsName(row))) {
         continue;
+      }
       const places = own.map((row) => {
         const place = scene.document.createComment('');
         row.before(place);
@@ -64,6 +62,13 @@ const reorder: Operator = {
     }
   },
 };
+
+/** The name of the row's field moves with it: a label inside, or an attribute, or a text. */
+function bringsItsName(row: Element): boolean {
+  const field = row.matches(FIELD_CSS) ? row : row.querySelector(FIELD_CSS);
+  if (!field || labelsOf(field).some((label) => !row.contains(label) && !label.contains(row))) return false;
+  return wordsOf(field) !== '' || (row.textContent ?? '').trim() !== '';
+}
 
 const moveGroup: Operator = {
   id: 'move-group',

@@ -1,6 +1,6 @@
 /** Operators on what a person reads: cosmetics, synonyms, abbreviations, the other language, placeholders. */
 import type { Operator } from './operator';
-import { FIELD_CSS, labelsOf, type Scene, shows } from './scene';
+import { FIELD_CSS, labelsOf, type Scene, shows, wordsOf } from './scene';
 import { abbreviate, cosmetic, synonym, translate } from './words';
 
 /** A place that holds words which name something. */
@@ -50,11 +50,28 @@ function attributePlace(element: Element, name: string): Place {
 const TEXTS = 'label, legend, button, a[href], [role="button"], h1, h2, h3, h4, h5, h6';
 const ATTRIBUTES = ['aria-label', 'placeholder', 'title'];
 
+/** A field without a label is named by the text before it in its row, or in the cell before. */
+function besideOf(scene: Scene, field: Element): Element[] {
+  if (wordsOf(field)) return [];
+  const row = scene.rowOf(field);
+  const all = [...(row === field ? [] : row.querySelectorAll('*')), row.previousElementSibling];
+  const found = all.filter(
+    (one): one is Element =>
+      one !== null &&
+      one.children.length === 0 &&
+      (one.textContent ?? '').trim().length > 1 &&
+      !one.matches('option, script, style, textarea') &&
+      shows(one) &&
+      (one.compareDocumentPosition(field) & Node.DOCUMENT_POSITION_FOLLOWING) > 0,
+  );
+  return found.slice(-1);
+}
+
 /** Every place whose words name a control or a part of the page; each element's own words once. */
 function places(scene: Scene, css = TEXTS, attributes = ATTRIBUTES): Place[] {
   const named = new Set(scene.all(css));
   for (const field of scene.all(FIELD_CSS))
-    for (const label of labelsOf(field)) if (css === TEXTS) named.add(label);
+    if (css === TEXTS) for (const label of [...labelsOf(field), ...besideOf(scene, field)]) named.add(label);
   const out = [...named].map(textPlace).filter((one) => one !== null);
   for (const name of attributes) {
     for (const element of scene.all(`[${name}]`)) out.push(attributePlace(element, name));

@@ -19,6 +19,7 @@ const fold = (text: string) =>
     .normalize('NFD')
     .replace(/\p{M}+/gu, '')
     .replace(/’/g, "'")
+    .replace(/\s/g, ' ')
     .toLowerCase();
 const quoted = (text: string) => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
 
@@ -26,7 +27,10 @@ const phrases: Phrase[] = groups
   .flatMap((group) =>
     (['fr', 'en'] as const).flatMap((language) =>
       group[language].map((phrase) => ({
-        pattern: new RegExp(`(?<![\\p{L}\\d])${quoted(fold(phrase))}(?![\\p{L}\\d])`, 'u'),
+        pattern: new RegExp(
+          `(?<![\\p{L}\\d])${quoted(fold(phrase)).replaceAll(' ', '\\s+')}(?![\\p{L}\\d])`,
+          'u',
+        ),
         length: phrase.length,
         group,
         language,
@@ -35,6 +39,9 @@ const phrases: Phrase[] = groups
   )
   .sort((a, b) => b.length - a.length);
 
+/** Words that may stand around a phrase that is exchanged, the empty ones at both ends counted. */
+const MOST_AROUND = 5;
+
 /** The longest known phrase in the text, where it stands, in the language asked for when there are both. */
 function find(text: string, french: boolean): { phrase: Phrase; from: number; to: number } | null {
   const plain = fold(text);
@@ -42,9 +49,17 @@ function find(text: string, french: boolean): { phrase: Phrase; from: number; to
   if (plain.length !== text.length) return null;
   let other: { phrase: Phrase; from: number; to: number } | null = null;
   for (const phrase of phrases) {
-    const from = plain.search(phrase.pattern);
-    if (from < 0) continue;
-    const found = { phrase, from, to: from + phrase.length };
+    const hit = phrase.pattern.exec(plain);
+    if (!hit) continue;
+    const from = hit.index;
+    const to = from + hit[0].length;
+    // Inside a sentence the same words may mean another thing: « titre de séjour » is no « titre ».
+    if (
+      plain.slice(0, from).split(/\s+/).length + plain.slice(from + phrase.length).split(/\s+/).length >
+      MOST_AROUND
+    )
+      continue;
+    const found = { phrase, from, to };
     if ((phrase.language === 'fr') === french) return found;
     other ??= found;
   }
