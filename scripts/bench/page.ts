@@ -301,7 +301,10 @@ function evidenceOf(
   if (!target) return [];
   const taken = new Set([...alone].flatMap(([other, element]) => (other === id ? [] : [element])));
   const text = new PageText(document, new Reader(bare.private));
-  const left = resolve(target, document, text).judged.filter((one) => one.veto === null);
+  // In the engine's own order: of two equal ones the inner one comes first.
+  const left = resolve(target, document, text)
+    .judged.filter((one) => one.veto === null)
+    .sort((a, b) => b.score - a.score || (a.element.contains(b.element) ? 1 : -1));
   return left.map(({ element, votes }) => {
     const sums: Record<string, number> = {};
     for (const { signal, vote } of votes)

@@ -288,7 +288,11 @@ describe('the cost grows with the candidates, not with their square', () => {
       'button',
     ],
   ])('%s', (_what, shape, css) => {
-    const [one, two, four] = [100, 200, 400].map((size) => cost(size, shape, css)) as [number, number, number];
+    const [one, two, four] = [100, 200, 400].map((size) => cost(size, shape, css)) as [
+      number,
+      number,
+      number,
+    ];
     expect(one).toBeGreaterThan(50);
     // Twice the candidates, twice the work: a constant part makes it less, a square would make it four times.
     expect(two / one).toBeLessThan(2.3);
