@@ -1,5 +1,6 @@
 /** The shipped Firefox build in a real Firefox, on the rehearsal at the real host names. */
 import { join } from 'node:path';
+import { resize } from '../../../scripts/browser/bidi.mjs';
 import { launchForTests, openClosedRoot, until } from '../../../scripts/browser/firefox.mjs';
 import { firefoxLearner } from '../../../scripts/browser/firefox-learner.mjs';
 import { HOST } from '../../../scripts/browser/in-page.mjs';
@@ -50,7 +51,7 @@ export async function openFirefox(
     });
   });
   const page = await firefox.newPage();
-  if (viewport) await page.setViewport(viewport);
+  if (viewport) await resize(page, viewport);
   await page.bringToFront();
   const console: string[] = [];
   page.on('console', (message) => console.push(message.text()));
