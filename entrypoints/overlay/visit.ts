@@ -7,13 +7,15 @@ import { type CardAction, createOverlay } from '@/components/overlay';
 import type { LiveReading, PageReading, SiteMap } from '@/selectors';
 import { readPage } from '@/selectors/engine/read-page';
 import { FOCUS_CARD, type ReadingReply, SHOW_CARD, USED_KEY } from '../background/protocol';
-import { guardOfWorld } from '../detect/guard-of-world';
-import { watchPage } from '../detect/watch-page';
+import { guardOfWorld, watchPage } from '../detect/shared';
 import { askCard, askMap, extensionLives, sendCommand, sendDecline } from './api';
 import { clearingOf } from './clearing';
 import { contentOf, pillContent } from './content';
 import { reachOf } from './reach';
 import { watchLearner } from './watch-learner';
+
+/** A reading younger than this, in milliseconds, still tells what the page shows: a change of the page is seen by then. */
+const FRESH = 120;
 
 export interface Visit {
   alive(): boolean;
@@ -26,8 +28,13 @@ export function startVisit(): Visit {
   let ended = false;
   let map: SiteMap | null = null;
   let live: LiveReading | null = null;
+  let drawn: LiveReading | null = null;
+  let readAt = 0;
   let reply: ReadingReply = { show: 'nothing' };
   let asked = '';
+  /** What is stored has changed while an answer was under way. */
+  let stale = false;
+  let waiting = 0;
   let collapsed = false;
   let searching = false;
   let withdrawn = false;
@@ -49,28 +56,48 @@ export function startVisit(): Visit {
     if (ended || !map) return;
     const before = live?.reading.page;
     live = readPage(map, document, location);
+    readAt = performance.now();
     if (live.reading.page !== before) {
       collapsed = false;
       searching = false;
       withdrawn = false;
     }
-    const reading = learner.settled(live.reading);
-    const key = keyOf(reading);
+    tellOf(live);
+  }
+
+  function tellOf({ reading }: LiveReading): void {
+    const settled = learner.settled(reading);
+    const key = keyOf(settled);
     if (key === asked) draw();
-    else void ask(reading, key);
+    else void ask(settled, key);
   }
 
   async function ask(reading: PageReading, key: string): Promise<void> {
     asked = key;
+    waiting++;
     const fresh = await askCard(reading);
+    waiting--;
     if (ended || asked !== key) return;
+    const isNews = JSON.stringify(fresh) !== JSON.stringify(reply);
     if (fresh) reply = fresh;
     // The worker did not answer: the card on screen stays, and the next look asks again.
     else asked = '';
-    draw();
+    if (isNews || drawn !== live) draw();
+    if (stale) again();
+  }
+
+  /** What is stored has changed: the same page may need another card. */
+  function again(): void {
+    // The answer that is under way may know of it already: it is shown, then asked for once more.
+    stale = waiting > 0;
+    if (stale) return;
+    asked = '';
+    if (live && performance.now() - readAt < FRESH) tellOf(live);
+    else void refresh();
   }
 
   function draw(): void {
+    drawn = live;
     if (withdrawn || reply.show === 'nothing') overlay.remove();
     else if (reply.show === 'pill') offer(reply);
     else if (collapsed) overlay.collapse();
@@ -120,7 +147,7 @@ export function startVisit(): Visit {
   }
 
   function onStorage(changes: Record<string, unknown>, area: string): void {
-    if (area === 'local' && !(USED_KEY in changes)) void refresh();
+    if (area === 'local' && !(USED_KEY in changes)) again();
   }
   function onMessage(message: unknown): undefined {
     const type = (message as { type?: unknown } | null)?.type;
@@ -150,7 +177,7 @@ export function startVisit(): Visit {
   }
 
   const learner = watchLearner(document, look);
-  const stopWatching = watchPage(document, look);
+  const stopWatching = watchPage(document, look, overlay.host);
   window.addEventListener('pageshow', onReturn);
   browser.storage.onChanged.addListener(onStorage);
   browser.runtime.onMessage.addListener(onMessage);

@@ -1,6 +1,6 @@
 /** Which elements could be the target at all: the right family of role, visible, inside `within`. */
 import type { Target } from '../schema';
-import { ACTIONS, FIELDS, HEADINGS, isShown, isVisible, matchesAny, OWN_HOST, type PageText } from './kit';
+import { ACTIONS, FIELDS, HEADINGS, isShown, matchesAny, OWN_HOST, type PageText } from './kit';
 
 const TEXT_TYPES = ['text', 'email', 'tel', 'number', 'password', 'search', 'url', 'date'];
 const BLOCKS =
@@ -61,7 +61,7 @@ export function candidatesOf(target: Target, document: Document, text: PageText)
       (target.within === undefined || element.closest(target.within) !== null) &&
       roleFits(target, element) &&
       (target.kind === 'action' || typeFits(target, element)) &&
-      isVisible(element),
+      text.sees(element),
   );
 }
 
@@ -85,7 +85,7 @@ function regions(target: Target, document: Document, text: PageText): Element[] 
   }
   return Array.from(found).filter(
     (element) =>
-      isVisible(element) &&
+      text.sees(element) &&
       !element.closest(OWN_HOST) &&
       (target.within === undefined || element.closest(target.within) !== null),
   );
@@ -101,6 +101,22 @@ export function blockOf(heading: Element): Element | null {
   if (block && (main === null || main === heading || !block.contains(main))) return block;
   const parent = heading.parentElement;
   return parent && parent !== heading.ownerDocument.body && !parent.matches('main') ? parent : null;
+}
+
+const headings = new WeakMap<PageText, NodeListOf<Element>>();
+
+/** @returns the nearest heading before an element */
+export function headingBefore(element: Element, text: PageText): Element | null {
+  const all = headings.get(text) ?? element.ownerDocument.querySelectorAll(HEADINGS);
+  headings.set(text, all);
+  let [from, to] = [0, all.length];
+  while (from < to) {
+    const middle = (from + to) >> 1;
+    const heading = all[middle] as Element;
+    if (heading.compareDocumentPosition(element) & Node.DOCUMENT_POSITION_FOLLOWING) from = middle + 1;
+    else to = middle;
+  }
+  return all[from - 1] ?? null;
 }
 
 /** @returns the css that names the elements of an attribute signal */

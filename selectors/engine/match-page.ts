@@ -13,6 +13,13 @@ export interface SiteGates {
   pages: readonly PageGate[];
 }
 
+/** The parts of an address that are looked at; of the hash, only its route. */
+export interface Place {
+  host: string;
+  pathname: string;
+  hash: string;
+}
+
 export interface PageMatch {
   page: string;
   matched: boolean;
@@ -31,10 +38,10 @@ export function gateOpens(gates: readonly string[] | undefined, value: string): 
 export function landmarkShows(landmark: Landmark, document: Document, text: PageText): boolean {
   if ('css' in landmark) return Array.from(document.querySelectorAll(landmark.css)).some(isShown);
   if ('title' in landmark) return matchesAny(landmark.title, normalise(document.title));
-  if ('heading' in landmark) return text.headings.some((words) => matchesAny(landmark.heading, words));
-  if ('action' in landmark) return text.actions.some((words) => matchesAny(landmark.action, words));
-  if ('field' in landmark) return text.fields.some((words) => matchesAny(landmark.field, words));
-  if ('text' in landmark) return text.blocks.some((block) => matchesAny(landmark.text, block.text));
+  if ('heading' in landmark) return text.shows('headings', landmark.heading);
+  if ('action' in landmark) return text.shows('actions', landmark.action);
+  if ('field' in landmark) return text.shows('fields', landmark.field);
+  if ('text' in landmark) return text.shows('texts', landmark.text);
   return text.withCode(landmark.code).length > 0;
 }
 
@@ -43,37 +50,38 @@ function routeOf(hash: string): string {
   return hash.split('?')[0] as string;
 }
 
+/** @param shows whether a landmark shows; it is asked for no more of them than are needed */
+function isPage(page: PageGate, location: Place, shows: (landmark: Landmark) => boolean): boolean {
+  if (!gateOpens(page.paths, location.pathname) || !gateOpens(page.hashes, routeOf(location.hash)))
+    return false;
+  if (page.all && !page.all.every(shows)) return false;
+  let missing = page.any ? (page.min ?? 1) : 0;
+  for (const landmark of page.any ?? []) {
+    if (missing <= 0) break;
+    if (shows(landmark)) missing--;
+  }
+  return missing <= 0 && !page.none?.some(shows);
+}
+
 /**
- * Judges every page of a site against the live document.
+ * Judges every page of a site against the live document, with the reasons.
  * @param location only host, pathname and the route part of hash are looked at
  */
 export function judgePages(
   site: SiteGates,
   document: Document,
-  location: { host: string; pathname: string; hash: string },
+  location: Place,
   text = new PageText(document, new Reader(site.private)),
 ): PageMatch[] {
   if (!site.hosts.includes(location.host)) return [];
   return site.pages.map((page) => {
     const why: string[] = [];
-    const shows = (landmark: Landmark) => landmarkShows(landmark, document, text);
-    const fail = (reason: string): PageMatch => ({ page: page.id, matched: false, why: [...why, reason] });
-    if (!gateOpens(page.paths, location.pathname)) return fail('another path');
-    if (!gateOpens(page.hashes, routeOf(location.hash))) return fail('another hash route');
-    for (const landmark of page.all ?? []) {
-      if (!shows(landmark)) return fail(`not there: ${JSON.stringify(landmark)}`);
-      why.push(`there: ${JSON.stringify(landmark)}`);
-    }
-    if (page.any) {
-      const there = page.any.filter(shows);
-      const min = page.min ?? 1;
-      why.push(...there.map((landmark) => `there: ${JSON.stringify(landmark)}`));
-      if (there.length < min) return fail(`${there.length} of the ${min} landmarks wanted`);
-    }
-    for (const landmark of page.none ?? []) {
-      if (shows(landmark)) return fail(`belongs to another page: ${JSON.stringify(landmark)}`);
-    }
-    return { page: page.id, matched: true, why };
+    const matched = isPage(page, location, (landmark) => {
+      const there = landmarkShows(landmark, document, text);
+      why.push(`${there ? 'there' : 'not there'}: ${JSON.stringify(landmark)}`);
+      return there;
+    });
+    return { page: page.id, matched, why: why.length > 0 || matched ? why : ['another address'] };
   });
 }
 
@@ -81,9 +89,11 @@ export function judgePages(
 export function matchPage(
   site: SiteGates,
   document: Document,
-  location: { host: string; pathname: string; hash: string },
-  text?: PageText,
+  location: Place,
+  text = new PageText(document, new Reader(site.private)),
 ): string | null {
-  const matched = judgePages(site, document, location, text).filter((match) => match.matched);
-  return matched.length === 1 ? (matched[0] as PageMatch).page : null;
+  if (!site.hosts.includes(location.host)) return null;
+  const shows = (landmark: Landmark) => landmarkShows(landmark, document, text);
+  const matched = site.pages.filter((page) => isPage(page, location, shows));
+  return matched.length === 1 ? (matched[0] as PageGate).id : null;
 }

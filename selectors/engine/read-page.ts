@@ -2,15 +2,9 @@
 import type { Page, SiteMap } from '../schema';
 import type { PageReading } from '../types';
 import { factsOf } from './facts';
-import { judgePages, landmarkShows, matchPage, PageText, Reader } from './kit';
-import type { PageMatch } from './match-page';
+import { landmarkShows, matchPage, PageText, Reader } from './kit';
+import { judgePages, type PageMatch, type Place } from './match-page';
 import { type Resolution, resolve } from './resolve';
-
-interface Place {
-  host: string;
-  pathname: string;
-  hash: string;
-}
 
 /** A reading with the elements themselves: these stay with the overlay and go no further. */
 export interface LiveReading {

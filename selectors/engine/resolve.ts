@@ -66,6 +66,9 @@ function cast(target: Target, carriers: Judged[], signal: Vote['signal'], weight
 
 /** Two elements that are the same thing seen closer share nothing with each other: they count once. */
 function countThings(target: Target, carriers: Judged[]): number {
+  // Without a label among them, fields are as many things as there are.
+  if (target.kind === 'field' && !carriers.some(({ element }) => element instanceof HTMLLabelElement))
+    return carriers.length;
   const distinct: Element[] = [];
   for (const { element } of carriers) {
     if (!distinct.some((other) => sameThing(target, other, element))) distinct.push(element);
@@ -87,18 +90,34 @@ function vetoOf(target: Target, element: Element, text: PageText): string | null
   if (target.avoid && names.some((name) => matchesAny(target.avoid as string[], name))) {
     return `its name « ${names[0]} » is another thing's`;
   }
-  const recorded = target.signals.flatMap((signal) =>
-    TEXTUAL.has(signal.kind) && 'text' in signal ? signal.text : [],
-  );
+  const { recorded, wanted } = wordsOf(target);
   if (recorded.length === 0) return null;
-  const wanted = new Set(
-    recorded.flatMap((words) => significantWords(normalise(words.replace(/\{[^}]*\}/g, ' ')))),
-  );
   const found = names.flatMap(significantWords);
   if (found.length === 0 || found.some((word) => wanted.has(word))) return null;
   // A wildcard such as « {fournisseur} » can stand for words that no list holds.
   if (names.some((name) => matchesAny(recorded, name))) return null;
   return `its name « ${names[0]} » shares no word with the map`;
+}
+
+interface Words {
+  /** The texts that the map knows of a target. */
+  recorded: string[];
+  /** The words in them that carry a meaning. */
+  wanted: Set<string>;
+}
+const known = new WeakMap<Target, Words>();
+
+function wordsOf(target: Target): Words {
+  let words = known.get(target);
+  if (!words) {
+    const recorded = target.signals.flatMap((signal) =>
+      TEXTUAL.has(signal.kind) && 'text' in signal ? signal.text : [],
+    );
+    const wanted = recorded.flatMap((text) => significantWords(normalise(text.replace(/\{[^}]*\}/g, ' '))));
+    words = { recorded, wanted: new Set(wanted) };
+    known.set(target, words);
+  }
+  return words;
 }
 
 /** « 06 12 34 56 78 » or « nom@exemple.fr » shows how to write, it does not say what the field is. */

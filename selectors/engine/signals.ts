@@ -1,6 +1,6 @@
 /** Does a candidate carry a signal? One pure answer a kind. */
 import type { Signal } from '../schema';
-import { attributeCss, blockOf } from './candidates';
+import { attributeCss, blockOf, headingBefore } from './candidates';
 import { HEADINGS, matchesAny, type PageText } from './kit';
 
 /** Kinds that say in words or pictures what the element is; the others are only marks. */
@@ -59,10 +59,6 @@ function hasHeading(element: Element, wanted: readonly string[], text: PageText)
   if (inside && blockOf(inside) === element) return matchesAny(wanted, text.reader.textOf(inside));
   const legend = element.closest('fieldset')?.querySelector('legend');
   if (legend && matchesAny(wanted, text.reader.textOf(legend))) return true;
-  let nearest: Element | null = null;
-  for (const heading of element.ownerDocument.querySelectorAll(HEADINGS)) {
-    if (!(heading.compareDocumentPosition(element) & Node.DOCUMENT_POSITION_FOLLOWING)) break;
-    nearest = heading;
-  }
+  const nearest = headingBefore(element, text);
   return nearest !== null && matchesAny(wanted, text.reader.textOf(nearest));
 }
