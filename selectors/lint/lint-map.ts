@@ -70,7 +70,8 @@ function lintLandmark(landmark: Landmark): string | null {
   return 'css' in landmark ? refuseCss(landmark.css) : null;
 }
 
-function lintTarget(target: Target): string[] {
+/** @returns what is wrong with one target; none when it is good */
+export function lintTarget(target: Target): string[] {
   const out: string[] = [];
   for (const signal of target.signals) {
     const reason = lintSignal(signal);

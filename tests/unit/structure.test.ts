@@ -77,6 +77,7 @@ describe('imports', () => {
       'selectors/engine/kit',
       'selectors/engine/match-page',
       'selectors/engine/read-page',
+      'selectors/propose',
       'journey',
       'journey/ways',
       'journey/off-page',
