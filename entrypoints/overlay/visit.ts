@@ -6,7 +6,7 @@ import { browser } from 'wxt/browser';
 import { type CardAction, createOverlay } from '@/components/overlay';
 import type { LiveReading, PageReading, SiteMap } from '@/selectors';
 import { readPage } from '@/selectors/engine/read-page';
-import { FOCUS_CARD, type ReadingReply, SHOW_CARD, USED_KEY } from '../background/protocol';
+import { FOCUS_CARD, REPAIRS_KEY, type ReadingReply, SHOW_CARD, USED_KEY } from '../background/protocol';
 import { guardOfWorld } from '../detect/guard-of-world';
 import { watchPage } from '../detect/watch-page';
 import { askCard, askMap, extensionLives, sendCommand, sendDecline } from './api';
@@ -120,6 +120,7 @@ export function startVisit(): Visit {
   }
 
   function onStorage(changes: Record<string, unknown>, area: string): void {
+    if (REPAIRS_KEY in changes) map = null;
     if (area === 'local' && !(USED_KEY in changes)) void refresh();
   }
   function onMessage(message: unknown): undefined {
