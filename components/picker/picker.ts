@@ -29,6 +29,8 @@ export interface PickerWords {
 
 export interface Picker {
   readonly host: HTMLElement;
+  /** Comes up. What happens on the host from now on must already reach `handleEvent`, and not the page. */
+  open(): void;
   /** Receives what happens on the host. */
   handleEvent(event: Event): void;
   stop(): void;
@@ -74,6 +76,8 @@ export function startPicker(
 
   let current: Element | null = null;
   let ended = false;
+  /** What the key that is held down will end with: the page must not get its release. */
+  let released: (() => void) | null = null;
   let frame = 0;
 
   /** An open dialog of the page makes everything else inert: then the picker goes into it. */
@@ -130,21 +134,25 @@ export function startPicker(
   function onKey(event: KeyboardEvent): void {
     const way = KEYS[event.key];
     const onButton = host.root.activeElement === stopButton;
-    if (event.key === 'Escape') end(null);
+    if (event.key === 'Escape') released = () => end(null);
     else if (way) {
       look(scene.from(current, way));
       current?.scrollIntoView({ block: 'center' });
-    } else if (event.key === 'Enter' || event.key === ' ') end(onButton ? null : current);
-    else return;
+    } else if (event.key === 'Enter' || event.key === ' ') {
+      const chosen = onButton ? null : current;
+      if (chosen || onButton) released = () => end(chosen);
+    } else return;
     event.preventDefault();
   }
 
-  open();
-  follow();
-  bar.focus({ preventScroll: true });
-
   return {
     host: host.element,
+    open() {
+      open();
+      if (ended) return;
+      follow();
+      bar.focus({ preventScroll: true });
+    },
     handleEvent(event) {
       if (event.type === 'toggle') host.check();
       // The focus stays on the bar, and with it the keys.
@@ -153,6 +161,7 @@ export function startPicker(
       if (!event.isTrusted) return;
       if (event.type === 'mousemove' || event.type === 'click') onMouse(event as MouseEvent);
       else if (event.type === 'keydown') onKey(event as KeyboardEvent);
+      else if (event.type === 'keyup') released?.();
     },
     stop: () => end(null),
   };

@@ -53,6 +53,7 @@ export class Tools {
       guard.host = picker.host;
       guard.handler = (event) => picker.handleEvent(event);
       this.picker = picker;
+      picker.open();
     });
     this.picker = null;
     const guard = guardOfWorld();

@@ -73,20 +73,28 @@ function Target({ target, onPick, onMute }: { target: TargetHealth } & Deeds) {
         </button>
       )}
       {found && !doubted && (
-        <button type="button" onClick={() => setDoubted(true)}>
+        <button
+          type="button"
+          aria-label={`${byKind('repairWrong', kind)} : ${title}`}
+          onClick={() => setDoubted(true)}
+        >
           <Sign name="close" />
           {byKind('repairWrong', kind)}
         </button>
       )}
       {(doubted || !found) && (
-        <button type="button" onClick={() => onPick(target)}>
+        <button
+          type="button"
+          aria-label={`${byKind('repairHere', kind)} : ${title}`}
+          onClick={() => onPick(target)}
+        >
           <Sign name="pin" />
           {byKind('repairHere', kind)}
         </button>
       )}
       {doubted && (
         <>
-          <button type="button" onClick={() => onMute(target)}>
+          <button type="button" aria-label={`${ui('repairMute')} : ${title}`} onClick={() => onMute(target)}>
             {ui('repairMute')}
           </button>
           <p className="help">{ui('repairWrongHelp')}</p>

@@ -1,13 +1,15 @@
 import { useEffect, useState } from 'react';
+import browser from 'webextension-polyfill';
 import { Notice, Sign } from '@/components/panel';
 import { RepairLines } from '@/components/repair';
 import { lang, type UiKey, ui } from '@/journey';
-import type {
-  ExportReply,
-  RepairLine,
-  RepairReply,
-  RepairsImportReply,
-  RepairsReply,
+import {
+  type ExportReply,
+  REPAIRS_KEY,
+  type RepairLine,
+  type RepairReply,
+  type RepairsImportReply,
+  type RepairsReply,
 } from '../background/protocol';
 import { ask } from './client';
 import { saveFile } from './page-tools';
@@ -25,7 +27,12 @@ export function RepairList({ onChange = () => say(ui('repairDropped')) }: { onCh
     const answer = await ask<RepairsReply>({ type: 'repairs' });
     if (Array.isArray(answer)) setLines(answer);
   };
-  useEffect(() => void load(), []);
+  useEffect(() => {
+    const changed = (changes: object) => REPAIRS_KEY in changes && void load();
+    void load();
+    browser.storage.onChanged.addListener(changed);
+    return () => browser.storage.onChanged.removeListener(changed);
+  }, []);
   const drop = async (key: string) => {
     const found = lines.find((one) => keyOf(one) === key);
     if (!found) return;
