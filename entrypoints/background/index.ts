@@ -4,7 +4,8 @@ import { defineBackground } from 'wxt/utils/define-background';
 import type { PageReading } from '@/selectors';
 import { replyTo } from './card';
 import { MATCHES } from './hosts';
-import { gatesOf, mapOf, refused } from './maps';
+import { bringTools } from './inspect';
+import { gatesOf, mapOf, maps, refused } from './maps';
 import { maySay, parseMessage } from './messages';
 import {
   FOCUS_CARD,
@@ -17,11 +18,13 @@ import {
   type VisitReply,
 } from './protocol';
 import { listenToNotifications } from './reminders';
+import { Repairs } from './repairs';
 import { Store } from './store';
 import { tell } from './tabs';
 
 export default defineBackground(() => {
   const store = new Store();
+  const repairs = new Repairs((job) => store.alone(job), maps, Date.now);
 
   const tabInFront = async () => (await browser.tabs.query({ active: true, currentWindow: true }))[0];
 
@@ -79,6 +82,34 @@ export default defineBackground(() => {
     return message ? { ok: false, message } : { ok: true, snapshot: await snapshot() };
   }
 
+  async function mapWithRepairs(url: string | undefined): Promise<VisitReply> {
+    const map = mapOf(url);
+    return map && repairs.apply(map);
+  }
+
+  /** The adviser's tools are there for who has switched them on. Null: another message. */
+  function answerAdviser(message: Message, tab: number | undefined): Promise<unknown> | null {
+    const jobs: Partial<Record<Message['type'], () => Promise<unknown>>> = {
+      inspect: () => bringTools(tab),
+      repairs: () => repairs.list(),
+      'repairs-export': () => repairs.export(),
+    };
+    const job =
+      message.type === 'repair-keep'
+        ? () => repairs.keep(message.repair)
+        : message.type === 'repair-drop'
+          ? () => repairs.drop(message)
+          : message.type === 'repairs-import'
+            ? () => repairs.import(message.text)
+            : jobs[message.type];
+    return job ? ifAdviser(job) : null;
+  }
+
+  async function ifAdviser(job: () => Promise<unknown>): Promise<unknown> {
+    const { settings } = await store.snapshot();
+    return settings.adviser ? job() : { ok: false, message: 'repairOff' };
+  }
+
   /** Messages of the guide's scripts in the pages of the journey. */
   async function answerPage(message: Message, sender: Runtime.MessageSender): Promise<unknown> {
     switch (message.type) {
@@ -92,7 +123,7 @@ export default defineBackground(() => {
       case 'recognised':
         return bringOverlay(message.page, sender);
       case 'visit':
-        return mapOf(sender.url) satisfies VisitReply;
+        return mapWithRepairs(sender.url);
       case 'reading':
         return read(message.reading, sender);
       case 'command':
@@ -148,7 +179,8 @@ export default defineBackground(() => {
     // A page of the extension may stand in a tab, as on phones.
     const own = sender.url?.startsWith(browser.runtime.getURL('')) ?? false;
     if (!maySay(message, own) || !(own || mapOf(sender.url))) return undefined;
-    return own ? answerOwn(message) : answerPage(message, sender);
+    if (!own) return answerPage(message, sender);
+    return answerAdviser(message, sender.tab?.id) ?? answerOwn(message);
   });
 
   browser.commands.onCommand.addListener(async (command) => {

@@ -15,9 +15,10 @@ export function mapOf(url: string | undefined): SiteMap | null {
 }
 
 /** @returns the part of a map that tells which page it is: all that the detector needs, and no more */
-export function gatesOf({ hosts, private: hidden, pages }: SiteMap): SiteGates {
+export function gatesOf({ hosts, private: hidden, signs, pages }: SiteMap): SiteGates {
   return {
     hosts,
+    signs,
     private: hidden,
     pages: pages.map(({ id, paths, hashes, all, any, min, none, start }) => ({
       id,

@@ -6,7 +6,7 @@ import { browser } from 'wxt/browser';
 import { type CardAction, createOverlay } from '@/components/overlay';
 import type { LiveReading, PageReading, SiteMap } from '@/selectors';
 import { readPage } from '@/selectors/engine/read-page';
-import { FOCUS_CARD, type ReadingReply, SHOW_CARD, USED_KEY } from '../background/protocol';
+import { FOCUS_CARD, REPAIRS_KEY, type ReadingReply, SHOW_CARD, USED_KEY } from '../background/protocol';
 import { guardOfWorld, watchPage } from '../detect/shared';
 import { askCard, askMap, extensionLives, sendCommand, sendDecline } from './api';
 import { clearingOf } from './clearing';
@@ -147,6 +147,7 @@ export function startVisit(): Visit {
   }
 
   function onStorage(changes: Record<string, unknown>, area: string): void {
+    if (REPAIRS_KEY in changes) map = null;
     if (area === 'local' && !(USED_KEY in changes)) again();
   }
   function onMessage(message: unknown): undefined {

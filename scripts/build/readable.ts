@@ -12,7 +12,7 @@ export function readable(): Plugin {
   return {
     name: 'readable-without-comments',
     async renderChunk(code, chunk) {
-      if (!['overlay.js', 'detect.js'].includes(chunk.fileName)) return null;
+      if (!['overlay.js', 'detect.js', 'inspect.js'].includes(chunk.fileName)) return null;
       const { code: bare } = await transform(code, {
         legalComments: 'none',
         charset: 'utf8',

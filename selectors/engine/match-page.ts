@@ -9,6 +9,7 @@ import { isShown } from './visible';
 export type PageGate = Pick<Page, 'id' | 'paths' | 'hashes' | 'all' | 'any' | 'min' | 'none' | 'start'>;
 export interface SiteGates {
   hosts: readonly string[];
+  signs?: readonly Landmark[] | undefined;
   private?: readonly string[] | undefined;
   pages: readonly PageGate[];
 }
@@ -18,12 +19,6 @@ export interface Place {
   host: string;
   pathname: string;
   hash: string;
-}
-
-export interface PageMatch {
-  page: string;
-  matched: boolean;
-  why: string[];
 }
 
 /** @returns true when the path or hash is one of the gates (exact, or a prefix ending with `*`) */
@@ -50,50 +45,50 @@ function routeOf(hash: string): string {
   return hash.split('?')[0] as string;
 }
 
-/** @param shows whether a landmark shows; it is asked for no more of them than are needed */
-function isPage(page: PageGate, location: Place, shows: (landmark: Landmark) => boolean): boolean {
-  if (!gateOpens(page.paths, location.pathname) || !gateOpens(page.hashes, routeOf(location.hash)))
-    return false;
-  if (page.all && !page.all.every(shows)) return false;
-  let missing = page.any ? (page.min ?? 1) : 0;
-  for (const landmark of page.any ?? []) {
+/** What speaks against a page: its address, a landmark that is missing or does not belong, or too few of `any`. */
+export type Against = 'path' | 'hash' | 'few' | Landmark;
+
+/** @returns the first thing that speaks against a page of the site; null when it is this page */
+export function against(
+  { paths, hashes, all, any, min, none }: PageGate,
+  { pathname, hash }: Place,
+  shows: (landmark: Landmark) => boolean,
+): Against | null {
+  if (!gateOpens(paths, pathname)) return 'path';
+  if (!gateOpens(hashes, routeOf(hash))) return 'hash';
+  const wrong = all?.find((landmark) => !shows(landmark)) ?? none?.find(shows);
+  if (wrong) return wrong;
+  // No more of them are looked for than are needed.
+  let missing = any ? (min ?? 1) : 0;
+  for (const landmark of any ?? []) {
     if (missing <= 0) break;
     if (shows(landmark)) missing--;
   }
-  return missing <= 0 && !page.none?.some(shows);
+  return missing > 0 ? 'few' : null;
+}
+
+/** @returns whether a page at this place can belong to the site: its host, and one of its signs */
+export function isOfSite(
+  { hosts, signs }: SiteGates,
+  { host }: Place,
+  shows: (landmark: Landmark) => boolean,
+): boolean {
+  return hosts.includes(host) && (!signs || signs.some(shows));
 }
 
 /**
- * Judges every page of a site against the live document, with the reasons.
  * @param location only host, pathname and the route part of hash are looked at
+ * @returns the id of the one page that matches; null when none does, or more than one
  */
-export function judgePages(
-  site: SiteGates,
-  document: Document,
-  location: Place,
-  text = new PageText(document, new Reader(site.private)),
-): PageMatch[] {
-  if (!site.hosts.includes(location.host)) return [];
-  return site.pages.map((page) => {
-    const why: string[] = [];
-    const matched = isPage(page, location, (landmark) => {
-      const there = landmarkShows(landmark, document, text);
-      why.push(`${there ? 'there' : 'not there'}: ${JSON.stringify(landmark)}`);
-      return there;
-    });
-    return { page: page.id, matched, why: why.length > 0 || matched ? why : ['another address'] };
-  });
-}
-
-/** @returns the id of the one page that matches; null when none does, or more than one */
 export function matchPage(
   site: SiteGates,
   document: Document,
   location: Place,
   text = new PageText(document, new Reader(site.private)),
 ): string | null {
-  if (!site.hosts.includes(location.host)) return null;
   const shows = (landmark: Landmark) => landmarkShows(landmark, document, text);
-  const matched = site.pages.filter((page) => isPage(page, location, shows));
-  return matched.length === 1 ? (matched[0] as PageGate).id : null;
+  if (!site.hosts.includes(location.host)) return null;
+  const [only, second] = site.pages.filter((page) => against(page, location, shows) === null);
+  // The signs come last: most pages are settled before, and a sign in words means reading the whole page.
+  return only && !second && isOfSite(site, location, shows) ? only.id : null;
 }

@@ -74,6 +74,9 @@ describe('imports', () => {
     const doors = [
       'selectors',
       'selectors/schema',
+      'selectors/tools',
+      'selectors/repair',
+      'selectors/survey',
       'selectors/engine/kit',
       'selectors/engine/match-page',
       'selectors/engine/read-page',
@@ -88,6 +91,8 @@ describe('imports', () => {
       'components/overlay/guard',
       'components/panel',
       'components/people',
+      'components/picker',
+      'components/repair',
       'components/drawings',
     ];
     const wrong = filesIn(['entrypoints'], CODE).flatMap((file) =>
