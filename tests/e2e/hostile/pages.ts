@@ -1,0 +1,257 @@
+/**
+ * The hostile and awkward pages, one line of a table each: what the page does, and what must hold. The same table is
+ * walked in both browsers. On every page, besides: the page is as it says that it is, its nodes are the same, what was
+ * typed stays, nothing stands in its console, the card lies on top but never on its target, and is written at most once
+ * a frame.
+ */
+import { HOST } from '../../../scripts/browser/in-page.mjs';
+import { isOnTop, type Visitor } from './visitor';
+
+export interface HostilePage {
+  name: string;
+  /** What the page does. */
+  does: string;
+  /** The rebuilt page that it is made of, "<host>/<name>". */
+  at: string;
+  html?: (html: string) => string;
+  css?: string;
+  /** The page's own program, at the end of its body; it may not use anything around it. */
+  script?: (() => void) | string;
+  headers?: Record<string, string>;
+  /** Other programs, by name: /rehearsal/<name>.js. */
+  files?: Record<string, string>;
+  /** What the card points at; null: it says it in words; silence: there is no card. */
+  holds: string | null | 'silence';
+  /** A field to type in. */
+  field?: string;
+  /** The page changes all the time: only `then` looks at it. */
+  bare?: true;
+  before?(on: Visitor): Promise<void>;
+  /** What happens next. @returns what did not hold */
+  then?(on: Visitor): Promise<string[] | void>;
+}
+
+export const TYPED = '6987';
+
+const IN = 'lidentitenumerique.laposte.fr';
+const MOBILE = `${IN}/in-mobile`;
+const FIELD = 'form input';
+const BUTTON = 'form button';
+const FCP = 'auth.franceconnect.gouv.fr/fcp-choice';
+const LAPOSTE = '[id="idp-69b95460-9c83-413f-ab45-8b333d7f7daa"]';
+
+/** The form of the page, put into something else. */
+const formIn = (before: string, after: string) => (html: string) =>
+  html.replace('<form', `${before}<form`).replace('</form>', `</form>${after}`);
+
+/** A page with a style of its own that the card has to live with. */
+const styled = (name: string, does: string, css: string): HostilePage => ({
+  name,
+  does,
+  at: MOBILE,
+  css,
+  holds: FIELD,
+  field: FIELD,
+});
+
+const POLICIES: HostilePage[] = [
+  {
+    name: 'trusted-types',
+    does: 'allows nothing but its own files, and Trusted Types only',
+    at: FCP,
+    headers: {
+      'content-security-policy':
+        "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; require-trusted-types-for 'script'; trusted-types 'none'; sandbox allow-scripts allow-forms allow-same-origin",
+    },
+    holds: LAPOSTE,
+  },
+];
+
+const LAYERS: HostilePage[] = [
+  {
+    name: 'modal-around',
+    does: 'shows the form in a modal dialog',
+    at: MOBILE,
+    html: formIn('<dialog>', '</dialog>'),
+    script: () => {
+      document.querySelector('dialog')?.showModal();
+      document.querySelector('input')?.blur();
+      globalThis.witness.mark();
+    },
+    holds: FIELD,
+    field: FIELD,
+  },
+  {
+    name: 'modal-elsewhere',
+    does: 'opens a modal dialog without the form, later',
+    at: MOBILE,
+    html: (html) => html.replace('</main>', '</main><dialog id="news"><p>Nouvelles</p></dialog>'),
+    holds: FIELD,
+    field: FIELD,
+    async then(on) {
+      await on.evaluate(() => document.querySelector<HTMLDialogElement>('#news')?.showModal());
+      await on.gone();
+      await on.evaluate(() => document.querySelector<HTMLDialogElement>('#news')?.close());
+      await on.pointsAt(BUTTON);
+    },
+  },
+  {
+    name: 'popover-later',
+    does: 'opens a popover over the form, later',
+    at: MOBILE,
+    html: (html) =>
+      html.replace('</main>', '</main><div id="pop" popover="auto"><p>Une offre pour vous</p></div>'),
+    css: '#pop { inset: 0; width: 60%; height: 90%; }',
+    holds: FIELD,
+    async then(on) {
+      await on.evaluate(() => document.querySelector<HTMLElement>('#pop')?.showPopover());
+      await on.pointsAt(null);
+      await on.evaluate(() => document.querySelector<HTMLElement>('#pop')?.hidePopover());
+      await on.pointsAt(FIELD);
+    },
+  },
+  {
+    name: 'z-index-max',
+    does: 'fills the window with bars at the highest z-index',
+    at: MOBILE,
+    html: (html) => html.replace('</main>', '</main><i class="bar one"></i><i class="bar two"></i>'),
+    css: '.bar { position: fixed; z-index: 2147483647; inset: 0 auto 0 0; width: 12vw; background: #fdd; } .two { inset: 0 0 0 auto }',
+    holds: FIELD,
+    field: FIELD,
+  },
+  {
+    name: 'full-screen',
+    does: 'shows a part of itself in full screen, then all of itself',
+    at: MOBILE,
+    html: (html) => html.replace('</form>', '</form><p id="full">Plein écran</p><p id="whole">Tout</p>'),
+    script: () => {
+      const main = document.querySelector('main');
+      document.querySelector('#full')?.addEventListener('click', () => main?.requestFullscreen());
+      const whole = document.querySelector('#whole');
+      whole?.addEventListener('click', () => document.documentElement.requestFullscreen());
+    },
+    css: 'main { overflow: auto }',
+    holds: FIELD,
+    async then(on) {
+      await on.click('#full');
+      await on.gone();
+      await on.evaluate(() => document.exitFullscreen());
+      await on.pointsAt(FIELD);
+      // The whole page: nothing is in the way.
+      await on.click('#whole');
+      const { box } = await on.pointsAt(FIELD);
+      return on.evaluate(isOnTop, HOST, box).then((top) => (top ? [] : ['the card lies under the full page']));
+    },
+  },
+];
+
+const SHAPES: HostilePage[] = [
+  styled('body-grid', 'is a grid', 'html, body { display: grid; grid-template-columns: 1fr 2fr; gap: 3rem; }'),
+  styled('body-flex', 'is a row of boxes', 'html, body { display: flex; justify-content: space-between; }'),
+  styled('body-transform', 'is shrunk and turned upside up', 'body { transform: scale(0.9); transform-origin: 0 0; }'),
+  styled('html-transform', 'is shrunk as a whole', 'html { transform: scale(0.9); transform-origin: 0 0; }'),
+  styled('body-zoom', 'is zoomed by its own style', 'body { zoom: 1.25; }'),
+  styled('html-zoom', 'is zoomed as a whole', 'html { zoom: 1.25; }'),
+  styled('body-contain', 'keeps everything to itself', 'html, body { contain: layout paint; } main { contain: content; }'),
+  styled('body-hidden', 'cuts off what does not fit', 'html, body { overflow: hidden; height: 100%; position: relative; }'),
+  styled('html-moved', 'stands in the middle of its window', 'html { position: relative; margin: 60px auto 0; width: 60%; border: 8px solid #999; }'),
+  styled('html-filter', 'is drawn through filters', 'html { filter: grayscale(1); opacity: 0.9; will-change: transform; perspective: 300px; }'),
+  styled('right-to-left', 'reads from right to left', 'html { direction: rtl; } form { text-align: right; }'),
+  styled('tiny-root', 'has letters of 5 px at its root', 'html { font-size: 5px; line-height: 3; letter-spacing: 4px; text-transform: uppercase; word-spacing: 9px; }'),
+  styled('attacks', 'hides every guest by its style', `
+    html > :not(head, body), [popover], :popover-open { display: none !important; visibility: hidden !important; opacity: 0 !important;
+      transform: translate(2000px) !important; clip-path: inset(50%) !important; pointer-events: none !important; zoom: 3 !important;
+      filter: opacity(0) !important; mask: linear-gradient(transparent, transparent) !important; content-visibility: hidden !important; }
+    * { animation: none !important; transition: all 30s !important; }`),
+];
+
+const PLACES: HostilePage[] = [
+  {
+    name: 'sticky',
+    does: 'has a header and a footer that stay, over the form',
+    at: MOBILE,
+    css: `header, footer { position: sticky; z-index: 9; background: #fff; } header { top: 0; height: 220px; overflow: hidden }
+      footer { position: fixed; bottom: 0; height: 60px } main { padding-bottom: 120vh }`,
+    script: () => {
+      scrollTo(0, 290);
+      globalThis.witness.mark();
+    },
+    holds: null,
+    async then(on) {
+      await on.evaluate(() => {
+        scrollTo(0, 0);
+        globalThis.witness.mark();
+      });
+      await on.pointsAt(FIELD);
+    },
+  },
+  {
+    name: 'scroll-box',
+    does: 'has the form in a box that scrolls, out of its view',
+    at: MOBILE,
+    html: formIn('<div id="box"><p style="height: 400px">Défilez</p>', '<p style="height: 400px">Fin</p></div>'),
+    css: '#box { height: 180px; overflow: auto; border: 1px solid; }',
+    holds: null,
+    async then(on) {
+      await on.evaluate(() => document.querySelector('#box')?.scrollTo(0, 380));
+      await on.pointsAt(FIELD);
+      await on.evaluate(() => document.querySelector('#box')?.scrollTo(0, 420));
+      await on.pointsAt(FIELD);
+    },
+  },
+  {
+    name: 'open-shadow',
+    does: 'has the form in an open shadow root',
+    at: MOBILE,
+    script: () => {
+      const form = document.querySelector('form') as HTMLFormElement;
+      const box = document.createElement('app-form');
+      form.replaceWith(box);
+      box.attachShadow({ mode: 'open' }).append(form);
+      globalThis.witness.mark();
+    },
+    holds: null,
+  },
+  {
+    name: 'own-frame',
+    does: 'has the form in a frame of its own',
+    at: MOBILE,
+    script: () => {
+      const form = document.querySelector('form') as HTMLFormElement;
+      const frame = document.createElement('iframe');
+      frame.width = '500';
+      frame.height = '300';
+      form.replaceWith(frame);
+      frame.contentDocument?.body.append(form);
+      globalThis.witness.mark();
+    },
+    holds: null,
+  },
+  {
+    name: 'small-frame',
+    does: 'is itself shown in a frame too small for it',
+    at: MOBILE,
+    html: () =>
+      `<!doctype html><html lang="fr"><head><title>Ailleurs</title></head><body>
+        <h1>Une autre page</h1><iframe src="/?rehearsal=in-mobile" width="120" height="80"></iframe></body></html>`,
+    holds: 'silence',
+  },
+  {
+    name: 'password-icon',
+    does: 'has the icon of a password manager in its field',
+    at: MOBILE,
+    script: () => {
+      const field = document.querySelector('form input') as HTMLInputElement;
+      const { right, top, height } = field.getBoundingClientRect();
+      const icon = document.createElement('password-icon');
+      icon.style.cssText = `position:absolute;z-index:2147483647;left:${right - 26}px;top:${top + scrollY + height / 2 - 10}px;width:20px;height:20px;background:#36c;cursor:pointer`;
+      icon.attachShadow({ mode: 'closed' }).append('●');
+      document.body.append(icon);
+      globalThis.witness.mark();
+    },
+    holds: FIELD,
+    field: FIELD,
+  },
+];
+
+export const PAGES: HostilePage[] = [...POLICIES, ...LAYERS, ...SHAPES, ...PLACES];
