@@ -60,9 +60,17 @@ function hasHeading(element: Element, wanted: readonly string[], text: PageText)
   const legend = element.closest('fieldset')?.querySelector('legend');
   if (legend && matchesAny(wanted, text.reader.textOf(legend))) return true;
   let nearest: Element | null = null;
-  for (const heading of element.ownerDocument.querySelectorAll(HEADINGS)) {
+  for (const heading of headingsOf(text, element)) {
     if (!(heading.compareDocumentPosition(element) & Node.DOCUMENT_POSITION_FOLLOWING)) break;
     nearest = heading;
   }
   return nearest !== null && matchesAny(wanted, text.reader.textOf(nearest));
+}
+
+/** Asked for every candidate: looked for once a reading. */
+const headings = new WeakMap<PageText, NodeListOf<Element>>();
+function headingsOf(text: PageText, { ownerDocument }: Element): NodeListOf<Element> {
+  const known = headings.get(text) ?? ownerDocument.querySelectorAll(HEADINGS);
+  headings.set(text, known);
+  return known;
 }

@@ -32,8 +32,7 @@ function visitorOn({ page, learner, open, pointsAt, staysSilent }: Guide): Visit
     pointsAt,
     gone: () => expect.poll(() => page.locator(HOST).count()).toBe(0),
     staysSilent,
-    evaluate: (body, ...args) =>
-      page.evaluate(`(${body})(...${JSON.stringify(args)})`) as never,
+    evaluate: (body, ...args) => page.evaluate(`(${body})(...${JSON.stringify(args)})`) as never,
     click: learner.click,
     keys: (text) => page.keyboard.type(text),
     press: learner.press,

@@ -5,6 +5,7 @@
  * a frame.
  */
 import { HOST } from '../../../scripts/browser/in-page.mjs';
+import { reactPage } from './react-page';
 import { isOnTop, type Visitor } from './visitor';
 
 export interface HostilePage {
@@ -28,10 +29,8 @@ export interface HostilePage {
   bare?: true;
   before?(on: Visitor): Promise<void>;
   /** What happens next. @returns what did not hold */
-  then?(on: Visitor): Promise<string[] | void>;
+  next?(on: Visitor): Promise<string[] | undefined>;
 }
-
-export const TYPED = '6987';
 
 const IN = 'lidentitenumerique.laposte.fr';
 const MOBILE = `${IN}/in-mobile`;
@@ -88,7 +87,7 @@ const LAYERS: HostilePage[] = [
     html: (html) => html.replace('</main>', '</main><dialog id="news"><p>Nouvelles</p></dialog>'),
     holds: FIELD,
     field: FIELD,
-    async then(on) {
+    async next(on) {
       await on.evaluate(() => document.querySelector<HTMLDialogElement>('#news')?.showModal());
       await on.gone();
       await on.evaluate(() => document.querySelector<HTMLDialogElement>('#news')?.close());
@@ -103,7 +102,7 @@ const LAYERS: HostilePage[] = [
       html.replace('</main>', '</main><div id="pop" popover="auto"><p>Une offre pour vous</p></div>'),
     css: '#pop { inset: 0; width: 60%; height: 90%; }',
     holds: FIELD,
-    async then(on) {
+    async next(on) {
       await on.evaluate(() => document.querySelector<HTMLElement>('#pop')?.showPopover());
       await on.pointsAt(null);
       await on.evaluate(() => document.querySelector<HTMLElement>('#pop')?.hidePopover());
@@ -132,7 +131,7 @@ const LAYERS: HostilePage[] = [
     },
     css: 'main { overflow: auto }',
     holds: FIELD,
-    async then(on) {
+    async next(on) {
       await on.click('#full');
       await on.gone();
       await on.evaluate(() => document.exitFullscreen());
@@ -140,29 +139,63 @@ const LAYERS: HostilePage[] = [
       // The whole page: nothing is in the way.
       await on.click('#whole');
       const { box } = await on.pointsAt(FIELD);
-      return on.evaluate(isOnTop, HOST, box).then((top) => (top ? [] : ['the card lies under the full page']));
+      return on
+        .evaluate(isOnTop, HOST, box)
+        .then((top) => (top ? [] : ['the card lies under the full page']));
     },
   },
 ];
 
 const SHAPES: HostilePage[] = [
-  styled('body-grid', 'is a grid', 'html, body { display: grid; grid-template-columns: 1fr 2fr; gap: 3rem; }'),
+  styled(
+    'body-grid',
+    'is a grid',
+    'html, body { display: grid; grid-template-columns: 1fr 2fr; gap: 3rem; }',
+  ),
   styled('body-flex', 'is a row of boxes', 'html, body { display: flex; justify-content: space-between; }'),
-  styled('body-transform', 'is shrunk and turned upside up', 'body { transform: scale(0.9); transform-origin: 0 0; }'),
+  styled(
+    'body-transform',
+    'is shrunk and turned upside up',
+    'body { transform: scale(0.9); transform-origin: 0 0; }',
+  ),
   styled('html-transform', 'is shrunk as a whole', 'html { transform: scale(0.9); transform-origin: 0 0; }'),
   styled('body-zoom', 'is zoomed by its own style', 'body { zoom: 1.25; }'),
   styled('html-zoom', 'is zoomed as a whole', 'html { zoom: 1.25; }'),
-  styled('body-contain', 'keeps everything to itself', 'html, body { contain: layout paint; } main { contain: content; }'),
-  styled('body-hidden', 'cuts off what does not fit', 'html, body { overflow: hidden; height: 100%; position: relative; }'),
-  styled('html-moved', 'stands in the middle of its window', 'html { position: relative; margin: 60px auto 0; width: 60%; border: 8px solid #999; }'),
-  styled('html-filter', 'is drawn through filters', 'html { filter: grayscale(1); opacity: 0.9; will-change: transform; perspective: 300px; }'),
+  styled(
+    'body-contain',
+    'keeps everything to itself',
+    'html, body { contain: layout paint; } main { contain: content; }',
+  ),
+  styled(
+    'body-hidden',
+    'cuts off what does not fit',
+    'html, body { overflow: hidden; height: 100%; position: relative; }',
+  ),
+  styled(
+    'html-moved',
+    'stands in the middle of its window',
+    'html { position: relative; margin: 60px auto 0; width: 60%; border: 8px solid #999; }',
+  ),
+  styled(
+    'html-filter',
+    'is drawn through filters',
+    'html { filter: grayscale(1); opacity: 0.9; will-change: transform; perspective: 300px; }',
+  ),
   styled('right-to-left', 'reads from right to left', 'html { direction: rtl; } form { text-align: right; }'),
-  styled('tiny-root', 'has letters of 5 px at its root', 'html { font-size: 5px; line-height: 3; letter-spacing: 4px; text-transform: uppercase; word-spacing: 9px; }'),
-  styled('attacks', 'hides every guest by its style', `
+  styled(
+    'tiny-root',
+    'has letters of 5 px at its root',
+    'html { font-size: 5px; line-height: 3; letter-spacing: 4px; text-transform: uppercase; word-spacing: 9px; }',
+  ),
+  styled(
+    'attacks',
+    'hides every guest by its style',
+    `
     html > :not(head, body), [popover], :popover-open { display: none !important; visibility: hidden !important; opacity: 0 !important;
       transform: translate(2000px) !important; clip-path: inset(50%) !important; pointer-events: none !important; zoom: 3 !important;
       filter: opacity(0) !important; mask: linear-gradient(transparent, transparent) !important; content-visibility: hidden !important; }
-    * { animation: none !important; transition: all 30s !important; }`),
+    * { animation: none !important; transition: all 30s !important; }`,
+  ),
 ];
 
 const PLACES: HostilePage[] = [
@@ -177,7 +210,7 @@ const PLACES: HostilePage[] = [
       globalThis.witness.mark();
     },
     holds: null,
-    async then(on) {
+    async next(on) {
       await on.evaluate(() => {
         scrollTo(0, 0);
         globalThis.witness.mark();
@@ -189,10 +222,13 @@ const PLACES: HostilePage[] = [
     name: 'scroll-box',
     does: 'has the form in a box that scrolls, out of its view',
     at: MOBILE,
-    html: formIn('<div id="box"><p style="height: 400px">Défilez</p>', '<p style="height: 400px">Fin</p></div>'),
+    html: formIn(
+      '<div id="box"><p style="height: 400px">Défilez</p>',
+      '<p style="height: 400px">Fin</p></div>',
+    ),
     css: '#box { height: 180px; overflow: auto; border: 1px solid; }',
     holds: null,
-    async then(on) {
+    async next(on) {
       await on.evaluate(() => document.querySelector('#box')?.scrollTo(0, 380));
       await on.pointsAt(FIELD);
       await on.evaluate(() => document.querySelector('#box')?.scrollTo(0, 420));
@@ -254,4 +290,201 @@ const PLACES: HostilePage[] = [
   },
 ];
 
-export const PAGES: HostilePage[] = [...POLICIES, ...LAYERS, ...SHAPES, ...PLACES];
+/** What a page of the journey says instead; runs in the page. */
+const CODE_SCREEN = `<main><h1>Saisissez le code de vérification</h1>
+  <p>Un code vient de vous être envoyé par SMS.</p>
+  <form method="post"><label for="code">Code de vérification</label><input id="code" inputmode="numeric">
+  <button type="submit">SUIVANT</button></form></main>`;
+
+/** A page that becomes the next one without a load, in its own way. */
+const becomes = (name: string, does: string, go: string): HostilePage => ({
+  name,
+  does,
+  at: MOBILE,
+  html: (html) =>
+    html
+      .replace('</main>', '</main><template id="next"></template>')
+      .replace('id="next">', `id="next">${CODE_SCREEN}`),
+  script: `() => {
+    const show = () => {
+      const next = document.querySelector('#next').content.cloneNode(true);
+      document.querySelector('main').replaceWith(next);
+      globalThis.witness.mark();
+    };
+    globalThis.go = () => { ${go} };
+  }`,
+  holds: FIELD,
+  async next(on) {
+    await on.evaluate(() => (globalThis as unknown as { go(): void }).go());
+    await on.pointsAt('#code');
+  },
+});
+
+const MOVES: HostilePage[] = [
+  becomes('history', 'goes on by its history', "history.pushState({}, '', '/suite'); setTimeout(show, 100);"),
+  becomes(
+    'hash',
+    'goes on by its hash',
+    "location.hash = '#/suite'; addEventListener('hashchange', () => setTimeout(show, 100));",
+  ),
+  becomes(
+    'navigation-api',
+    'goes on by the Navigation API',
+    `if (!globalThis.navigation) return show();
+     navigation.addEventListener('navigate', (event) => event.intercept({ handler: async () => { await new Promise((done) => setTimeout(done, 100)); show(); } }));
+     navigation.navigate('/suite');`,
+  ),
+  becomes(
+    'view-transition',
+    'goes on with a transition of its view',
+    'document.startViewTransition ? document.startViewTransition(show) : show();',
+  ),
+  {
+    name: 'push-flood',
+    does: 'writes into its history without end',
+    at: MOBILE,
+    script: () => {
+      let n = 0;
+      const path = location.pathname;
+      const timer = setInterval(() => {
+        try {
+          for (let i = 0; i < 5; i++) history.replaceState({ n }, '', `${path}?n=${n++}`);
+        } catch {
+          // The browser has had enough of it.
+          clearInterval(timer);
+        }
+      }, 50);
+    },
+    holds: FIELD,
+    field: FIELD,
+  },
+  {
+    name: 'nodes-50000',
+    does: 'adds 50,000 nodes at once',
+    at: MOBILE,
+    html: (html) =>
+      html.replace('</main>', '</main><div id="rows" style="height: 200px; overflow: auto"></div>'),
+    holds: FIELD,
+    field: FIELD,
+    async next(on) {
+      await on.evaluate(() => {
+        const row = '<p><b>Ligne</b> <i>une</i> <a href="#">autre</a></p>';
+        (document.querySelector('#rows') as HTMLElement).innerHTML = row.repeat(12_500);
+        globalThis.witness.mark();
+      });
+      await on.pointsAt(BUTTON);
+    },
+  },
+  {
+    name: 'document-write',
+    does: 'writes itself anew, from the first letter',
+    at: MOBILE,
+    holds: FIELD,
+    async next(on) {
+      await on.evaluate(() => {
+        const html = document.documentElement.outerHTML.replace(/<script.*?<\/script>/g, '');
+        document.open();
+        document.write(html.replace(/<jalon-guide[^>]*><\/jalon-guide>/g, ''));
+        document.close();
+        globalThis.witness.mark();
+      });
+      await on.pointsAt(FIELD);
+      await on.press('not-seen');
+      await on.pointsAt(null).catch(() => null);
+    },
+  },
+];
+
+/** Pages that draw themselves again and again. */
+const RESTLESS: HostilePage[] = [
+  ...(['Part', 'Whole'] as const).map((kind): HostilePage => {
+    const { html, script } = reactPage(kind);
+    return {
+      name: `react-${kind.toLowerCase()}`,
+      does: `is made by React (${kind === 'Part' ? 'a part of it' : 'the whole document'}), taken over late and drawn again every 50 ms`,
+      at: MOBILE,
+      html: () => html,
+      script: `() => { document.querySelectorAll('script').forEach((one) => one.remove()); ${script} }`,
+      holds: FIELD,
+      field: FIELD,
+      async next(on) {
+        const until = Date.now() + 5000;
+        while (!(await on.evaluate(() => 'hydrated' in globalThis))) {
+          if (Date.now() > until) return ['React has not taken the page over'];
+          await new Promise((done) => setTimeout(done, 50));
+        }
+        await on.pointsAt(BUTTON);
+        const { gone, writes } = await on.evaluate(() => globalThis.witness.watch(30));
+        return gone || writes > 1 ? [`no card in ${gone} frames, ${writes} writes in one`] : [];
+      },
+    };
+  }),
+  {
+    name: 'rebuilt-50ms',
+    does: 'builds its form anew every 50 ms',
+    at: MOBILE,
+    script: () => {
+      setInterval(() => {
+        const form = document.querySelector('form') as HTMLFormElement;
+        form.replaceWith(form.cloneNode(true));
+        globalThis.witness.mark();
+      }, 50);
+    },
+    holds: FIELD,
+  },
+  {
+    name: 'takes-away-1000',
+    does: 'takes its form away and puts it back, 1,000 times',
+    at: MOBILE,
+    script: () => {
+      let times = 0;
+      globalThis.setInterval(() => {
+        for (let i = 0; i < 20 && times < 1000; i++, times++) {
+          const form = document.querySelector('form') as HTMLFormElement;
+          const before = form.nextSibling;
+          const parent = form.parentNode as Node;
+          form.remove();
+          parent.insertBefore(form, before);
+        }
+      }, 20);
+    },
+    holds: FIELD,
+    field: FIELD,
+  },
+  {
+    name: 'removes-foreign',
+    does: 'removes every element that is not its own',
+    at: MOBILE,
+    script: () => {
+      let removed = 0;
+      new MutationObserver(() => {
+        for (const one of document.querySelectorAll('html > :not(head, body)')) {
+          one.remove();
+          removed += 1;
+        }
+        document.title = `L'Identité Numérique La Poste`;
+      }).observe(document.documentElement, { childList: true });
+      Object.assign(globalThis, { removed: () => removed });
+    },
+    holds: 'silence',
+    async next(on) {
+      const removed = await on.evaluate(() => (globalThis as unknown as { removed(): number }).removed());
+      return removed > 0 && removed <= 4 ? [] : [`removed ${removed} times`];
+    },
+  },
+  {
+    name: 'puts-back-elsewhere',
+    does: 'puts every foreign element into a corner of its own',
+    at: MOBILE,
+    html: (html) => html.replace('</main>', '</main><div id="corner" hidden></div>'),
+    script: () => {
+      new MutationObserver(() => {
+        for (const one of document.querySelectorAll('html > :not(head, body)'))
+          document.querySelector('#corner')?.append(one);
+      }).observe(document.documentElement, { childList: true });
+    },
+    holds: 'silence',
+  },
+];
+
+export const PAGES: HostilePage[] = [...POLICIES, ...LAYERS, ...SHAPES, ...PLACES, ...MOVES, ...RESTLESS];

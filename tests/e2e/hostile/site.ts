@@ -23,7 +23,8 @@ export async function startHostile(pages: readonly HostilePage[]): Promise<Rehea
   for (const page of pages) {
     const [host = '', original = ''] = page.at.split('/');
     mkdirSync(join(dir, host), { recursive: true });
-    const read = (name: string, kind: string) => readFileSync(join(PAGES_DIR, host, `${name}.${kind}`), 'utf8');
+    const read = (name: string, kind: string) =>
+      readFileSync(join(PAGES_DIR, host, `${name}.${kind}`), 'utf8');
     const own = page.html?.(read(original, 'html')) ?? read(original, 'html');
     const scripts = page.script ? `<script src="${program(page.name, `(${page.script})();`)}"></script>` : '';
     const first = `<head>${page.bare ? '' : `<script src="${witness}"></script>`}`;

@@ -1,7 +1,7 @@
 /** A learner's hands and eyes on a hostile page, the same in both browsers. */
 import { HOST } from '../../../scripts/browser/in-page.mjs';
 import { type CardSeen, overlaps } from '../../../scripts/rehearsal/walk.mjs';
-import { type HostilePage, TYPED } from './pages';
+import type { HostilePage } from './pages';
 import { placeOf } from './site';
 
 export interface Visitor {
@@ -24,6 +24,9 @@ export interface Visitor {
   /** Errors in the page's console since it was opened. */
   errors(): string[];
 }
+
+/** What the learner types. */
+const TYPED = '6987';
 
 /** Frames to look at the card: a third of a second. */
 const FRAMES = 20;
@@ -68,7 +71,7 @@ export async function visit(page: HostilePage, on: Visitor): Promise<string[]> {
     await on.click(page.field);
     await on.keys(TYPED);
   }
-  problems.push(...((await page.then?.(on)) ?? []));
+  problems.push(...((await page.next?.(on)) ?? []));
   if (page.field) {
     const kept = await on.evaluate((css) => document.querySelector<HTMLInputElement>(css)?.value, page.field);
     if (kept !== TYPED) problems.push(`typed « ${TYPED} », the field holds « ${kept} »`);
