@@ -18,7 +18,7 @@ const test = base.extend<object, { server: RehearsalServer }>({
   ],
 });
 
-function visitorOn({ page, learner, open, pointsAt, staysSilent }: Guide): Visitor {
+function visitorOn({ page, learner, open, pointsAt, staysSilent, words }: Guide): Visitor {
   let errors: string[] = [];
   page.on('console', (message) => {
     if (message.type() === 'error') errors.push(`console: ${message.text()}`);
@@ -35,6 +35,7 @@ function visitorOn({ page, learner, open, pointsAt, staysSilent }: Guide): Visit
     evaluate: (body, ...args) => page.evaluate(`(${body})(...${JSON.stringify(args)})`) as never,
     click: learner.click,
     keys: (text) => page.keyboard.type(text),
+    says: (wanted) => expect.poll(() => words().catch(() => '')).toContain(wanted),
     press: learner.press,
     back: async () => void (await page.goBack()),
     size: (width, height) => page.setViewportSize({ width, height }),

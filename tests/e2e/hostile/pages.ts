@@ -6,7 +6,7 @@
  */
 import { HOST } from '../../../scripts/browser/in-page.mjs';
 import { reactPage } from './react-page';
-import { isOnTop, type Visitor } from './visitor';
+import { isOnTop, look, type Visitor } from './visitor';
 
 export interface HostilePage {
   name: string;
@@ -25,8 +25,6 @@ export interface HostilePage {
   holds: string | null | 'silence';
   /** A field to type in. */
   field?: string;
-  /** The page changes all the time: only `then` looks at it. */
-  bare?: true;
   before?(on: Visitor): Promise<void>;
   /** What happens next. @returns what did not hold */
   next?(on: Visitor): Promise<string[] | undefined>;
@@ -146,55 +144,51 @@ const LAYERS: HostilePage[] = [
   },
 ];
 
-const SHAPES: HostilePage[] = [
-  styled(
-    'body-grid',
-    'is a grid',
-    'html, body { display: grid; grid-template-columns: 1fr 2fr; gap: 3rem; }',
-  ),
-  styled('body-flex', 'is a row of boxes', 'html, body { display: flex; justify-content: space-between; }'),
-  styled(
-    'body-transform',
-    'is shrunk and turned upside up',
-    'body { transform: scale(0.9); transform-origin: 0 0; }',
-  ),
-  styled('html-transform', 'is shrunk as a whole', 'html { transform: scale(0.9); transform-origin: 0 0; }'),
-  styled('body-zoom', 'is zoomed by its own style', 'body { zoom: 1.25; }'),
-  styled('html-zoom', 'is zoomed as a whole', 'html { zoom: 1.25; }'),
-  styled(
-    'body-contain',
-    'keeps everything to itself',
-    'html, body { contain: layout paint; } main { contain: content; }',
-  ),
-  styled(
-    'body-hidden',
-    'cuts off what does not fit',
-    'html, body { overflow: hidden; height: 100%; position: relative; }',
-  ),
-  styled(
-    'html-moved',
-    'stands in the middle of its window',
-    'html { position: relative; margin: 60px auto 0; width: 60%; border: 8px solid #999; }',
-  ),
-  styled(
-    'html-filter',
-    'is drawn through filters',
-    'html { filter: grayscale(1); opacity: 0.9; will-change: transform; perspective: 300px; }',
-  ),
-  styled('right-to-left', 'reads from right to left', 'html { direction: rtl; } form { text-align: right; }'),
-  styled(
-    'tiny-root',
-    'has letters of 5 px at its root',
+/** Shapes that a page takes one after the other. */
+const SHAPES: Record<string, string> = {
+  grid: 'html, body { display: grid; grid-template-columns: 1fr 2fr; gap: 3rem; }',
+  flex: 'html, body { display: flex; justify-content: space-between; }',
+  'body shrunk': 'body { transform: scale(0.9); transform-origin: 0 0; }',
+  'all shrunk': 'html { transform: scale(0.9); transform-origin: 0 0; }',
+  'body zoomed': 'body { zoom: 1.25; }',
+  'all zoomed': 'html { zoom: 1.25; }',
+  contained: 'html, body { contain: layout paint; } main { contain: content; }',
+  'cut off': 'html, body { overflow: hidden; height: 100%; position: relative; }',
+  moved: 'html { position: relative; margin: 60px auto 0; width: 60%; border: 8px solid #999; }',
+  filtered: 'html { filter: grayscale(1); opacity: 0.9; will-change: transform; perspective: 300px; }',
+  'right to left': 'html { direction: rtl; } form { text-align: right; }',
+  'tiny letters at its root':
     'html { font-size: 5px; line-height: 3; letter-spacing: 4px; text-transform: uppercase; word-spacing: 9px; }',
-  ),
+};
+
+const STYLES: HostilePage[] = [
+  {
+    name: 'shapes',
+    does: `takes shape after shape: ${Object.keys(SHAPES).join(', ')}`,
+    at: MOBILE,
+    css: '',
+    holds: FIELD,
+    field: FIELD,
+    async next(on) {
+      const problems: string[] = [];
+      for (const [shape, css] of Object.entries(SHAPES)) {
+        await on.evaluate((text) => {
+          (document.querySelector('style:last-of-type') as HTMLStyleElement).textContent = text;
+          globalThis.witness.mark();
+        }, css);
+        problems.push(...(await look(on, BUTTON)).map((one) => `${shape}: ${one}`));
+      }
+      return problems;
+    },
+  },
+  styled('html-zoom', 'is zoomed as a whole from the beginning', 'html { zoom: 1.25; }'),
   styled(
     'attacks',
     'hides every guest by its style',
-    `
-    html > :not(head, body), [popover], :popover-open { display: none !important; visibility: hidden !important; opacity: 0 !important;
-      transform: translate(2000px) !important; clip-path: inset(50%) !important; pointer-events: none !important; zoom: 3 !important;
-      filter: opacity(0) !important; mask: linear-gradient(transparent, transparent) !important; content-visibility: hidden !important; }
-    * { animation: none !important; transition: all 30s !important; }`,
+    `html > :not(head, body), [popover], :popover-open { display: none !important; visibility: hidden !important;
+      opacity: 0 !important; transform: translate(2000px) !important; clip-path: inset(50%) !important; zoom: 3 !important;
+      pointer-events: none !important; filter: opacity(0) !important; mask: linear-gradient(#0000, #0000) !important;
+      content-visibility: hidden !important; } * { animation: none !important; transition: all 30s !important; }`,
   ),
 ];
 
@@ -341,12 +335,13 @@ const MOVES: HostilePage[] = [
   ),
   {
     name: 'push-flood',
-    does: 'writes into its history without end',
+    does: 'writes into its history 300 times',
     at: MOBILE,
     script: () => {
       let n = 0;
       const path = location.pathname;
       const timer = setInterval(() => {
+        if (n > 300) clearInterval(timer);
         try {
           for (let i = 0; i < 5; i++) history.replaceState({ n }, '', `${path}?n=${n++}`);
         } catch {
@@ -389,11 +384,18 @@ const MOVES: HostilePage[] = [
         globalThis.witness.mark();
       });
       await on.pointsAt(FIELD);
+      // Its buttons still work, and the page still hears nothing of them.
       await on.press('not-seen');
-      await on.pointsAt(null).catch(() => null);
+      await on.says('Cherchez');
     },
   },
 ];
+
+/** The guide came, and did not fight. */
+async function fewRemovals(on: Visitor): Promise<string[]> {
+  const removed = await on.evaluate(() => (globalThis as unknown as { removed(): number }).removed());
+  return removed > 0 && removed <= 4 ? [] : [`removed ${removed} times`];
+}
 
 /** Pages that draw themselves again and again. */
 const RESTLESS: HostilePage[] = [
@@ -447,9 +449,17 @@ const RESTLESS: HostilePage[] = [
           parent.insertBefore(form, before);
         }
       }, 20);
+      Object.assign(globalThis, { times: () => times });
     },
     holds: FIELD,
-    field: FIELD,
+    async next(on) {
+      const until = Date.now() + 10_000;
+      while ((await on.evaluate(() => (globalThis as unknown as { times(): number }).times())) < 1000) {
+        if (Date.now() > until) return ['it has not come to 1,000'];
+      }
+      await on.pointsAt(FIELD);
+      return [];
+    },
   },
   {
     name: 'removes-foreign',
@@ -467,10 +477,7 @@ const RESTLESS: HostilePage[] = [
       Object.assign(globalThis, { removed: () => removed });
     },
     holds: 'silence',
-    async next(on) {
-      const removed = await on.evaluate(() => (globalThis as unknown as { removed(): number }).removed());
-      return removed > 0 && removed <= 4 ? [] : [`removed ${removed} times`];
-    },
+    next: fewRemovals,
   },
   {
     name: 'puts-back-elsewhere',
@@ -478,13 +485,18 @@ const RESTLESS: HostilePage[] = [
     at: MOBILE,
     html: (html) => html.replace('</main>', '</main><div id="corner" hidden></div>'),
     script: () => {
+      let removed = 0;
       new MutationObserver(() => {
-        for (const one of document.querySelectorAll('html > :not(head, body)'))
+        for (const one of document.querySelectorAll('html > :not(head, body)')) {
           document.querySelector('#corner')?.append(one);
+          removed += 1;
+        }
       }).observe(document.documentElement, { childList: true });
+      Object.assign(globalThis, { removed: () => removed });
     },
     holds: 'silence',
+    next: fewRemovals,
   },
 ];
 
-export const PAGES: HostilePage[] = [...POLICIES, ...LAYERS, ...SHAPES, ...PLACES, ...MOVES, ...RESTLESS];
+export const PAGES: HostilePage[] = [...POLICIES, ...LAYERS, ...STYLES, ...PLACES, ...MOVES, ...RESTLESS];

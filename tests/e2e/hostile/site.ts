@@ -27,8 +27,8 @@ export async function startHostile(pages: readonly HostilePage[]): Promise<Rehea
       readFileSync(join(PAGES_DIR, host, `${name}.${kind}`), 'utf8');
     const own = page.html?.(read(original, 'html')) ?? read(original, 'html');
     const scripts = page.script ? `<script src="${program(page.name, `(${page.script})();`)}"></script>` : '';
-    const first = `<head>${page.bare ? '' : `<script src="${witness}"></script>`}`;
-    const style = page.css ? `<style>${page.css}</style>` : '';
+    const first = `<head><script src="${witness}"></script>`;
+    const style = page.css === undefined ? '' : `<style>${page.css}</style>`;
     const html = own
       .replace('<head>', () => first)
       .replace('</head>', () => `${style}</head>`)

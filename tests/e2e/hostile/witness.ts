@@ -17,8 +17,8 @@ export interface Watched {
   writes: number;
   /** Frames in which there was no card. */
   gone: number;
-  /** How often the card went elsewhere although its target did not. */
-  moves: number;
+  /** Where the card stood, one place after the other. */
+  places: string[];
 }
 
 declare global {
@@ -53,7 +53,7 @@ export function installWitness(host: string): void {
       return problems;
     },
     async watch(frames) {
-      const seen = { writes: 0, gone: 0, moves: 0 };
+      const seen = { writes: 0, gone: 0, places: [] as string[] };
       const frame = () => document.querySelector(host)?.shadowRoot?.querySelector<HTMLElement>('.jalon');
       const card = frame()?.querySelector<HTMLElement>('.card');
       let writes = 0;
@@ -73,7 +73,7 @@ export function installWitness(host: string): void {
           continue;
         }
         const place = `${Math.round(box.x)} ${Math.round(box.y)}`;
-        if (before && place !== before) seen.moves += 1;
+        if (place !== before) seen.places.push(place);
         before = place;
       }
       observer.disconnect();
