@@ -103,6 +103,8 @@ export function createLayout(document: Document, host: Host, view: View) {
     const scene = JSON.stringify([viewport, whole, target, keep, peeking, key]);
     if (scene === sceneKey) return;
     sceneKey = scene;
+    // A page that zooms <html> by its style would zoom us too, places and all.
+    frame.style.zoom = String(1 / host.element.currentCSSZoom);
     const sheet = mode === 'card' && viewport.width <= SHEET_WIDTH;
     if (out) frame.dataset.out = out;
     else delete frame.dataset.out;

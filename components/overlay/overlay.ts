@@ -97,6 +97,8 @@ export function createOverlay(options: {
   }
 
   function look(): void {
+    // A page that draws itself anew took the anchor away: whoever asked for the card will know the new one.
+    if (now?.anchor?.isConnected === false) return;
     if (now && host.open) layout.look({ ...now, keepClear, rather });
   }
 

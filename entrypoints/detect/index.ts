@@ -20,7 +20,8 @@ import {
   Reader,
 } from '@/selectors/engine/kit';
 import { type GatesReply, type Message, MODE_KEY, type Mode } from '../background/protocol';
-import { guardOfWorld, watchPage } from './shared';
+import { guardOfWorld } from './guard-of-world';
+import { watchPage } from './shared';
 
 /** Milliseconds before the background is asked again when it did not answer. */
 const RETRY = 1000;
@@ -33,7 +34,7 @@ type World = typeof globalThis & {
 
 export default defineUnlistedScript(async () => {
   guardOfWorld();
-  (globalThis as World).jalonShared = { guardOfWorld, watchPage };
+  (globalThis as World).jalonShared = { watchPage };
   (globalThis as World).jalonKit = {
     ACTIONS,
     FIELDS,

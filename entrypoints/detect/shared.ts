@@ -1,3 +1,2 @@
 /** What the overlay takes from the detector, which is there before it in the same script world. */
-export { guardOfWorld } from './guard-of-world';
 export { watchPage } from './watch-page';

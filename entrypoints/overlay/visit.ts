@@ -3,16 +3,17 @@
  * comes next, show it. Nothing typed ever comes here: only verdicts and booleans.
  */
 import { browser } from 'wxt/browser';
-import { type CardAction, createOverlay } from '@/components/overlay';
+import { type CardAction, createOverlay, type Guard } from '@/components/overlay';
 import type { LiveReading, PageReading, SiteMap } from '@/selectors';
 import { readPage } from '@/selectors/engine/read-page';
 import { FOCUS_CARD, REPAIRS_KEY, type ReadingReply, SHOW_CARD, USED_KEY } from '../background/protocol';
-import { guardOfWorld, watchPage } from '../detect/shared';
+import type { GuardedWorld } from '../detect/guard-of-world';
+import { watchPage } from '../detect/shared';
 import { askCard, askMap, extensionLives, sendCommand, sendDecline } from './api';
 import { clearingOf } from './clearing';
 import { contentOf, pillContent } from './content';
 import { reachOf } from './reach';
-import { watchLearner } from './watch-learner';
+import { type LearnerWatch, watchLearner } from './watch-learner';
 
 /** A reading younger than this, in milliseconds, still tells what the page shows: a change of the page is seen by then. */
 const FRESH = 120;
@@ -38,6 +39,9 @@ export function startVisit(): Visit {
   let collapsed = false;
   let searching = false;
   let withdrawn = false;
+  let root: Element;
+  let learner: LearnerWatch;
+  let stopWatching: () => void;
 
   const overlay = createOverlay({
     document,
@@ -46,7 +50,8 @@ export function startVisit(): Visit {
       withdrawn = true;
     },
   });
-  const guard = guardOfWorld();
+  // The detector comes first, always: it is the one that asks for the overlay.
+  const guard = (globalThis as GuardedWorld).jalonGuard as Guard;
   guard.host = overlay.host;
   guard.handler = (event) => overlay.handleEvent(event);
 
@@ -54,6 +59,11 @@ export function startVisit(): Visit {
     if (ended) return;
     if (!extensionLives()) end();
     if (ended || !map) return;
+    // `document.open()` throws away the page and every listener in it, ours too.
+    if (root !== document.documentElement) {
+      deafen();
+      listen();
+    }
     const before = live?.reading.page;
     live = readPage(map, document, location);
     readAt = performance.now();
@@ -164,10 +174,21 @@ export function startVisit(): Visit {
     if (persisted) void refresh();
   }
 
-  function end(): void {
-    ended = true;
+  function listen(): void {
+    root = document.documentElement;
+    guard.listen();
+    learner = watchLearner(document, look);
+    stopWatching = watchPage(document, look, overlay.host);
+    window.addEventListener('pageshow', onReturn);
+  }
+  function deafen(): void {
     stopWatching();
     learner.stop();
+  }
+
+  function end(): void {
+    ended = true;
+    deafen();
     guard.host = null;
     guard.handler = null;
     overlay.remove();
@@ -177,9 +198,7 @@ export function startVisit(): Visit {
     browser.runtime.onMessage.removeListener(onMessage);
   }
 
-  const learner = watchLearner(document, look);
-  const stopWatching = watchPage(document, look, overlay.host);
-  window.addEventListener('pageshow', onReturn);
+  listen();
   browser.storage.onChanged.addListener(onStorage);
   browser.runtime.onMessage.addListener(onMessage);
   void refresh();

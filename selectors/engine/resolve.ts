@@ -37,6 +37,9 @@ export interface Resolution {
   judged: Judged[];
 }
 
+/** Shared by so many, a signal says nothing: to count on would only cost, on a page with thousands of links. */
+const MANY = 50;
+
 const TEXTUAL = new Set<Signal['kind']>(['name', 'label', 'placeholder', 'text']);
 
 /** @returns the verdict on one target, with everything that led to it */
@@ -93,6 +96,7 @@ function cast(target: Target, to: Judged[], sharing: Judged[], signal: string, f
 function countThings(target: Target, carriers: Judged[]): number {
   const distinct: Element[] = [];
   for (const { element } of carriers) {
+    if (distinct.length === MANY) break;
     if (!distinct.some((other) => sameThing(target, other, element))) distinct.push(element);
   }
   return distinct.length;

@@ -1,0 +1,51 @@
+/** Pages that fight, in Chromium: the table stands in ../hostile/pages.ts. */
+import { HOST } from '../../../scripts/browser/in-page.mjs';
+import type { RehearsalServer } from '../../../scripts/rehearsal/server.mjs';
+import { PAGES } from '../hostile/pages';
+import { startHostile } from '../hostile/site';
+import { type Visitor, visit } from '../hostile/visitor';
+import { test as base, expect, type Guide } from './test';
+
+const test = base.extend<object, { server: RehearsalServer }>({
+  server: [
+    // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the pattern
+    async ({}, use) => {
+      const server = await startHostile(PAGES);
+      await use(server);
+      await server.close();
+    },
+    { scope: 'worker' },
+  ],
+});
+
+function visitorOn({ page, learner, open, pointsAt, staysSilent, words }: Guide): Visitor {
+  let errors: string[] = [];
+  page.on('console', (message) => {
+    if (message.type() === 'error') errors.push(`console: ${message.text()}`);
+  });
+  page.on('pageerror', (error) => errors.push(`page: ${error.message}`));
+  return {
+    open: async (at) => {
+      errors = [];
+      await open(at);
+    },
+    pointsAt,
+    gone: () => expect.poll(() => page.locator(HOST).count()).toBe(0),
+    staysSilent,
+    evaluate: (body, ...args) => page.evaluate(`(${body})(...${JSON.stringify(args)})`) as never,
+    click: learner.click,
+    keys: (text) => page.keyboard.type(text),
+    says: (wanted) => expect.poll(() => words().catch(() => '')).toContain(wanted),
+    press: learner.press,
+    back: async () => void (await page.goBack()),
+    size: (width, height) => page.setViewportSize({ width, height }),
+    errors: () => errors,
+  };
+}
+
+for (const page of PAGES) {
+  test(`a page that ${page.does} (${page.name})`, async ({ guide }) => {
+    await guide.begin();
+    expect(await visit(page, visitorOn(guide))).toEqual([]);
+  });
+}
