@@ -37,7 +37,22 @@ function visitorOn({ page, learner, open, pointsAt, staysSilent, words }: Guide)
     keys: (text) => page.keyboard.type(text),
     says: (wanted) => expect.poll(() => words().catch(() => '')).toContain(wanted),
     press: learner.press,
-    back: async () => void (await page.goBack()),
+    // Not goBack(): that waits for a load which never comes.
+    back: () => page.evaluate(() => history.back()),
+    behind: async (job) => {
+      // The test tool keeps every tab visible: it is put to sleep as the browser does with tabs left behind.
+      const cdp = await page.context().newCDPSession(page);
+      await cdp.send('Page.setWebLifecycleState', { state: 'frozen' });
+      await job();
+      await cdp.send('Page.setWebLifecycleState', { state: 'active' });
+      await cdp.detach();
+    },
+    media: (name, isOn) =>
+      page.emulateMedia({
+        media: name === 'print' && isOn ? 'print' : 'screen',
+        forcedColors: name === 'forced-colors' && isOn ? 'active' : 'none',
+        reducedMotion: name === 'reduced-motion' && isOn ? 'reduce' : 'no-preference',
+      }),
     size: (width, height) => page.setViewportSize({ width, height }),
     errors: () => errors,
   };

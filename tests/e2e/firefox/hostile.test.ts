@@ -1,5 +1,5 @@
 /** Pages that fight, in Firefox: the table stands in ../hostile/pages.ts. */
-import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
+import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest';
 import type { RehearsalServer } from '../../../scripts/rehearsal/server.mjs';
 import { PAGES } from '../hostile/pages';
 import { startHostile } from '../hostile/site';
@@ -9,6 +9,7 @@ import { openFirefox, WIDE } from './browser';
 let server: RehearsalServer;
 let guide: Awaited<ReturnType<typeof openFirefox>>;
 let on: Visitor;
+const changed: (() => Promise<void>)[] = [];
 
 beforeAll(async () => {
   server = await startHostile(PAGES);
@@ -32,10 +33,23 @@ beforeAll(async () => {
     keys: (text) => page.keyboard.type(text),
     says: async (words) => void (await guide.until(async () => (await guide.words()).includes(words))),
     press: guide.learner.press,
-    back: async () => void (await page.goBack()),
-    size: (width, height) => page.setViewport({ width, height }),
+    // Not goBack(): that waits for a load which never comes.
+    back: () => page.evaluate(() => history.back()),
+    behind: guide.behind,
+    media: async (name, isOn) => {
+      if (isOn) changed.push(() => guide.media(name, false));
+      await guide.media(name, isOn);
+    },
+    size: async (width, height, scale = 1) => {
+      changed.push(() => page.setViewport(WIDE));
+      await page.setViewport({ width, height, deviceScaleFactor: scale });
+    },
     errors: () => errors,
   };
+});
+// Whatever the page before needed.
+afterEach(async () => {
+  for (const undo of changed.splice(0)) await undo();
 });
 afterAll(async () => {
   await guide?.close();

@@ -173,7 +173,9 @@ const STYLES: HostilePage[] = [
       const problems: string[] = [];
       for (const [shape, css] of Object.entries(SHAPES)) {
         await on.evaluate((text) => {
-          (document.querySelector('style:last-of-type') as HTMLStyleElement).textContent = text;
+          const style = document.createElement('style');
+          style.textContent = text;
+          document.querySelector('style:last-of-type')?.replaceWith(style);
           globalThis.witness.mark();
         }, css);
         problems.push(...(await look(on, BUTTON)).map((one) => `${shape}: ${one}`));
@@ -284,6 +286,132 @@ const PLACES: HostilePage[] = [
   },
 ];
 
+/** How people see a page: small windows, large letters, other colours, on paper, behind other tabs. */
+const EYES: HostilePage[] = [
+  {
+    name: 'narrow',
+    does: 'is shown in a window of 320 pixels',
+    at: MOBILE,
+    before: (on) => on.size(320, 568),
+    holds: null,
+    next: showMe,
+  },
+  {
+    name: 'zoom-400',
+    does: 'is shown four times as large',
+    at: MOBILE,
+    before: (on) => on.size(320, 256, 4),
+    holds: null,
+    next: showMe,
+  },
+  {
+    name: 'text-spacing',
+    does: 'is read with much room between lines, words and letters (WCAG 1.4.12)',
+    at: MOBILE,
+    holds: FIELD,
+    async next(on) {
+      await on.evaluate((host) => {
+        const style = document.createElement('style');
+        style.textContent =
+          '* { line-height: 1.5 !important; letter-spacing: 0.12em !important; word-spacing: 0.16em !important } p { margin-bottom: 2em !important }';
+        document.querySelector(host)?.shadowRoot?.append(style);
+      }, HOST);
+      await on.size(1200, 800);
+      const problems = await look(on, FIELD);
+      // Nothing is cut off: every part is as large as its words.
+      const cut = await on.evaluate((host) => {
+        const parts = document
+          .querySelector(host)
+          ?.shadowRoot?.querySelectorAll<HTMLElement>('.card h2, .card p, .card button');
+        return [...(parts ?? [])]
+          .filter((one) => one.scrollWidth > one.clientWidth + 1 || one.scrollHeight > one.clientHeight + 1)
+          .map((one) => one.textContent);
+      }, HOST);
+      return [...problems, ...cut.map((words) => `cut off: ${words}`)];
+    },
+  },
+  {
+    name: 'forced-colors',
+    does: 'is shown in colours that the learner has chosen',
+    at: MOBILE,
+    before: (on) => on.media('forced-colors', true),
+    holds: FIELD,
+    async next(on) {
+      const ring = await on.evaluate(styleOf, HOST, '.ring', 'borderTopColor');
+      const paper = await on.evaluate(styleOf, HOST, '.card', 'backgroundColor');
+      return ring && ring !== paper ? [] : [`a ring of ${ring} on ${paper}`];
+    },
+  },
+  {
+    name: 'reduced-motion',
+    does: 'is read by somebody whom movements make sick',
+    at: MOBILE,
+    before: (on) => on.media('reduced-motion', true),
+    holds: FIELD,
+    async next(on) {
+      const moving = await on.evaluate((host) => {
+        const parts = document.querySelector(host)?.shadowRoot?.querySelectorAll('*') ?? [];
+        return [...parts]
+          .filter((one) => getComputedStyle(one).animationName !== 'none')
+          .map((one) => one.className);
+      }, HOST);
+      return moving.map((name) => `moves: ${name}`);
+    },
+  },
+  {
+    name: 'print',
+    does: 'is printed',
+    at: MOBILE,
+    holds: FIELD,
+    async next(on) {
+      await on.media('print', true);
+      const shown = await on.evaluate(styleOf, HOST, '.jalon', 'display');
+      await on.media('print', false);
+      await on.pointsAt(FIELD);
+      return shown === 'none' ? [] : ['the card would be printed'];
+    },
+  },
+  {
+    name: 'background-tab',
+    does: 'sleeps behind another tab, and is not the same when it wakes',
+    at: MOBILE,
+    script: () => {
+      const wake = () => {
+        const form = document.querySelector('form') as HTMLFormElement;
+        form.replaceWith(form.cloneNode(true));
+        globalThis.witness.mark();
+      };
+      // Hidden behind a tab, or frozen to save power.
+      document.addEventListener('visibilitychange', () => document.hidden && wake());
+      document.addEventListener('resume', wake);
+    },
+    holds: FIELD,
+    async next(on) {
+      await on.evaluate(() => Object.assign(globalThis, { before: document.querySelector('form') }));
+      await on.behind(async () => void (await new Promise((done) => setTimeout(done, 300))));
+      await on.pointsAt(FIELD);
+      const isAnother = await on.evaluate(
+        () => (globalThis as unknown as { before: Node }).before !== document.querySelector('form'),
+      );
+      return isAnother ? [] : ['it has not slept'];
+    },
+  },
+];
+
+/** The field lies further down: the card says so, and brings the learner there when asked. */
+async function showMe(on: Visitor): Promise<string[]> {
+  await on.press('show-me');
+  await on.pointsAt(FIELD);
+  await on.evaluate(() => globalThis.witness.mark());
+  return look(on, FIELD);
+}
+
+/** Runs in the page. */
+function styleOf(host: string, css: string, property: string): string {
+  const part = document.querySelector(host)?.shadowRoot?.querySelector(css);
+  return part ? String(getComputedStyle(part)[property as 'color']) : '';
+}
+
 /** What a page of the journey says instead; runs in the page. */
 const CODE_SCREEN = `<main><h1>Saisissez le code de vérification</h1>
   <p>Un code vient de vous être envoyé par SMS.</p>
@@ -360,14 +488,13 @@ const MOVES: HostilePage[] = [
     html: (html) =>
       html.replace('</main>', '</main><div id="rows" style="height: 200px; overflow: auto"></div>'),
     holds: FIELD,
-    field: FIELD,
     async next(on) {
       await on.evaluate(() => {
         const row = '<p><b>Ligne</b> <i>une</i> <a href="#">autre</a></p>';
         (document.querySelector('#rows') as HTMLElement).innerHTML = row.repeat(12_500);
         globalThis.witness.mark();
       });
-      await on.pointsAt(BUTTON);
+      await on.pointsAt(FIELD);
     },
   },
   {
@@ -499,4 +626,34 @@ const RESTLESS: HostilePage[] = [
   },
 ];
 
-export const PAGES: HostilePage[] = [...POLICIES, ...LAYERS, ...STYLES, ...PLACES, ...MOVES, ...RESTLESS];
+/** The last: Firefox's test tool is lost for a while after a page has come back. */
+const BACK: HostilePage[] = [
+  {
+    name: 'comes-back',
+    does: 'is left, and comes back as it was',
+    at: MOBILE,
+    holds: FIELD,
+    field: FIELD,
+    async next(on) {
+      await on.evaluate(() => {
+        addEventListener('pageshow', ({ persisted }) => Object.assign(globalThis, { persisted }));
+        location.assign('/?rehearsal=in-mobile');
+      });
+      await on.pointsAt(FIELD);
+      await on.back();
+      await on.pointsAt(BUTTON);
+      return (await on.evaluate(() => 'persisted' in globalThis)) ? [] : ['it was loaded anew'];
+    },
+  },
+];
+
+export const PAGES: HostilePage[] = [
+  ...POLICIES,
+  ...LAYERS,
+  ...STYLES,
+  ...PLACES,
+  ...EYES,
+  ...MOVES,
+  ...RESTLESS,
+  ...BACK,
+];

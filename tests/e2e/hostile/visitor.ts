@@ -4,6 +4,8 @@ import { type CardSeen, overlaps } from '../../../scripts/rehearsal/walk.mjs';
 import type { HostilePage } from './pages';
 import { placeOf } from './site';
 
+export type Media = 'print' | 'forced-colors' | 'reduced-motion';
+
 export interface Visitor {
   /** Opens "<host>/<name>". */
   open(at: string): Promise<void>;
@@ -22,6 +24,9 @@ export interface Visitor {
   /** Presses a button of the card. */
   press(action: string): Promise<void>;
   back(): Promise<void>;
+  /** Does something while another tab is in front. */
+  behind(job: () => Promise<void>): Promise<void>;
+  media(name: Media, isOn: boolean): Promise<void>;
   size(width: number, height: number, scale?: number): Promise<void>;
   /** Errors in the page's console since it was opened. */
   errors(): string[];
@@ -64,8 +69,8 @@ export function isOnTop(host: string, { x, y, width, height }: CardSeen['box']):
  */
 export async function visit(page: HostilePage, on: Visitor): Promise<string[]> {
   const problems: string[] = [];
-  await on.open(placeOf(page));
   await page.before?.(on);
+  await on.open(placeOf(page));
   if (page.holds === 'silence') await on.staysSilent();
   else problems.push(...(await look(on, page.holds)));
   if (page.field) {

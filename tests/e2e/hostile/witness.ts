@@ -55,7 +55,8 @@ export function installWitness(host: string): void {
     async watch(frames) {
       const seen = { writes: 0, gone: 0, places: [] as string[] };
       const frame = () => document.querySelector(host)?.shadowRoot?.querySelector<HTMLElement>('.jalon');
-      const card = frame()?.querySelector<HTMLElement>('.card');
+      const parts = [...(frame()?.querySelectorAll<HTMLElement>('.card, .tab') ?? [])];
+      const card = parts.find((one) => one.checkVisibility());
       let writes = 0;
       // One call for all that is written in one go.
       const observer = new MutationObserver(() => {
