@@ -1,15 +1,16 @@
 /** The background: hears messages, keeps progress, brings the overlay to a page that is recognised. */
 import browser, { type Runtime } from 'webextension-polyfill';
 import { defineBackground } from 'wxt/utils/define-background';
-import type { PageReading } from '@/selectors';
+import { gatesOf, type PageReading, targetsOf } from '@/selectors';
 import { replyTo } from './card';
 import { MATCHES } from './hosts';
 import { bringTools } from './inspect';
-import { gatesOf, mapOf, maps, refused } from './maps';
+import { mapOf, maps, refused } from './maps';
 import { maySay, parseMessage } from './messages';
 import {
   FOCUS_CARD,
   type ImportReply,
+  type MapReply,
   type Message,
   type ReadingReply,
   SHOW_CARD,
@@ -82,9 +83,14 @@ export default defineBackground(() => {
     return message ? { ok: false, message } : { ok: true, snapshot: await snapshot() };
   }
 
-  async function mapWithRepairs(url: string | undefined): Promise<VisitReply> {
+  async function mapWithRepairs(url: string | undefined): Promise<MapReply> {
     const map = mapOf(url);
     return map && repairs.apply(map);
+  }
+
+  async function targetsWithRepairs(url: string | undefined): Promise<VisitReply> {
+    const map = await mapWithRepairs(url);
+    return map && targetsOf(map);
   }
 
   /** The adviser's tools are there for who has switched them on. Null: another message. */
@@ -123,6 +129,8 @@ export default defineBackground(() => {
       case 'recognised':
         return bringOverlay(message.page, sender);
       case 'visit':
+        return targetsWithRepairs(sender.url);
+      case 'map':
         return mapWithRepairs(sender.url);
       case 'reading':
         return read(message.reading, sender);

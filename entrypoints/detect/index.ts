@@ -5,6 +5,7 @@
  */
 import { browser } from 'wxt/browser';
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
+import type { SiteGates } from '@/selectors';
 import {
   ACTIONS,
   FIELDS,
@@ -30,6 +31,7 @@ type World = typeof globalThis & {
   /** For the overlay, which comes later into this same script world. */
   jalonKit?: typeof import('@/selectors/engine/kit');
   jalonShared?: typeof import('./shared');
+  jalonGates?: SiteGates | null;
 };
 
 export default defineUnlistedScript(async () => {
@@ -81,6 +83,7 @@ export default defineUnlistedScript(async () => {
     if (mode === 'silent' || !browser.runtime?.id) return;
     try {
       gates ??= (await tell({ type: 'gates' })) as GatesReply;
+      (globalThis as World).jalonGates = gates;
     } catch {
       again();
       return;

@@ -4,12 +4,12 @@
  */
 import { browser } from 'wxt/browser';
 import { type CardAction, createOverlay, type Guard } from '@/components/overlay';
-import type { LiveReading, PageReading, SiteMap } from '@/selectors';
+import type { LiveReading, PageReading, ReadableMap, SiteGates, SiteTargets } from '@/selectors';
 import { readPage } from '@/selectors/engine/read-page';
 import { FOCUS_CARD, REPAIRS_KEY, type ReadingReply, SHOW_CARD, USED_KEY } from '../background/protocol';
 import type { GuardedWorld } from '../detect/guard-of-world';
 import { watchPage } from '../detect/shared';
-import { askCard, askMap, extensionLives, sendCommand, sendDecline } from './api';
+import { askCard, askTargets, extensionLives, sendCommand, sendDecline } from './api';
 import { clearingOf } from './clearing';
 import { contentOf, pillContent } from './content';
 import { reachOf } from './reach';
@@ -27,7 +27,7 @@ export interface Visit {
 /** Starts the visit; it ends by itself when the extension goes away. */
 export function startVisit(): Visit {
   let ended = false;
-  let map: SiteMap | null = null;
+  let map: ReadableMap | null = null;
   let live: LiveReading | null = null;
   let drawn: LiveReading | null = null;
   let readAt = 0;
@@ -151,7 +151,7 @@ export function startVisit(): Visit {
   }
 
   async function refresh(): Promise<void> {
-    map ??= await askMap();
+    map ??= await wholeMap();
     asked = '';
     look();
   }
@@ -204,6 +204,18 @@ export function startVisit(): Visit {
   void refresh();
 
   return { alive: () => !ended && extensionLives(), wake: () => void refresh(), end };
+}
+
+/** The gates are the detector's, which is there first. @returns null when the extension is gone */
+async function wholeMap(): Promise<ReadableMap | null> {
+  const rest = await askTargets();
+  const { jalonGates: gates } = globalThis as typeof globalThis & { jalonGates?: SiteGates };
+  if (!rest || !gates) return null;
+  return {
+    ...gates,
+    walls: rest.walls,
+    pages: gates.pages.map((gate, at) => ({ ...gate, ...(rest.pages[at] as SiteTargets['pages'][number]) })),
+  };
 }
 
 /** Two readings that lead to the same card have the same key; scores may differ. */
