@@ -37,8 +37,13 @@ export function Repair() {
     if (part.part === 'health') setHealth(null);
     setPart(health && part.part !== 'health' ? { part: 'health', health } : { part: 'start' });
   }
-  async function check(told?: UiKey) {
+  /** What was said of the last deed goes with the next one. */
+  function begin() {
     setWrong(null);
+    say('');
+  }
+  async function check(told?: UiKey) {
+    begin();
     const seen = await onPage<HealthAnswer>({ job: 'health' });
     if ('message' in seen) return setWrong(seen.message);
     setHealth(seen.answer);
@@ -46,13 +51,13 @@ export function Repair() {
     if (told) say(ui(told));
   }
   async function survey() {
-    setWrong(null);
+    begin();
     const seen = await onPage<SurveyAnswer>({ job: 'survey' });
     if ('message' in seen) setWrong(seen.message);
     else setPart({ part: 'survey', survey: seen.answer });
   }
   async function pick(target: TargetHealth) {
-    setWrong(null);
+    begin();
     setPart({ part: 'picking', target });
     const words = {
       lang,

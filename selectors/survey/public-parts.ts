@@ -11,7 +11,7 @@ interface Part {
 }
 
 /** They hold what somebody typed, or how the page looks. */
-const NEVER = /^(value|style|checked|selected|content|srcdoc|on.*)$/;
+const NEVER = /^(value|style|checked|selected|content|on.*)$/;
 
 export class PublicParts {
   private readonly parts: Part[];
@@ -82,10 +82,10 @@ function partsOf(css: string): Part[] {
 function attributesOf(map: SiteMap): Part[] {
   return [...map.pages, ...(map.walls ?? [])].flatMap(({ targets }) =>
     targets.flatMap(({ signals }) =>
-      signals.flatMap((one): Part[] => {
-        if (one.kind === 'attribute')
-          return one.value.map((value) => ({ name: one.name, how: one.prefix ? '^' : '', value }));
-        return one.kind === 'image' ? one.src.map((value) => ({ name: 'src', how: '*', value })) : [];
+      signals.flatMap((signal): Part[] => {
+        if (signal.kind === 'attribute')
+          return signal.value.map((value) => ({ name: signal.name, how: signal.prefix ? '^' : '', value }));
+        return signal.kind === 'image' ? signal.src.map((value) => ({ name: 'src', how: '*', value })) : [];
       }),
     ),
   );
