@@ -2,7 +2,7 @@
 import { launchForTests } from '../../../scripts/browser/chromium.mjs';
 import { HOST } from '../../../scripts/browser/in-page.mjs';
 import { HEARD, makeNeighbour } from '../hostile/neighbour';
-import { doneIn } from '../support/sentences';
+import { doneIn, type StoredProgress } from '../support/sentences';
 import { EXTENSION, expect, guideOn, test } from './test';
 
 /** What chrome://extensions can do. */
@@ -59,6 +59,8 @@ test('another extension on the same page; then a reload: the old card leaves, th
   expect(doneIn(await after.progress())).toContain('home');
   await after.learner.press('stop');
   await expect.poll(() => page.locator(HOST).count()).toBe(0);
+  // It was the new one: what it was told has arrived.
+  expect(((await after.stored()) as StoredProgress).status.value).toBe('stopped');
   expect(errors).toEqual([]);
   await close();
 });
