@@ -49,6 +49,15 @@ export default defineBackground(() => {
     return seen?.result === false;
   }
 
+  /** Chromium gives open pages no detector when the extension comes, or comes again; Firefox does so by itself. */
+  async function reachOpenPages(): Promise<void> {
+    const tabs = await browser.tabs.query({ url: MATCHES });
+    const reached = tabs.map(({ id = browser.tabs.TAB_ID_NONE }) =>
+      browser.scripting.executeScript({ target: { tabId: id }, files: ['/detect.js'] }),
+    );
+    await Promise.allSettled(reached);
+  }
+
   /** Injects the overlay into the frame that asked, once its page is known and the journey allows it. */
   async function bringOverlay(page: string, sender: Runtime.MessageSender): Promise<void> {
     const map = mapOf(sender.url);
@@ -198,7 +207,10 @@ export default defineBackground(() => {
   });
 
   // Detectors go by the mode that is stored: it must be there and right before the first page opens.
-  browser.runtime.onInstalled.addListener(() => void store.wake());
+  browser.runtime.onInstalled.addListener(({ reason }) => {
+    void store.wake();
+    if (import.meta.env.CHROME && reason !== 'browser_update') void reachOpenPages();
+  });
   browser.runtime.onStartup.addListener(() => void store.wake());
   browser.alarms.onAlarm.addListener(() => void store.wake());
   browser.storage.onChanged.addListener((_, area) => {

@@ -23,6 +23,7 @@ export interface HostilePage {
   files?: Record<string, string>;
   /** What the card points at; null: it says it in words; silence: there is no card. */
   holds: string | null | 'silence';
+  only?: 'firefox';
   /** A field to type in. */
   field?: string;
   before?(on: Visitor): Promise<void>;
@@ -373,6 +374,8 @@ const EYES: HostilePage[] = [
   },
   {
     name: 'background-tab',
+    // Chromium's test tool keeps every tab visible.
+    only: 'firefox',
     does: 'sleeps behind another tab, and is not the same when it wakes',
     at: MOBILE,
     script: () => {
@@ -381,9 +384,7 @@ const EYES: HostilePage[] = [
         form.replaceWith(form.cloneNode(true));
         globalThis.witness.mark();
       };
-      // Hidden behind a tab, or frozen to save power.
       document.addEventListener('visibilitychange', () => document.hidden && wake());
-      document.addEventListener('resume', wake);
     },
     holds: FIELD,
     async next(on) {
