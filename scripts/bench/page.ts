@@ -2,7 +2,7 @@
  * Runs inside the page: keeps it untouched aside, records every target, then makes it drift again and again and asks
  * every resolver. Truth marks are taken out before anything is recorded.
  */
-import { readPage } from '@/selectors';
+import { type LiveReading, readPage } from '@/selectors';
 import { PageText, Reader } from '@/selectors/engine/kit';
 import { resolve, sameThing } from '@/selectors/engine/resolve';
 import { Scan } from '@/selectors/engine/scan';
@@ -56,6 +56,8 @@ export interface Evidence {
   /** By kind of vote: the sum of its shares, before any weight. */
   votes: Record<string, number>;
   right: boolean;
+  /** Another target of the page has it: then neither is certain. */
+  claimed: boolean;
   /** Places in this list of those that are the same thing seen closer. */
   same: number[];
 }
@@ -175,14 +177,20 @@ function visible(element: Element): boolean {
   );
 }
 
-/** Two fields that no word, name or type tells apart: when one goes, the other may rightly be taken for it. */
+/** Two elements that no word, name or type tells apart: when one goes, the other may rightly be taken for it. */
 function hasTwin(element: Element): boolean {
-  const sameMarks = (other: Element) =>
-    ['type', 'name', 'placeholder'].every((name) => other.getAttribute(name) === element.getAttribute(name));
+  const of = (one: Element, name: string) => one.getAttribute(name) ?? '';
   const text = (one: Element) => (one.matches(FIELD_CSS) ? wordsOf(one) : (one.textContent ?? '').trim());
-  return [...document.querySelectorAll(element.localName)].some(
-    (other) => other !== element && sameMarks(other) && text(other) === text(element) && visible(other),
-  );
+  const letters = (one: Element) =>
+    text(one)
+      .toLowerCase()
+      .replace(/[^\p{L}\p{N}]/gu, '');
+  return [...document.querySelectorAll(element.localName)].some((other) => {
+    if (other === element || of(other, 'type') !== of(element, 'type') || !visible(other)) return false;
+    const marked = ['name', 'placeholder'].every((name) => of(other, name) === of(element, name));
+    const known = of(element, 'name') !== '' && of(element, 'placeholder') !== '';
+    return marked && (known || letters(other) === letters(element));
+  });
 }
 
 export interface Ask extends Drift {
@@ -229,7 +237,7 @@ export function trial(ask: Ask): Row[] {
       }
     }
     if (one.target && truth) row.alive = alive(one.target, truth);
-    if (one.target && ask.evidence) row.candidates = evidenceOf(one.target, truth);
+    if (one.target && ask.evidence) row.candidates = evidenceOf(one, truth, live);
     const failed =
       ask.deleted === undefined ? row.outcomes.jalon !== 'right' : row.outcomes.jalon === 'wrong';
     if (failed) Object.assign(row, { applied: scene.applied, why: why(one, scene) });
@@ -254,7 +262,9 @@ function alive(target: Target, truth: Element): string[] {
   ];
 }
 
-function evidenceOf(target: Target, truth: Element | undefined): Evidence[] {
+function evidenceOf({ id, target }: Known, truth: Element | undefined, live: LiveReading): Evidence[] {
+  if (!target) return [];
+  const taken = new Set([...live.elements].flatMap(([other, element]) => (other === id ? [] : [element])));
   const text = new PageText(document, new Reader(bare.private));
   const left = resolve(target, document, text).judged.filter((one) => one.veto === null);
   return left.map(({ element, votes }) => {
@@ -264,7 +274,7 @@ function evidenceOf(target: Target, truth: Element | undefined): Evidence[] {
     const same = left.flatMap((other, at) =>
       other.element !== element && sameThing(target, element, other.element) ? [at] : [],
     );
-    return { votes: sums, right: isRight(element, truth), same };
+    return { votes: sums, right: isRight(element, truth), claimed: taken.has(element), same };
   });
 }
 

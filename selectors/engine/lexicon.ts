@@ -16,7 +16,7 @@ date de naissance|ne\\(?e?\\)? le|date of birth|birth ?da(?:te|y)|dob|naissance
 (?:lieu|commune|ville) de naissance|place of birth|birth ?place|(?:city|town) of birth
 (?:numero|n°) de securite sociale|social (?:security|insurance) n(?:umber|o\\.?)|ssn
 nom d'utilisateur|(?:compte )?utilisateur|identifiant|pseudo(?:nyme)?|user ?(?:name|id)|(?:login|account) (?:name|id)|login|nickname
-mot de passe(?: du compte)?|mdp|code secret|(?:account )?pass ?(?:word|code|phrase)|pwd
+mot de passe(?: du compte)?|mdp|code secret|(?:account )?(?:pass ?(?:word|code|phrase)|pwd)
 (?:nom complet|nom et prenom|prenom et nom|(?:full|complete|your) name)
 prenoms?(?: usuel)?|(?:first|given) ?name|forename
 nom de famille|(?:last|family) ?name|surname
@@ -25,7 +25,7 @@ nom de famille|(?:last|family) ?name|surname
 complement(?: d'adresse)?|batiment|appartement|etage|addr(?:ess)?\\.? (?:line )?2|apt|apartment|suite|unit
 numero et rue|adr(?:esse)?\\.?(?: postale)?|rue|voie|street(?: addr(?:ess)?\\.?)?|addr(?:ess)?\\.?(?: (?:line )?1)?
 ville|commune|localite|city|town
-pays|country
+pays(?: de residence)?|country(?: ?/ ?region| of residence)?
 departement|region|etat|state|province|county
 civilite|salutation
 jour|day|jj|dd
@@ -37,7 +37,7 @@ retour|revenir|(?:page )?precedente?|(?:go )?back|previous|return
 se connecter|me connecter|connexion|(?:s'|m')identifier|(?:sign|log) ?[io]n
 creer|obtenir|ouvrir|create|get|open
 renvoyer|recevoir|demander|resend|send again
-valide[rz]|confirme[rz]|confirm|envoye[rz]|send|soumettre|submit|validate
+valide[rz]|confirm(?:e[rz]|ation)?|envoye[rz]|send|soumettre|submit|validate|again|repete[rz]|repeat|re-?(?:type|enter)
 abandonner|annuler|cancel|abort
 fermer|masquer|close|dismiss
 (?:tout )?accepter?|j'accepte|accept(?: all)?|(?:i )?agree
@@ -68,7 +68,8 @@ const EMPTY = new Set(
 );
 
 /** Words that turn a thing into another one, whatever stands around them. */
-const TURNS = /(?<![a-z])(?:plus tard|later|sans|without|pas|not|autre|other|ancienne?|old)(?![a-z])/;
+const TURNS =
+  /(?<![a-z])(?:plus tard|later|sans|without|pas|not|autre|other|ancienne?|old|previous|secondaire|secondary|secours|backup|recovery|alternate|proche|conjoint|parent|employeur|tiers|friend|spouse|employer|recherche[rz]?|search)(?![a-z])/;
 
 const known = new Map<string, Set<string>>();
 
@@ -117,6 +118,11 @@ export function isSame(patterns: readonly string[], text: string): boolean {
   return ['exact', 'same'].includes(likeness(patterns, text));
 }
 
+/** « 06 12 34 56 78 » or « nom@exemple.fr » shows how to write, it does not say what the field is. */
+export function isExample(name: string): boolean {
+  return name.includes('@') || !/\p{L}{2}/u.test(name) || /^(ex|exemple|example|e\.g)\b/.test(name);
+}
+
 /** @returns true when no word of a normalised text tells what the thing is: « Requis » */
 export function saysNothing(name: string): boolean {
   return [...meaningOf(name)].every((word) => EMPTY.has(word));
@@ -128,7 +134,8 @@ function turns(pattern: string, name: string): boolean {
 }
 
 function compare(pattern: string, name: string): Likeness {
-  const wild = pattern.includes('{');
+  // « {service} » stands for a name; « {…} » for words that nobody knows, which may turn the thing into another.
+  const wild = /\{\p{L}/u.test(pattern);
   const words = normalise(pattern.replace(/\{[^}]*\}/g, ' '));
   const wanted = meaningOf(words);
   const found = meaningOf(name);

@@ -45,9 +45,11 @@ const TEXTUAL = new Set<Signal['kind']>(['name', 'label', 'placeholder', 'text']
 /** @returns the verdict on one target, with everything that led to it */
 export function resolve(target: Target, document: Document, text: PageText): Resolution {
   const scan = Scan.of(document, text);
-  const judged = candidatesOf(target, text, scan).map(
+  const all = candidatesOf(target, text, scan).map(
     (element): Judged => ({ element, score: 0, votes: [], veto: vetoOf(target, element, scan) }),
   );
+  const elsewhere = standElsewhere(target, all, scan);
+  const judged = all.filter((one) => one.veto === null);
   for (const signal of target.signals) {
     const factor = signal.kind === 'attribute' && signal.prefix ? PREFIX_FACTOR : 1;
     const graded = judged.map((one) => ({ one, grade: carries(signal, one.element, text, scan) }));
@@ -67,10 +69,8 @@ export function resolve(target: Target, document: Document, text: PageText): Res
     const carriers = judged.filter(({ element }) => element.getAttribute('type') === type);
     cast(target, carriers, carriers, 'type', 1);
   }
+  cast(target, elsewhere, [], 'elsewhere', 1);
   if (target.kind === 'field') {
-    const words = target.signals.flatMap((signal) => ('text' in signal ? signal.text : []));
-    const others = judged.filter(({ element }) => scan.isElsewhere(element));
-    if (!OTHER_PARTS.test(normalise(words.join(' ')))) cast(target, others, [], 'elsewhere', 1);
     const neighbours = scan.fieldsNamed(target.avoid ?? []);
     const alone = judged.filter(({ element }) => {
       const part = scan.partOf(element);
@@ -78,7 +78,21 @@ export function resolve(target: Target, document: Document, text: PageText): Res
     });
     cast(target, alone, [], 'not company', 1);
   }
-  return decide(target, judged);
+  return decide(target, all);
+}
+
+/**
+ * Candidates that stand in a newsletter or a search, when the target does not: out of the way when there are others.
+ * @returns those that are left because there are no others
+ */
+function standElsewhere(target: Target, all: Judged[], scan: Scan): Judged[] {
+  const words = target.signals.flatMap((signal) => ('text' in signal ? signal.text : [])).join(' ');
+  if (target.kind !== 'field' || OTHER_PARTS.test(normalise(words))) return [];
+  const left = all.filter((one) => one.veto === null);
+  const elsewhere = left.filter(({ element }) => scan.isElsewhere(element));
+  if (elsewhere.length === left.length) return elsewhere;
+  for (const one of elsewhere) one.veto = 'it belongs to another part of the page';
+  return [];
 }
 
 /** @param sharing all that carry the signal as well or better, among whom the vote is divided */

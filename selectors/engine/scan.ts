@@ -1,6 +1,6 @@
 /** A page's elements with what lies in open shadow roots, looked up once a reading. */
 import { ACTIONS, FIELDS, HEADINGS, OWN_HOST, type PageText } from './kit';
-import { isSame, saysNothing } from './lexicon';
+import { isExample, isSame, saysNothing } from './lexicon';
 import { nearWords } from './near';
 
 export interface Names {
@@ -61,11 +61,13 @@ export class Scan {
     let names = this.named.get(element);
     if (!names) {
       const { reader } = this.text;
-      const own = isField ? reader.labelsOf(element) : reader.namesOf(element);
+      const own = isField
+        ? reader.labelsOf(element).filter((name) => !isExample(name))
+        : reader.namesOf(element);
       let placeholder = isField ? reader.placeholderOf(element) : '';
       if (isExample(placeholder) || saysNothing(placeholder)) placeholder = '';
-      const words = isField && own.length === 0 && !placeholder ? nearWords(element, reader) : '';
-      names = { own: words ? [words] : own, beside: words !== '', placeholder };
+      const near = isField && own.length === 0 && !placeholder ? nearWords(element, reader) : null;
+      names = { own: near?.words ? [near.words] : own, beside: near?.meant === false, placeholder };
       this.named.set(element, names);
     }
     return names;
@@ -117,11 +119,6 @@ export class Scan {
     }
     return heading;
   }
-}
-
-/** « 06 12 34 56 78 » or « nom@exemple.fr » shows how to write, it does not say what the field is. */
-function isExample(name: string): boolean {
-  return name.includes('@') || !/\p{L}{2}/u.test(name) || /^(ex|exemple|example|e\.g)\b/.test(name);
 }
 
 /** @returns the nearest ancestor that fits, on either side of a shadow root's border */

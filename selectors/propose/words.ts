@@ -1,6 +1,7 @@
 /** What names an element for people: the words on it, beside it, above it, and those of everything else. */
 import { blockOf } from '../engine/candidates';
 import { ACTIONS, FIELDS, HEADINGS, isShown, isVisible, type Reader } from '../engine/kit';
+import { isExample } from '../engine/lexicon';
 import { nearWords } from '../engine/near';
 
 /** A label longer than this is a sentence about the field. */
@@ -9,14 +10,14 @@ const MOST_OTHERS = 30;
 
 /** @returns true for a text that can name something */
 export function isWords(text: string): boolean {
-  return text.length > 1 && text.length <= LONGEST && /\p{L}/u.test(text);
+  return text.length > 1 && text.length <= LONGEST && !isExample(text);
 }
 
 /** @returns the texts by which a field or an action is known, best first */
 export function namesOf(element: Element, kind: 'field' | 'action', reader: Reader): string[] {
   const names = kind === 'field' ? reader.labelsOf(element) : reader.namesOf(element);
   if (kind === 'field' && names.length === 0 && !isWords(reader.placeholderOf(element)))
-    names.push(nearWords(element, reader));
+    names.push(nearWords(element, reader).words);
   return [...new Set(names.filter(isWords))];
 }
 

@@ -145,7 +145,12 @@ function sharesItsLabel(scene: Scene, field: Element): boolean {
 /** Words that a person sees or hears, and that are short enough to be a name. */
 function named(field: Element): boolean {
   const words = wordsOf(field);
-  return words.length > 1 && words.length < 80 && (labelsOf(field).some(shows) || !labelsOf(field).length);
+  return (
+    /\p{L}{2}/u.test(words) &&
+    !words.includes('@') &&
+    words.length < 80 &&
+    (labelsOf(field).some(shows) || !labelsOf(field).length)
+  );
 }
 
 const labelling: Operator = {

@@ -115,6 +115,11 @@ const HOW_HARD: Record<Strength, string[]> = {
   hostile: ['similar-words', 'inherited-marks', 'same-placeholder', 'hidden-copy'],
 };
 
+function outermost(action: Element): Element {
+  const around = action.parentElement?.closest(ACTION_CSS);
+  return around && around.textContent?.trim() === action.textContent?.trim() ? outermost(around) : action;
+}
+
 /**
  * Deletes one target with its row.
  * @returns how, for the record
@@ -128,7 +133,8 @@ export function remove(scene: Scene, id: string): string {
   const ways = isField ? AFTER_FIELD : target.matches(ACTION_CSS) ? AFTER_ACTION : AFTER_REGION;
   const names = HOW_HARD[scene.strength].filter((name) => name in ways);
   const name = scene.random.pick(names);
-  const spot = isField ? scene.rowOf(target) : target;
+  // A button inside a link goes with its link: what stays of it would do the same.
+  const spot = isField ? scene.rowOf(target) : outermost(target);
   const labels = labelsOf(target).filter((label) => !label.contains(target) && !scene.holdsTarget(label));
   scene.forget(id);
   (ways[name] as Leave)(scene, target, spot);

@@ -135,10 +135,17 @@ export function labelsOf(field: Element): Element[] {
   return [...native, ...ids.map((id) => root.getElementById(id)).filter((one) => one !== null)];
 }
 
+/** The words of a label, without the list of a select or the text of a box that it holds. */
+function plainText(label: Element): string {
+  const copy = label.cloneNode(true) as Element;
+  for (const one of copy.querySelectorAll('select, textarea, script, style')) one.remove();
+  return (copy.textContent ?? '').replace(/\s+/g, ' ').trim();
+}
+
 /** @returns the first words that name a field: label, aria-label, placeholder */
 export function wordsOf(field: Element): string {
   for (const label of labelsOf(field)) {
-    const text = label.textContent?.replace(/\s+/g, ' ').trim();
+    const text = plainText(label);
     if (text) return text;
   }
   return (field.getAttribute('aria-label') ?? field.getAttribute('placeholder') ?? '').trim();

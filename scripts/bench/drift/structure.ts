@@ -35,11 +35,18 @@ const flatten: Operator = {
           !box.hasAttribute('role') &&
           !box.hasAttribute('hidden') &&
           box.children.length > 0 &&
+          !tiesWords(box) &&
           box.checkVisibility(),
       );
     for (const box of scene.random.share(boxes, share * 0.7)) box.replaceWith(...box.childNodes);
   },
 };
+
+/** Nothing but this box tells which words belong to its field. */
+function tiesWords(box: Element): boolean {
+  const fields = box.querySelectorAll(FIELD_CSS);
+  return fields.length === 1 && wordsOf(fields[0] as Element) === '' && (box.textContent ?? '').trim() !== '';
+}
 
 const reorder: Operator = {
   id: 'reorder',
