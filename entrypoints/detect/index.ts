@@ -18,7 +18,6 @@ import {
   OWN_HOST,
   PageText,
   Reader,
-  significantWords,
 } from '@/selectors/engine/kit';
 import { type GatesReply, type Message, MODE_KEY, type Mode } from '../background/protocol';
 import { guardOfWorld, watchPage } from './shared';
@@ -48,7 +47,6 @@ export default defineUnlistedScript(async () => {
     OWN_HOST,
     PageText,
     Reader,
-    significantWords,
   };
   let mode: Mode = 'offer';
   let gates: GatesReply = null;

@@ -3,6 +3,8 @@
 const OPTIONAL = /\s*\((facultatif|optionnel|obligatoire|optional|required)\)/g;
 /** NUL ends a text too: see normaliseAll. */
 const EDGES = /(?<![^\0])[\s"«»“”():*.,;!?…·>→-]+|[\s"«»“”():*.,;!?…·>→-]+(?![^\0])/g;
+/** All but a single plain space, which may stay as it is. */
+const SPACES = /[\s\u200b-\u200f\u2060\ufeff\u00ad]{2,}|(?! )[\s\u200b-\u200f\u2060\ufeff\u00ad]/g;
 /** Texts that are the same in every Unicode form: no accent, no ligature, no « ` ». */
 const PLAIN = /^[\0\s -_a-~]*$/;
 
@@ -21,10 +23,10 @@ export function normalise(text: string): string {
         .replace(/\p{M}+/gu, '')
         .replace(/[’‘ʼ`´]/g, "'");
   return known
-    .replace(/[\s\u200b-\u200f\u2060\ufeff\u00ad]+/g, ' ')
+    .replace(SPACES, ' ')
     .replace(OPTIONAL, '')
     .replace(/[«»“”"]/g, ' ')
-    .replace(/ +/g, ' ')
+    .replace(/ {2,}/g, ' ')
     .replace(EDGES, '');
 }
 
@@ -44,6 +46,11 @@ function partsOf(pattern: string): string[] {
     cache.set(pattern, parts);
   }
   return parts;
+}
+
+/** The words that a text has when the pattern stands for it. */
+export function wordsOf(pattern: string): string[] {
+  return partsOf(pattern).flatMap((part) => part.split(' '));
 }
 
 /** @returns true when one of the patterns stands for the whole text */
@@ -90,18 +97,4 @@ function wildcard(parts: string[], text: string): boolean {
     at = next + part.length;
   }
   return last === '' || text.endsWith(last);
-}
-
-const EMPTY_WORDS = new Set(
-  'le la les l un une des du de d a au aux et ou en sur mon ma mes votre vos je j vous ce cette the a an of to your my and or on with for in'.split(
-    ' ',
-  ),
-);
-
-/** The words that carry a meaning, for the veto: « Votre mot de passe » → mot, passe. */
-export function significantWords(normalised: string): string[] {
-  return normalised
-    .replace(/\be[\s-]?mail\b|\bcourriel\b|\bmel\b/g, 'email mail')
-    .split(/[^a-z0-9+]+/)
-    .filter((word) => word.length > 0 && !EMPTY_WORDS.has(word));
 }

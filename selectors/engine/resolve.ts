@@ -5,9 +5,10 @@
 import type { Signal, Target } from '../schema';
 import type { Verdict } from '../types';
 import { candidatesOf } from './candidates';
-import { matchesAny, normalise, type PageText, significantWords } from './kit';
+import { matchesAny, normalise, type PageText } from './kit';
 import { carries, isTelling } from './signals';
 import { FOUND, MARGIN, PREFIX_FACTOR, UNSURE, WEIGHT } from './weights';
+import { significantWords } from './words';
 
 export interface Vote {
   signal: Signal['kind'] | 'type';

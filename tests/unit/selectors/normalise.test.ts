@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { matchesAny, normalise, significantWords } from '@/selectors/engine/normalise';
+import { matchesAny, normalise } from '@/selectors/engine/normalise';
+import { significantWords } from '@/selectors/engine/words';
 
 describe('normalise', () => {
   test.each([
