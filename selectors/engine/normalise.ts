@@ -3,6 +3,8 @@
 const OPTIONAL = /\s*\((facultatif|optionnel|obligatoire|optional|required)\)/g;
 /** NUL ends a text too: see normaliseAll. */
 const EDGES = /(?<![^\0])[\s"«»“”():*.,;!?…·>→-]+|[\s"«»“”():*.,;!?…·>→-]+(?![^\0])/g;
+/** All but a single plain space, which may stay as it is. */
+const SPACES = /[\s\u200b-\u200f\u2060\ufeff\u00ad]{2,}|(?! )[\s\u200b-\u200f\u2060\ufeff\u00ad]/g;
 /** Texts that are the same in every Unicode form: no accent, no ligature, no « ` ». */
 const PLAIN = /^[\0\s -_a-~]*$/;
 
@@ -21,10 +23,10 @@ export function normalise(text: string): string {
         .replace(/\p{M}+/gu, '')
         .replace(/[’‘ʼ`´]/g, "'");
   return known
-    .replace(/[\s\u200b-\u200f\u2060\ufeff\u00ad]+/g, ' ')
+    .replace(SPACES, ' ')
     .replace(OPTIONAL, '')
     .replace(/[«»“”"]/g, ' ')
-    .replace(/ +/g, ' ')
+    .replace(/ {2,}/g, ' ')
     .replace(EDGES, '');
 }
 
@@ -44,6 +46,11 @@ function partsOf(pattern: string): string[] {
     cache.set(pattern, parts);
   }
   return parts;
+}
+
+/** The words that a text has when the pattern stands for it. */
+export function wordsOf(pattern: string): string[] {
+  return partsOf(pattern).flatMap((part) => part.split(' '));
 }
 
 /** @returns true when one of the patterns stands for the whole text */

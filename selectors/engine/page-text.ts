@@ -1,6 +1,6 @@
 /** The words of a page, collected lazily and once per reading, for landmarks. */
 import type { Reader } from './names';
-import { normaliseAll, Phrases } from './normalise';
+import { normalise, normaliseAll, Phrases, wordsOf } from './normalise';
 import { isShown, isVisible } from './visible';
 
 export const HEADINGS = 'h1, h2, h3, h4, h5, h6, legend, [role="heading"]';
@@ -11,6 +11,7 @@ export const FIELDS =
 
 /** A text block longer than this is prose, not a label or a heading. */
 const LONGEST_BLOCK = 300;
+const LONGEST_WHOLE = 200_000;
 /** A FranceConnect error code: Y + 6 digits, or Y04 + 5 hexadecimal characters. */
 const ERROR_CODE = /\bY(?:04[0-9A-F]{5}|\d{6})\b/;
 
@@ -23,6 +24,8 @@ const UNREAD = 'script, style, noscript, textarea, option';
 type Kind = 'headings' | 'actions' | 'fields' | 'texts';
 
 export class PageText {
+  /** All words that stand somewhere on the page; '' when they are too many (long scripts) to be looked at at once. */
+  private whole?: string;
   private blockList?: { element: Element; text: string }[];
   private codeList?: { element: Element; code: string }[];
   private readonly phrases: Partial<Record<Kind, Phrases>> = {};
@@ -74,8 +77,23 @@ export class PageText {
 
   /** @returns true when one of the patterns is the whole of such a text */
   shows(kind: Kind, patterns: readonly string[]): boolean {
+    // Most pages have not even the words: then their texts need not be looked at one by one.
+    if (kind === 'texts' && !patterns.some((pattern) => this.hasWords(pattern))) return false;
     this.phrases[kind] ??= new Phrases(this[kind]());
     return (this.phrases[kind] as Phrases).have(patterns);
+  }
+
+  private hasWords(pattern: string): boolean {
+    if (this.whole === undefined) {
+      const { body } = this.document;
+      const names = Array.from(
+        body?.querySelectorAll('[aria-label], img[alt]') ?? [],
+        (named) => `${named.getAttribute('aria-label')} ${named.getAttribute('alt')}`,
+      );
+      const all = `${body?.textContent} ${names.join(' ')}`;
+      this.whole = all.length < LONGEST_WHOLE ? normalise(all) : '';
+    }
+    return this.whole === '' || wordsOf(pattern).every((word) => this.whole?.includes(word));
   }
 
   private texts(): string[] {
