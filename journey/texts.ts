@@ -7,10 +7,11 @@ import notices from './texts/fr/notices.json';
 import panel from './texts/fr/panel.json';
 import people from './texts/fr/people.json';
 import place from './texts/fr/place.json';
+import repair from './texts/fr/repair.json';
 import fr from './texts/fr.json';
 
 /** Sentences of the extension's own pages: a file each, so that a file stays short enough to read. */
-const pages = { ...panel, ...people, ...notices, ...place };
+const pages = { ...panel, ...people, ...notices, ...place, ...repair };
 const sections = { ...fr, ui: { ...fr.ui, ...pages } };
 
 export interface HintText {

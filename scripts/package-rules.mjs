@@ -44,6 +44,12 @@ export function injectedFiles(dir) {
 }
 
 /**
+ * The adviser's tools: injected on a click of theirs, never by themselves; no page with a card gets them.
+ * @param {string} dir
+ */
+const tools = (dir) => ['inspect.js'].filter((file) => existsSync(join(dir, file)));
+
+/**
  * Broken rules of a build, in words; none when all is well.
  * @param {string} dir
  * @returns {string[]}
@@ -70,7 +76,7 @@ export function packageProblems(dir) {
   const { detectors, overlay } = injectedFiles(dir);
   if (detectors.length === 0) problems.push('no content script');
   if (overlay.length === 0) problems.push('overlay.js is missing');
-  for (const file of new Set([...detectors.flat(), ...overlay])) {
+  for (const file of new Set([...detectors.flat(), ...overlay, ...tools(dir)])) {
     if (REACT.test(readFileSync(join(dir, file), 'utf8'))) problems.push(`${file}: React is in it`);
   }
   return problems;

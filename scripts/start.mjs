@@ -78,12 +78,14 @@ async function walk() {
   // Their own modules, loaded only here.
   const { tour } = await import('./tour.mjs');
   const { tourOfPages } = await import('./tour-pages.mjs');
+  const { tourOfRepair } = await import('./tour-repair.mjs');
   const firefox = findBrowser('firefox') ? FOR_FIREFOX : null;
   if (firefox) await ensureBuild(firefox, ['-b', 'firefox', '--mv3']);
   const server = await start({ banner: true });
   const outDir = join(ROOT, '.output', 'tour');
   try {
     await tour({ server, extension: EXTENSION, outDir });
+    await tourOfRepair({ server, extension: EXTENSION, outDir: join(outDir, 'repair') });
     await tourOfPages({ server, builds: { chromium: EXTENSION, firefox }, outDir });
   } finally {
     await server.close();

@@ -2,6 +2,7 @@
 // light and dark, narrow and wide.
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { resize } from './browser/bidi.mjs';
 import { launchForTests as launchChromium } from './browser/chromium.mjs';
 import { launchForTests as launchFirefox } from './browser/firefox.mjs';
 import { extensionPageOf } from './browser/firefox-extension-page.mjs';
@@ -21,6 +22,7 @@ const MOST_HEIGHT = 4000;
  * @property {<T>(body: (...args: any[]) => T, ...args: any[]) => Promise<Awaited<T>>} evaluate
  * @property {(width: number, height: number) => Promise<unknown>} resize
  * @property {() => Promise<Uint8Array>} shoot
+ * @property {(at: string) => Promise<unknown>} visit opens a rebuilt page beside it
  */
 
 /** @param {Record<string, unknown>} items */
@@ -74,8 +76,9 @@ async function pressWords(words) {
  * @param {Screen} screen
  * @returns {Promise<string | null>} what is wrong
  */
-async function show(easel, { path, items, press = [] }) {
+async function show(easel, { path, items, page, press = [] }) {
   await easel.evaluate(fill, items);
+  if (page) await easel.visit(page);
   await easel.open(path);
   if (!(await easel.evaluate(rest))) return 'stays empty';
   for (const words of press) {
@@ -115,13 +118,23 @@ async function paint(easel, scheme, outDir, all) {
 }
 
 /**
- * @param {{ extension: string, outDir: string, all: Screen[] }} options
+ * @param {import('./rehearsal/server.mjs').RehearsalServer} server
+ * @param {string} at "<host>/<name>"
+ */
+function urlOf(server, at) {
+  const [host = '', name = ''] = at.split('/');
+  return server.urlOf(host, name);
+}
+
+/**
+ * @param {{ extension: string, outDir: string, all: Screen[], server: import('./rehearsal/server.mjs').RehearsalServer }} options
  * @returns {Promise<{ wrong: string[], count: number }>}
  */
-async function inChromium({ extension, outDir, all }) {
+async function inChromium({ extension, outDir, all, server }) {
   mkdirSync(outDir, { recursive: true });
-  const browser = await launchChromium({ extension, context: { reducedMotion: 'reduce' } });
+  const browser = await launchChromium({ extension, server, context: { reducedMotion: 'reduce' } });
   try {
+    const site = await browser.context.newPage();
     const page = await browser.context.newPage();
     const base = `chrome-extension://${browser.extensionId}`;
     await page.goto(`${base}/popup.html`);
@@ -131,6 +144,7 @@ async function inChromium({ extension, outDir, all }) {
       evaluate: (body, ...args) => page.evaluate(`(${body})(...${JSON.stringify(args)})`),
       resize: (width, height) => page.setViewportSize({ width, height }),
       shoot: () => page.screenshot(),
+      visit: (at) => site.goto(urlOf(server, at)),
     };
     const results = [];
     for (const scheme of /** @type {const} */ (['light', 'dark'])) {
@@ -153,6 +167,7 @@ async function inFirefox({ extension, outDir, all, server }) {
   for (const scheme of ['light', 'dark']) {
     const firefox = await launchFirefox({ extension, server, dark: scheme === 'dark' });
     try {
+      const site = await firefox.newPage();
       let page = await firefox.extensionPage('popup.html');
       let opened = 0;
       /** @type {Easel} */
@@ -164,8 +179,9 @@ async function inFirefox({ extension, outDir, all, server }) {
           page = await extensionPageOf(page.page, url);
         },
         evaluate: (body, ...args) => page.evaluate(body, ...args),
-        resize: (width, height) => page.page.setViewport({ width, height }),
+        resize: (width, height) => resize(page.page, { width, height }),
         shoot: () => page.screenshot(),
+        visit: (at) => site.goto(urlOf(server, at), { waitUntil: 'domcontentloaded' }),
       };
       results.push(await paint(easel, scheme, outDir, all));
     } finally {
@@ -186,11 +202,12 @@ const sum = (results) => ({
  * @param {import('./rehearsal/server.mjs').RehearsalServer} options.server
  * @param {{ chromium: string, firefox: string | null }} options.builds folders of the built extension
  * @param {string} options.outDir where the pictures go, a folder a browser
+ * @param {RegExp} [options.only] names of the screens to show
  * @returns {Promise<void>}
  * @throws {Error} that says which screens failed
  */
-export async function tourOfPages({ server, builds, outDir }) {
-  const all = await screens();
+export async function tourOfPages({ server, builds, outDir, only = /./ }) {
+  const all = (await screens()).filter(({ name }) => only.test(name));
   const wrong = [];
   for (const [name, extension] of Object.entries(builds)) {
     if (!extension) {

@@ -95,6 +95,8 @@ export const MapSchema = v.strictObject({
   hosts: v.pipe(v.array(host), v.minLength(1)),
   revised: v.pipe(v.string(), v.isoDate()),
   private: v.optional(v.array(css)),
+  /** One of these shows on every page of the site. Without any, a page at its address is somebody else's. */
+  signs: v.optional(v.pipe(v.array(LandmarkSchema), v.minLength(1))),
   pages: v.array(PageSchema),
   walls: v.optional(v.array(PageSchema)),
 });

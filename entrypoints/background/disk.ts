@@ -9,6 +9,7 @@ const LASTING = [
   'storageRepaired',
   'learnersRepaired',
   'settingsRepaired',
+  'repairsRepaired',
   'idleErased',
 ] as const satisfies UiKey[];
 export type Lasting = (typeof LASTING)[number];
@@ -23,6 +24,7 @@ export interface Stored {
 const BACKUP = 'backup:';
 /** Notices that concern everybody; those of one learner's record have its number behind them. */
 export const NOTICES_KEY = 'notices';
+export { REPAIRS_KEY } from './protocol';
 
 export class Disk {
   constructor(private readonly now: Clock) {}

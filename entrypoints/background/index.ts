@@ -1,14 +1,16 @@
 /** The background: hears messages, keeps progress, brings the overlay to a page that is recognised. */
 import browser, { type Runtime } from 'webextension-polyfill';
 import { defineBackground } from 'wxt/utils/define-background';
-import type { PageReading } from '@/selectors';
+import { gatesOf, type PageReading, targetsOf } from '@/selectors';
 import { replyTo } from './card';
 import { MATCHES } from './hosts';
-import { gatesOf, mapOf, refused } from './maps';
+import { bringTools } from './inspect';
+import { mapOf, maps, refused } from './maps';
 import { maySay, parseMessage } from './messages';
 import {
   FOCUS_CARD,
   type ImportReply,
+  type MapReply,
   type Message,
   type ReadingReply,
   SHOW_CARD,
@@ -17,11 +19,13 @@ import {
   type VisitReply,
 } from './protocol';
 import { listenToNotifications } from './reminders';
+import { Repairs } from './repairs';
 import { Store } from './store';
 import { tell } from './tabs';
 
 export default defineBackground(() => {
   const store = new Store();
+  const repairs = new Repairs((job) => store.alone(job), maps, Date.now);
 
   const tabInFront = async () => (await browser.tabs.query({ active: true, currentWindow: true }))[0];
 
@@ -43,6 +47,15 @@ export default defineBackground(() => {
       .executeScript({ target: { tabId }, func: isThere })
       .catch(() => [{ result: true }]);
     return seen?.result === false;
+  }
+
+  /** Chromium gives open pages no detector when the extension comes, or comes again; Firefox does so by itself. */
+  async function reachOpenPages(): Promise<void> {
+    const tabs = await browser.tabs.query({ url: MATCHES });
+    const reached = tabs.map(({ id = browser.tabs.TAB_ID_NONE }) =>
+      browser.scripting.executeScript({ target: { tabId: id }, files: ['/detect.js'] }),
+    );
+    await Promise.allSettled(reached);
   }
 
   /** Injects the overlay into the frame that asked, once its page is known and the journey allows it. */
@@ -79,6 +92,39 @@ export default defineBackground(() => {
     return message ? { ok: false, message } : { ok: true, snapshot: await snapshot() };
   }
 
+  async function mapWithRepairs(url: string | undefined): Promise<MapReply> {
+    const map = mapOf(url);
+    return map && repairs.apply(map);
+  }
+
+  async function targetsWithRepairs(url: string | undefined): Promise<VisitReply> {
+    const map = await mapWithRepairs(url);
+    return map && targetsOf(map);
+  }
+
+  /** The adviser's tools are there for who has switched them on. Null: another message. */
+  function answerAdviser(message: Message, tab: number | undefined): Promise<unknown> | null {
+    const jobs: Partial<Record<Message['type'], () => Promise<unknown>>> = {
+      inspect: () => bringTools(tab),
+      repairs: () => repairs.list(),
+      'repairs-export': () => repairs.export(),
+    };
+    const job =
+      message.type === 'repair-keep'
+        ? () => repairs.keep(message.repair)
+        : message.type === 'repair-drop'
+          ? () => repairs.drop(message)
+          : message.type === 'repairs-import'
+            ? () => repairs.import(message.text)
+            : jobs[message.type];
+    return job ? ifAdviser(job) : null;
+  }
+
+  async function ifAdviser(job: () => Promise<unknown>): Promise<unknown> {
+    const { settings } = await store.snapshot();
+    return settings.adviser ? job() : { ok: false, message: 'repairOff' };
+  }
+
   /** Messages of the guide's scripts in the pages of the journey. */
   async function answerPage(message: Message, sender: Runtime.MessageSender): Promise<unknown> {
     switch (message.type) {
@@ -92,7 +138,9 @@ export default defineBackground(() => {
       case 'recognised':
         return bringOverlay(message.page, sender);
       case 'visit':
-        return mapOf(sender.url) satisfies VisitReply;
+        return targetsWithRepairs(sender.url);
+      case 'map':
+        return mapWithRepairs(sender.url);
       case 'reading':
         return read(message.reading, sender);
       case 'command':
@@ -148,7 +196,8 @@ export default defineBackground(() => {
     // A page of the extension may stand in a tab, as on phones.
     const own = sender.url?.startsWith(browser.runtime.getURL('')) ?? false;
     if (!maySay(message, own) || !(own || mapOf(sender.url))) return undefined;
-    return own ? answerOwn(message) : answerPage(message, sender);
+    if (!own) return answerPage(message, sender);
+    return answerAdviser(message, sender.tab?.id) ?? answerOwn(message);
   });
 
   browser.commands.onCommand.addListener(async (command) => {
@@ -158,7 +207,10 @@ export default defineBackground(() => {
   });
 
   // Detectors go by the mode that is stored: it must be there and right before the first page opens.
-  browser.runtime.onInstalled.addListener(() => void store.wake());
+  browser.runtime.onInstalled.addListener(({ reason }) => {
+    void store.wake();
+    if (import.meta.env.CHROME && reason !== 'browser_update') void reachOpenPages();
+  });
   browser.runtime.onStartup.addListener(() => void store.wake());
   browser.alarms.onAlarm.addListener(() => void store.wake());
   browser.storage.onChanged.addListener((_, area) => {

@@ -3,6 +3,7 @@
  * ids, verdicts and booleans: there is no place in it for anything that was typed.
  */
 import * as v from 'valibot';
+import { RepairSchema } from '@/selectors/repair';
 import type { Message } from './protocol';
 import { SettingsChangeSchema } from './settings';
 
@@ -48,6 +49,7 @@ const MessageSchema = v.variant('type', [
   v.strictObject({ type: v.literal('gates') }),
   v.strictObject({ type: v.literal('recognised'), page: id }),
   v.strictObject({ type: v.literal('visit') }),
+  v.strictObject({ type: v.literal('map') }),
   v.strictObject({ type: v.literal('reading'), reading: ReadingSchema }),
   v.strictObject({ type: v.literal('command'), command: CommandSchema }),
   v.strictObject({ type: v.literal('decline') }),
@@ -62,6 +64,12 @@ const MessageSchema = v.variant('type', [
   v.strictObject({ type: v.literal('import'), text: v.string() }),
   v.strictObject({ type: v.literal('show-again') }),
   v.strictObject({ type: v.literal('kept') }),
+  v.strictObject({ type: v.literal('inspect') }),
+  v.strictObject({ type: v.literal('repairs') }),
+  v.strictObject({ type: v.literal('repair-keep'), repair: RepairSchema }),
+  v.strictObject({ type: v.literal('repair-drop'), site: id, page: id, target: id }),
+  v.strictObject({ type: v.literal('repairs-export') }),
+  v.strictObject({ type: v.literal('repairs-import'), text: v.string() }),
 ]);
 
 /** Messages that the scripts in other people's pages may send; all others are for pages of the extension. */
@@ -69,6 +77,7 @@ const FROM_ANY_PAGE = new Set<Message['type']>([
   'gates',
   'recognised',
   'visit',
+  'map',
   'reading',
   'command',
   'decline',

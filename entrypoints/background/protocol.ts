@@ -1,14 +1,17 @@
 /** What the parts of the extension say to each other. No validator here: overlay and detector import it. */
 import type { Command, HintText, Next, Progress, UiKey, WaitState } from '@/journey';
-import type { PageReading, SiteGates, SiteMap } from '@/selectors';
+import type { PageReading, SiteGates, SiteMap, SiteTargets } from '@/selectors';
+import type { Repair } from '@/selectors/repair';
 
 export type Message =
   /** Detector: how do I know a page of this site? */
   | { type: 'gates' }
   /** Detector: this page is known. */
   | { type: 'recognised'; page: string }
-  /** Overlay: the map of this site, please. */
+  /** Overlay: the rest of this site's map, please; the detector has the gates. */
   | { type: 'visit' }
+  /** The adviser's tools: this site's whole map, please. */
+  | { type: 'map' }
   /** Overlay: this is what the page shows, in verdicts and booleans. What now? */
   | { type: 'reading'; reading: PageReading }
   | { type: 'command'; command: Command }
@@ -29,7 +32,14 @@ export type Message =
   /** Brings back the card that « Masquer » put away on the active tab. */
   | { type: 'show-again' }
   /** Everything that is stored. */
-  | { type: 'kept' };
+  | { type: 'kept' }
+  /** From here on: the adviser's tools. Brings them to the page in front. */
+  | { type: 'inspect' }
+  | { type: 'repairs' }
+  | { type: 'repair-keep'; repair: Repair }
+  | ({ type: 'repair-drop' } & Pick<Repair, 'site' | 'page' | 'target'>)
+  | { type: 'repairs-export' }
+  | { type: 'repairs-import'; text: string };
 
 /** `guide`: a journey runs. `offer`: the pill may offer it. `silent`: stopped or declined. */
 export type Mode = 'guide' | 'offer' | 'silent';
@@ -138,13 +148,27 @@ export type ShowAgainReply = boolean;
 /** All items of the storage, by key. */
 export type KeptReply = Record<string, unknown>;
 
+/** Where the tools are, and which tab to come back to. */
+export type InspectReply = { ok: true; tab: number; back: number | null } | { ok: false; message: UiKey };
+export interface RepairLine {
+  repair: Repair;
+  /** Its page or target is in no map of this version. */
+  idle: boolean;
+}
+export type RepairsReply = RepairLine[];
+export type RepairReply = { ok: true } | { ok: false; message: UiKey };
+export type RepairsImportReply = { ok: true; count: number } | { ok: false; message: UiKey };
+
 export type GatesReply = SiteGates | null;
-export type VisitReply = SiteMap | null;
+export type VisitReply = SiteTargets | null;
+export type MapReply = SiteMap | null;
 
 /** Storage key under which the background tells content scripts what to do. */
 export const MODE_KEY = 'mode';
 /** Storage key under which it notes the last use, many times: nothing to look at again. */
 export const USED_KEY = 'used';
+/** Storage key of the repairs: when they change, the maps do. */
+export const REPAIRS_KEY = 'repairs';
 /** Message from the background to an overlay: the keyboard command was used. */
 export const FOCUS_CARD = 'focus-card';
 /** Message from the background to an overlay: bring back the card that was put away. */

@@ -5,7 +5,7 @@
 import { apply, type Command, merge, newProgress, type Progress, type UiKey } from '@/journey';
 import { type Clock, clock } from './clock';
 import { DECLINED_KEY, Desk, type Here } from './desk';
-import { NOTICES_KEY } from './disk';
+import { type Disk, NOTICES_KEY, REPAIRS_KEY } from './disk';
 import { idleAt, lastUse, noteUse } from './idle';
 import { withNewLearner } from './learners';
 import { Line } from './line';
@@ -41,6 +41,11 @@ export class Store {
       const here = await this.desk.find();
       return (await this.expire(here)) ? work(await this.desk.find(), true) : work(here, false);
     });
+  }
+
+  /** Other data of this computer has its turn in the same line. */
+  alone<T>(work: (disk: Disk) => Promise<T>): Promise<T> {
+    return this.line.run(() => work(this.desk.disk));
   }
 
   /** Erases the current learner when nobody has used the guide for the time that the settings say. */
@@ -213,17 +218,19 @@ export class Store {
     });
   }
 
-  /** Erases everything that the extension keeps of anybody, backups too. The settings are the place's: they stay. */
+  /** Erases everything that the extension keeps of anybody, backups too. Settings and repairs are the place's: they stay. */
   eraseAll(): Promise<void> {
     return this.job(async ({ stored, settings, settingsState }) => {
       const { disk } = this.desk;
       await disk.clear();
       const own = settingsState.value && { [SETTINGS_KEY]: settingsState.value };
+      const repairs = stored.local[REPAIRS_KEY];
       const quiet = settings.shared ? {} : { [DECLINED_KEY]: true };
       await disk.write({
         [MODE_KEY]: (settings.shared ? 'offer' : 'silent') satisfies Mode,
         ...quiet,
         ...own,
+        ...(repairs !== undefined && { [REPAIRS_KEY]: repairs }),
       });
       await this.tend();
       void tell(Object.keys(tabsIn(stored.session)), SHOW_CARD);

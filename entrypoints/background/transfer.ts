@@ -30,7 +30,7 @@ export function exportFile({ learner: _, ...progress }: Progress, now: number): 
 }
 
 /** @returns the day here, such as 2026-11-24 */
-function dayOf(now: number): string {
+export function dayOf(now: number): string {
   const date = new Date(now);
   const two = (number: number) => String(number).padStart(2, '0');
   return `${date.getFullYear()}-${two(date.getMonth() + 1)}-${two(date.getDate())}`;

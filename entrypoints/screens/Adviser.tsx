@@ -16,7 +16,7 @@ import type { ShowAgainReply } from '../background/protocol';
 import { AdviserStep } from './AdviserStep';
 import { ask, openOptions, useSnapshot } from './client';
 import { useSettings } from './SettingsChange';
-import { say, useInnerBack } from './view';
+import { go, say, useInnerBack } from './view';
 
 /** For who sits beside a learner: show any step, show the page's point again, and what is not theirs to do. */
 export function Adviser() {
@@ -32,6 +32,7 @@ export function Adviser() {
         <>
           <h2>{ui('adviserTitle')}</h2>
           <OnScreen />
+          <PageTools />
           <section className="part">
             <h3>{ui('adviserShowTitle')}</h3>
             <p className="help">{ui('adviserShowHelp')}</p>
@@ -78,6 +79,22 @@ function OnScreen() {
         locked={locked.includes('large') ? ui('settingsLocked') : undefined}
         onChange={(large) => change({ large })}
       />
+    </section>
+  );
+}
+
+/** For who sees that a site has changed. */
+function PageTools() {
+  return (
+    <section className="part">
+      <h3>{ui('repairSection')}</h3>
+      <p className="help">{ui('repairSectionHelp')}</p>
+      <div className="buttons below">
+        <button type="button" onClick={() => go('repair')}>
+          <Sign name="search" />
+          {ui('repairOpen')}
+        </button>
+      </div>
     </section>
   );
 }

@@ -26,6 +26,7 @@ export function keptLines(items: KeptReply): KeptLine[] {
 const TITLES: Partial<Record<string, UiKey>> = {
   learners: 'keptLearners',
   settings: 'keptSettings',
+  repairs: 'keptRepairs',
   mode: 'keptMode',
   used: 'keptUsed',
   declined: 'keptDeclined',

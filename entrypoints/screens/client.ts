@@ -31,7 +31,18 @@ const store = createStore<ClientState>(() => ({
 }));
 
 /** These are answered with something else than the state. */
-const OTHERS: readonly Message['type'][] = ['export', 'import', 'show-again', 'kept'];
+const OTHERS: readonly Message['type'][] = [
+  'export',
+  'import',
+  'show-again',
+  'kept',
+  'inspect',
+  'repairs',
+  'repair-keep',
+  'repair-drop',
+  'repairs-export',
+  'repairs-import',
+];
 
 /** Answers may overtake each other: only the one to the newest question counts. */
 let newest = 0;

@@ -6,7 +6,7 @@ import { useEffect } from 'react';
 import { useStore } from 'zustand';
 import { createStore } from 'zustand/vanilla';
 
-export type View = 'home' | 'ways' | 'stuck' | 'place' | 'learners' | 'adviser' | 'leave';
+export type View = 'home' | 'ways' | 'stuck' | 'place' | 'learners' | 'adviser' | 'repair' | 'leave';
 
 interface ViewState {
   view: View;

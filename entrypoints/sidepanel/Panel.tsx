@@ -10,6 +10,7 @@ import { Learners } from '../screens/Learners';
 import { learnerName } from '../screens/LearnersName';
 import { Leave } from '../screens/Leave';
 import { Place } from '../screens/Place';
+import { Repair } from '../screens/Repair';
 import { Stuck } from '../screens/Stuck';
 import { back, go, useIsInside, useSaid, useView, type View } from '../screens/view';
 import { Ways } from '../screens/Ways';
@@ -22,6 +23,7 @@ const SCREENS: Record<View, () => ReactNode> = {
   place: Place,
   learners: Learners,
   adviser: Adviser,
+  repair: Repair,
   leave: Leave,
 };
 

@@ -5,17 +5,20 @@
 import { transform } from 'esbuild';
 import type { Plugin } from 'vite';
 
+/** esbuild keeps the comments inside classes. */
+const OF_MEMBERS = /^\s*\/\*\*.*\*\/\n/gm;
+
 export function readable(): Plugin {
   return {
     name: 'readable-without-comments',
     async renderChunk(code, chunk) {
-      if (!['overlay.js', 'detect.js'].includes(chunk.fileName)) return null;
+      if (!['overlay.js', 'detect.js', 'inspect.js'].includes(chunk.fileName)) return null;
       const { code: bare } = await transform(code, {
         legalComments: 'none',
         charset: 'utf8',
         target: 'es2022',
       });
-      return { code: bare, map: null };
+      return { code: bare.replace(OF_MEMBERS, ''), map: null };
     },
   };
 }

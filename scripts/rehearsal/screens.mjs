@@ -7,6 +7,7 @@ import { importTypeScript } from '../lib/bundle.mjs';
  * @property {string} path page of the extension
  * @property {Record<string, unknown>} items what is stored
  * @property {string[]} [press] words of the buttons to press, one after the other; « * » presses until there is none
+ * @property {string} [page] "<host>/<name>" of a rebuilt page that is open beside it
  * @property {boolean} [paper] a sheet to print: one width, light
  */
 
@@ -17,6 +18,32 @@ const ANIMALS = [
   { id: '2', animal: 'chouette', colour: 'violet' },
   { id: '3', animal: 'tortue', colour: 'vert' },
 ];
+
+const LOGIN = 'moncompte.laposte.fr/compte-login-2022';
+const TO_REPAIR = ['Pour le conseiller', 'Vérifier ou réparer une page'];
+const repairs = {
+  repairs: {
+    version: 1,
+    list: [
+      {
+        site: 'compte-la-poste',
+        page: 'compte-login',
+        target: 'compte-email',
+        made: '2026-11-25',
+        found: {
+          id: 'compte-email',
+          kind: 'field',
+          roles: ['textbox'],
+          signals: [
+            { kind: 'label', text: ['adresse e-mail'] },
+            { kind: 'attribute', name: 'name', value: ['username'] },
+          ],
+        },
+      },
+      { site: 'ar24', page: 'ar24-confirm', target: 'gone', made: '2026-11-25', found: null },
+    ],
+  },
+};
 
 /** @returns {Promise<Screen[]>} */
 export async function screens() {
@@ -98,6 +125,22 @@ export async function screens() {
       press: ['Quitter cet'],
     }),
     panel('adviser', before('sign-in'), { items: adviser, press: ['Pour le conseiller'] }),
+    panel('repair', before('sign-in'), { items: { ...adviser, ...repairs }, press: TO_REPAIR }),
+    panel('repair-health', before('sign-in'), {
+      items: { ...adviser, ...repairs },
+      page: LOGIN,
+      press: [...TO_REPAIR, 'Vérifier la page', 'Les indices', 'Ce n’est pas le bon champ'],
+    }),
+    panel('repair-unknown', before('sign-in'), {
+      items: adviser,
+      page: 'moncompte.laposte.fr/unknown-forgotten-password',
+      press: [...TO_REPAIR, 'Vérifier la page'],
+    }),
+    panel('repair-survey', before('sign-in'), {
+      items: adviser,
+      page: LOGIN,
+      press: [...TO_REPAIR, 'Faire le relevé'],
+    }),
     panel('large', before('sign-in'), { items: { settings: { ...SETTINGS, large: true } } }),
     { name: 'options', path: 'options.html', items: { 'progress:1': before('sign-in'), ...adviser } },
     {

@@ -1,6 +1,6 @@
 /** Which elements could be the target at all: the right family of role, visible, inside `within`. */
 import type { Target } from '../schema';
-import { ACTIONS, FIELDS, HEADINGS, isShown, isVisible, matchesAny, type PageText } from './kit';
+import { ACTIONS, FIELDS, HEADINGS, isShown, matchesAny, type PageText } from './kit';
 import { closest, isFree, type Scan } from './scan';
 
 const TEXT_TYPES = ['text', 'email', 'tel', 'number', 'password', 'search', 'url', 'date'];
@@ -68,7 +68,7 @@ export function candidatesOf(target: Target, text: PageText, scan: Scan): Elemen
       : (element: Element) => closest(element, within) !== null;
   if (target.kind === 'group' || target.kind === 'region')
     return regions(target, text, scan).filter(
-      (element) => inside(element) && isVisible(element) && isFree(element),
+      (element) => inside(element) && text.sees(element) && isFree(element),
     );
   const css = target.kind === 'field' ? FIELDS : wantsTick(target) ? `${ACTIONS}, ${CHOICES}` : ACTIONS;
   return scan
@@ -79,7 +79,7 @@ export function candidatesOf(target: Target, text: PageText, scan: Scan): Elemen
         roleFits(target, element) &&
         (target.kind === 'action' || typeFits(target, element)) &&
         element.ariaHidden !== 'true' &&
-        isVisible(element) &&
+        text.sees(element) &&
         isFree(element),
     );
 }

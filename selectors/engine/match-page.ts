@@ -9,14 +9,16 @@ import { isShown } from './visible';
 export type PageGate = Pick<Page, 'id' | 'paths' | 'hashes' | 'all' | 'any' | 'min' | 'none' | 'start'>;
 export interface SiteGates {
   hosts: readonly string[];
+  signs?: readonly Landmark[] | undefined;
   private?: readonly string[] | undefined;
   pages: readonly PageGate[];
 }
 
-export interface PageMatch {
-  page: string;
-  matched: boolean;
-  why: string[];
+/** The parts of an address that are looked at; of the hash, only its route. */
+export interface Place {
+  host: string;
+  pathname: string;
+  hash: string;
 }
 
 /** @returns true when the path or hash is one of the gates (exact, or a prefix ending with `*`) */
@@ -31,10 +33,10 @@ export function gateOpens(gates: readonly string[] | undefined, value: string): 
 export function landmarkShows(landmark: Landmark, document: Document, text: PageText): boolean {
   if ('css' in landmark) return Array.from(document.querySelectorAll(landmark.css)).some(isShown);
   if ('title' in landmark) return matchesAny(landmark.title, normalise(document.title));
-  if ('heading' in landmark) return text.headings.some((words) => matchesAny(landmark.heading, words));
-  if ('action' in landmark) return text.actions.some((words) => matchesAny(landmark.action, words));
-  if ('field' in landmark) return text.fields.some((words) => matchesAny(landmark.field, words));
-  if ('text' in landmark) return text.blocks.some((block) => matchesAny(landmark.text, block.text));
+  if ('heading' in landmark) return text.shows('headings', landmark.heading);
+  if ('action' in landmark) return text.shows('actions', landmark.action);
+  if ('field' in landmark) return text.shows('fields', landmark.field);
+  if ('text' in landmark) return text.shows('texts', landmark.text);
   return text.withCode(landmark.code).length > 0;
 }
 
@@ -43,47 +45,50 @@ function routeOf(hash: string): string {
   return hash.split('?')[0] as string;
 }
 
-/**
- * Judges every page of a site against the live document.
- * @param location only host, pathname and the route part of hash are looked at
- */
-export function judgePages(
-  site: SiteGates,
-  document: Document,
-  location: { host: string; pathname: string; hash: string },
-  text = new PageText(document, new Reader(site.private)),
-): PageMatch[] {
-  if (!site.hosts.includes(location.host)) return [];
-  return site.pages.map((page) => {
-    const why: string[] = [];
-    const shows = (landmark: Landmark) => landmarkShows(landmark, document, text);
-    const fail = (reason: string): PageMatch => ({ page: page.id, matched: false, why: [...why, reason] });
-    if (!gateOpens(page.paths, location.pathname)) return fail('another path');
-    if (!gateOpens(page.hashes, routeOf(location.hash))) return fail('another hash route');
-    for (const landmark of page.all ?? []) {
-      if (!shows(landmark)) return fail(`not there: ${JSON.stringify(landmark)}`);
-      why.push(`there: ${JSON.stringify(landmark)}`);
-    }
-    if (page.any) {
-      const there = page.any.filter(shows);
-      const min = page.min ?? 1;
-      why.push(...there.map((landmark) => `there: ${JSON.stringify(landmark)}`));
-      if (there.length < min) return fail(`${there.length} of the ${min} landmarks wanted`);
-    }
-    for (const landmark of page.none ?? []) {
-      if (shows(landmark)) return fail(`belongs to another page: ${JSON.stringify(landmark)}`);
-    }
-    return { page: page.id, matched: true, why };
-  });
+/** What speaks against a page: its address, a landmark that is missing or does not belong, or too few of `any`. */
+export type Against = 'path' | 'hash' | 'few' | Landmark;
+
+/** @returns the first thing that speaks against a page of the site; null when it is this page */
+export function against(
+  { paths, hashes, all, any, min, none }: PageGate,
+  { pathname, hash }: Place,
+  shows: (landmark: Landmark) => boolean,
+): Against | null {
+  if (!gateOpens(paths, pathname)) return 'path';
+  if (!gateOpens(hashes, routeOf(hash))) return 'hash';
+  const wrong = all?.find((landmark) => !shows(landmark)) ?? none?.find(shows);
+  if (wrong) return wrong;
+  // No more of them are looked for than are needed.
+  let missing = any ? (min ?? 1) : 0;
+  for (const landmark of any ?? []) {
+    if (missing <= 0) break;
+    if (shows(landmark)) missing--;
+  }
+  return missing > 0 ? 'few' : null;
 }
 
-/** @returns the id of the one page that matches; null when none does, or more than one */
+/** @returns whether a page at this place can belong to the site: its host, and one of its signs */
+export function isOfSite(
+  { hosts, signs }: SiteGates,
+  { host }: Place,
+  shows: (landmark: Landmark) => boolean,
+): boolean {
+  return hosts.includes(host) && (!signs || signs.some(shows));
+}
+
+/**
+ * @param location only host, pathname and the route part of hash are looked at
+ * @returns the id of the one page that matches; null when none does, or more than one
+ */
 export function matchPage(
   site: SiteGates,
   document: Document,
-  location: { host: string; pathname: string; hash: string },
-  text?: PageText,
+  location: Place,
+  text = new PageText(document, new Reader(site.private)),
 ): string | null {
-  const matched = judgePages(site, document, location, text).filter((match) => match.matched);
-  return matched.length === 1 ? (matched[0] as PageMatch).page : null;
+  const shows = (landmark: Landmark) => landmarkShows(landmark, document, text);
+  if (!site.hosts.includes(location.host)) return null;
+  const [only, second] = site.pages.filter((page) => against(page, location, shows) === null);
+  // The signs come last: most pages are settled before, and a sign in words means reading the whole page.
+  return only && !second && isOfSite(site, location, shows) ? only.id : null;
 }

@@ -1,15 +1,17 @@
 /** One reading of a page: which one it is, what lies on top, where its targets are. */
-import type { Page, SiteMap } from '../schema';
+import type { Page } from '../schema';
 import type { PageReading } from '../types';
 import { factsOf } from './facts';
-import { judgePages, landmarkShows, matchPage, PageText, Reader } from './kit';
-import type { PageMatch } from './match-page';
-import { type Resolution, resolve } from './resolve';
+import { landmarkShows, matchPage, PageText, Reader } from './kit';
+import type { PageGate, Place, SiteGates } from './match-page';
+import { resolve } from './resolve';
 
-interface Place {
-  host: string;
-  pathname: string;
-  hash: string;
+/** What a reading needs of a page of a map. */
+export type ReadablePage = PageGate & Pick<Page, 'targets' | 'states'>;
+/** What a reading needs of a map. */
+export interface ReadableMap extends SiteGates {
+  pages: readonly ReadablePage[];
+  walls?: readonly ReadablePage[] | undefined;
 }
 
 /** A reading with the elements themselves: these stay with the overlay and go no further. */
@@ -22,7 +24,7 @@ export interface LiveReading {
  * @param map the map of the site at `location`
  * @returns verdicts and booleans, and the elements of the targets that were found
  */
-export function readPage(map: SiteMap, document: Document, location: Place): LiveReading {
+export function readPage(map: ReadableMap, document: Document, location: Place): LiveReading {
   const text = new PageText(document, new Reader(map.private));
   const elements = new Map<string, Element>();
   const reading: PageReading = {
@@ -43,7 +45,7 @@ export function readPage(map: SiteMap, document: Document, location: Place): Liv
 }
 
 function readTargets(
-  page: Page,
+  page: ReadablePage,
   document: Document,
   text: PageText,
   reading: PageReading,
@@ -68,42 +70,4 @@ function readTargets(
     }
     taken.set(element, target.id);
   }
-}
-
-/** Everything that led to a reading, for tests, for the probe and for people who repair a map. */
-export interface Explanation {
-  pages: PageMatch[];
-  targets: Record<string, Omit<Resolution, 'element' | 'judged'> & { candidates: Candidate[] }>;
-}
-interface Candidate {
-  tag: string;
-  score: number;
-  votes: string[];
-  veto: string | null;
-}
-
-/** @returns the reasons of a reading; candidates are shown by tag and id only, never by content */
-export function explain(
-  map: SiteMap,
-  document: Document,
-  location: Place,
-  pageId: string | null,
-): Explanation {
-  const text = new PageText(document, new Reader(map.private));
-  const explanation: Explanation = { pages: judgePages(map, document, location, text), targets: {} };
-  for (const target of map.pages.find((one) => one.id === pageId)?.targets ?? []) {
-    const { verdict, score, margin, why, judged } = resolve(target, document, text);
-    const candidates = judged
-      .filter((one) => one.score > 0)
-      .sort((a, b) => b.score - a.score)
-      .slice(0, 5)
-      .map((one) => ({
-        tag: `${one.element.tagName.toLowerCase()}${one.element.id ? `#${one.element.id}` : ''}`,
-        score: one.score,
-        votes: one.votes.map((vote) => `${vote.signal} ${vote.vote.toFixed(2)} (shared by ${vote.shared})`),
-        veto: one.veto,
-      }));
-    explanation.targets[target.id] = { verdict, score, margin, why, candidates };
-  }
-  return explanation;
 }

@@ -1,5 +1,5 @@
 /** A page's elements with what lies in open shadow roots, looked up once a reading. */
-import { ACTIONS, FIELDS, HEADINGS, isVisible, OWN_HOST, type PageText } from './kit';
+import { ACTIONS, FIELDS, HEADINGS, OWN_HOST, type PageText } from './kit';
 import { isExample, isSame, saysNothing } from './lexicon';
 import { nearWords } from './near';
 
@@ -79,7 +79,7 @@ export class Scan {
     if (!list) {
       list = this.all(FIELDS).filter((field) => {
         const { own, placeholder } = this.names(field, true);
-        return [...own, placeholder].some((name) => isSame(words, name)) && isVisible(field);
+        return [...own, placeholder].some((name) => isSame(words, name)) && this.text.sees(field);
       });
       this.neighbours.set(words, list);
     }

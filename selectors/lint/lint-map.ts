@@ -117,6 +117,10 @@ function lintPage(page: Page): string[] {
 /** @returns one complaint a problem; none when the map is good */
 export function lintMap(map: SiteMap): Complaint[] {
   const out: Complaint[] = [];
+  for (const sign of map.signs ?? []) {
+    const reason = lintLandmark(sign);
+    if (reason) out.push(`${map.site}: its sign ${JSON.stringify(sign)} ${reason}`);
+  }
   const seen = new Set<string>();
   for (const page of [...map.pages, ...(map.walls ?? [])]) {
     if (seen.has(page.id)) out.push(`${map.site}: the page ${page.id} stands twice`);

@@ -74,6 +74,9 @@ describe('imports', () => {
     const doors = [
       'selectors',
       'selectors/schema',
+      'selectors/tools',
+      'selectors/repair',
+      'selectors/survey',
       'selectors/engine/kit',
       'selectors/engine/match-page',
       'selectors/engine/read-page',
@@ -88,6 +91,8 @@ describe('imports', () => {
       'components/overlay/guard',
       'components/panel',
       'components/people',
+      'components/picker',
+      'components/repair',
       'components/drawings',
     ];
     const wrong = filesIn(['entrypoints'], CODE).flatMap((file) =>
@@ -196,6 +201,36 @@ describe('scripts on other people’s pages', () => {
           place !== 'entrypoints/overlay/visit.ts: .scrollIntoView(',
       ),
     ).toEqual([]);
+  });
+});
+
+describe('the adviser’s tools, on other people’s pages too', () => {
+  let ours: string[] = [];
+  beforeAll(async () => {
+    ours = (await bundledInto('entrypoints/inspect/index.ts')).filter((file) => CODE.test(file));
+  });
+
+  test('look at what a field holds in one place only, and at captions in two', () => {
+    expect(ours).toContain('entrypoints/inspect/tools.ts');
+    const held =
+      /\b(?!signal\b)\w+[\])!]*\??\.(valueAsNumber|valueAsDate|defaultValue|selectedOptions|files|clipboardData|dataTransfer)\b|\[["']value["']\]|FormData|getSelection|\b(element|field|input|control|one)\.value\b/g;
+    expect(places(ours, held)).toEqual(['selectors/engine/facts.ts: element.value']);
+    expect(places(ours, /\w+\.getAttribute\(["']value["']\)/g)).toEqual([
+      'selectors/engine/names.ts: element.getAttribute("value")',
+      'selectors/survey/index.ts: element.getAttribute("value")',
+    ]);
+  });
+
+  test('never act for anybody; keys are the picker’s own', () => {
+    expect(
+      places(
+        ours,
+        /\.(click|submit|requestSubmit|dispatchEvent|setRangeText|execCommand|select|showPicker)\s*\(|\.(value|checked|selectedIndex)\s*=(?!=)/g,
+      ),
+    ).toEqual([]);
+    const keys = places(ours, /\b(event|e)\.(key|keyCode|code|data|inputType)\b/g);
+    expect([...new Set(keys)]).toEqual(['components/picker/picker.ts: event.key']);
+    expect(ours.filter((file) => inRoom(file, 'journey'))).toEqual([]);
   });
 });
 

@@ -4,7 +4,7 @@ import { readFileSync } from 'node:fs';
 const texts = JSON.parse(readFileSync('journey/texts/fr.json', 'utf8'));
 const pages = Object.assign(
   {},
-  ...['panel', 'people', 'notices', 'place'].map((name) =>
+  ...['panel', 'people', 'notices', 'place', 'repair'].map((name) =>
     JSON.parse(readFileSync(`journey/texts/fr/${name}.json`, 'utf8')),
   ),
 );

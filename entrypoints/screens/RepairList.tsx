@@ -1,0 +1,116 @@
+import { useEffect, useState } from 'react';
+import browser from 'webextension-polyfill';
+import { Notice, Sign } from '@/components/panel';
+import { RepairLines } from '@/components/repair';
+import { lang, type UiKey, ui } from '@/journey';
+import {
+  type ExportReply,
+  REPAIRS_KEY,
+  type RepairLine,
+  type RepairReply,
+  type RepairsImportReply,
+  type RepairsReply,
+} from '../background/protocol';
+import { ask } from './client';
+import { saveFile } from './page-tools';
+import { pageTitle, targetTitle } from './RepairWords';
+import { say } from './view';
+
+const day = new Intl.DateTimeFormat(lang, { dateStyle: 'long' });
+const keyOf = ({ repair: { site, page, target } }: RepairLine) => `${site} ${page} ${target}`;
+
+/** The repairs of this computer: to look at, take out, hand on and take over. */
+export function RepairList({ onChange = () => say(ui('repairDropped')) }: { onChange?: () => void }) {
+  const [lines, setLines] = useState<RepairsReply>([]);
+  const [wrong, setWrong] = useState<UiKey | null>(null);
+  const load = async () => {
+    const answer = await ask<RepairsReply>({ type: 'repairs' });
+    if (Array.isArray(answer)) setLines(answer);
+  };
+  useEffect(() => {
+    const changed = (changes: object) => REPAIRS_KEY in changes && void load();
+    void load();
+    browser.storage.onChanged.addListener(changed);
+    return () => browser.storage.onChanged.removeListener(changed);
+  }, []);
+  const drop = async (key: string) => {
+    const found = lines.find((one) => keyOf(one) === key);
+    if (!found) return;
+    const { site, page, target } = found.repair;
+    const answer = await ask<RepairReply>({ type: 'repair-drop', site, page, target });
+    setWrong(answer?.ok ? null : (answer?.message ?? 'error'));
+    await load();
+    if (answer?.ok) onChange();
+  };
+  const save = async () => {
+    const file = await ask<ExportReply>({ type: 'repairs-export' });
+    if (!file) return setWrong('settingsExportFailed');
+    saveFile(file.name, file.text, 'application/json');
+    say(ui('settingsExportDone'));
+  };
+  const bring = async (file: File) => {
+    setWrong(null);
+    const answer = await ask<RepairsImportReply>({ type: 'repairs-import', text: await file.text() });
+    if (!answer?.ok) return setWrong(answer?.message ?? 'error');
+    say(ui('repairsImported', { count: answer.count }));
+    await load();
+  };
+  return (
+    <section className="part">
+      <h3>{ui('repairsTitle')}</h3>
+      <p className="help">{ui('repairsHelp')}</p>
+      {wrong && <Notice text={ui(wrong)} />}
+      {lines.length === 0 ? (
+        <p className="quiet">{ui('repairsNone')}</p>
+      ) : (
+        <RepairLines
+          title={ui('repairsTitle')}
+          drop={ui('repairsDrop')}
+          lines={lines.map(wordsOf)}
+          onDrop={drop}
+        />
+      )}
+      <div className="buttons below">
+        {lines.length > 0 && (
+          <button type="button" onClick={save}>
+            <Sign name="bag" />
+            {ui('repairsExport')}
+          </button>
+        )}
+        <label className="file">
+          <input
+            type="file"
+            accept=".json,application/json"
+            aria-describedby="repairs-help"
+            onChange={async ({ currentTarget }) => {
+              const file = currentTarget.files?.[0];
+              if (file) await bring(file);
+              // The same file can be chosen again.
+              currentTarget.value = '';
+            }}
+          />
+          <span>{ui('repairsImport')}</span>
+        </label>
+      </div>
+      <p id="repairs-help" className="help">
+        {ui('repairsImportHelp')}
+      </p>
+    </section>
+  );
+}
+
+function wordsOf(line: RepairLine) {
+  const { page, target, made, found } = line.repair;
+  const title = targetTitle(target, found?.signals ?? []);
+  return {
+    key: keyOf(line),
+    title,
+    notes: [
+      pageTitle(page),
+      ui('repairsDate', { date: day.format(new Date(`${made}T12:00`)) }),
+      ...(found ? [] : [ui('repairsMuted')]),
+      ...(line.idle ? [ui('repairsIdle')] : []),
+    ],
+    label: ui('repairsDropOf', { target: title }),
+  };
+}

@@ -1,0 +1,47 @@
+/** Asks the adviser's tools in the page in front. The background brings them there first, on each click. */
+import browser from 'webextension-polyfill';
+import type { UiKey } from '@/journey';
+import type { InspectReply } from '../background/protocol';
+import type { InspectJob } from '../inspect/protocol';
+import { ask } from './client';
+
+/** How long a panel in a tab leaves the page in front to show an outline, in milliseconds. */
+const LOOK = 2500;
+let lastTab: number | null = null;
+
+/** @returns the answer of the tools; or why there is none, in words */
+export async function onPage<Answer>(job: InspectJob): Promise<{ answer: Answer } | { message: UiKey }> {
+  const where = await ask<InspectReply>({ type: 'inspect' });
+  if (!where) return { message: 'error' };
+  if (!where.ok) return { message: where.message };
+  const { tab, back } = where;
+  const leaves = back !== null && (job.job === 'pick' || job.job === 'show');
+  lastTab = tab;
+  try {
+    if (leaves) await browser.tabs.update(tab, { active: true });
+    const answer = (await browser.tabs.sendMessage(tab, { type: 'inspect', ...job })) as Answer | null;
+    if (leaves && job.job === 'show') await new Promise((done) => setTimeout(done, LOOK));
+    return answer ? { answer } : { message: 'repairNoPage' };
+  } catch {
+    return { message: 'repairNoReach' };
+  } finally {
+    if (leaves) await browser.tabs.update(back, { active: true }).catch(() => undefined);
+  }
+}
+
+/** Ends a pick that is under way. */
+export async function stopPicking(): Promise<void> {
+  if (lastTab === null) return;
+  await browser.tabs.sendMessage(lastTab, { type: 'inspect', job: 'stop' }).catch(() => undefined);
+}
+
+/** Hands a file to the browser's downloads, without leaving the page. */
+export function saveFile(name: string, text: string, type: string): void {
+  const url = URL.createObjectURL(new Blob([text], { type }));
+  const link = document.createElement('a');
+  link.href = url;
+  link.download = name;
+  link.click();
+  // Later, because the browser reads it after the click.
+  setTimeout(() => URL.revokeObjectURL(url), 60_000);
+}
