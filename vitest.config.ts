@@ -12,7 +12,13 @@ export default defineConfig({
     projects: [
       {
         plugins: [WxtVitest()],
-        test: { name: 'unit', environment: 'node', include: ['tests/unit/**/*.test.{ts,tsx}'] },
+        test: {
+          name: 'unit',
+          environment: 'node',
+          include: ['tests/unit/**/*.test.{ts,tsx}'],
+          // A slow machine is no defect.
+          testTimeout: 30_000,
+        },
       },
       {
         // The engine on each rebuilt page: tests in Node that drive a Chromium themselves.

@@ -1,5 +1,6 @@
 import { defineConfig } from 'wxt';
 import { MATCHES } from './entrypoints/background/hosts';
+import { bareEntry } from './scripts/build/bare-entry';
 import { readable } from './scripts/build/readable';
 import { shareKit } from './scripts/build/share-kit';
 
@@ -11,7 +12,10 @@ export default defineConfig({
   manifestVersion: 3,
   imports: false,
   // Readable code in the package: reviewers and users can check the promises.
-  vite: () => ({ plugins: [shareKit(process.cwd()), readable()], build: { minify: false, cssMinify: true } }),
+  vite: () => ({
+    plugins: [shareKit(process.cwd()), bareEntry(), readable()],
+    build: { minify: false, cssMinify: true },
+  }),
   manifest: ({ browser }) => ({
     name: '__MSG_name__',
     short_name: 'Jalon',

@@ -1,8 +1,9 @@
 // `npm run sizes`: what the guide puts into other people's pages, against its budget, and what it asks for.
 // Exit code 1 when a budget or a rule is broken. Reads the builds; makes none.
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
+import { importTypeScript, loadMaps } from './lib/bundle.mjs';
 import { injectedFiles, packageProblems } from './package-rules.mjs';
 import { fail, ROOT, SetupError } from './run.mjs';
 
@@ -31,11 +32,8 @@ const CARD_LABELS = [
 /** @param {string} content */
 const gzip = (content) => gzipSync(content, { level: 9 }).length;
 
-/**
- * JSON as it travels: without its white space.
- * @param {string} file
- */
-const packed = (file) => JSON.stringify(JSON.parse(readFileSync(file, 'utf8')));
+/** @param {Part[]} parts @param {(content: string) => number} size */
+const sum = (parts, size) => parts.reduce((total, { content }) => total + size(content), 0);
 
 /**
  * One row of the table: files that come together, each with its own size.
@@ -43,12 +41,10 @@ const packed = (file) => JSON.stringify(JSON.parse(readFileSync(file, 'utf8')));
  * @param {number} budget
  */
 function row(parts, budget) {
-  /** @param {(content: string) => number} size */
-  const sum = (size) => parts.reduce((total, { content }) => total + size(content), 0);
   return {
     what: parts.map(({ name, content }) => `${name} ${(gzip(content) / KB).toFixed(1)}`).join(' + '),
-    raw: sum((content) => Buffer.byteLength(content)),
-    gzip: sum(gzip),
+    raw: sum(parts, (content) => Buffer.byteLength(content)),
+    gzip: sum(parts, gzip),
     budget,
   };
 }
@@ -58,31 +54,26 @@ function row(parts, budget) {
  * words of a card and the data of a site come as messages; they are counted all the same.
  * @param {string} dir
  */
-export function measure(dir) {
+export async function measure(dir) {
   const { detectors, overlay } = injectedFiles(dir);
   /** @param {string} name @returns {Part} */
   const built = (name) => ({ name, content: readFileSync(join(dir, name), 'utf8') });
   return [
     ...detectors.map((files) => row(files.map(built), DETECTOR_BUDGET)),
-    row([...overlay.map(built), ...biggestMap(), longestCard()], OVERLAY_BUDGET),
+    row([...overlay.map(built), ...(await biggestMap()), longestCard()], OVERLAY_BUDGET),
   ];
 }
 
-/** The site with the most data: what the detector is told of it, and what the overlay is told. @returns {Part[]} */
-function biggestMap() {
-  const folder = join(ROOT, 'selectors', 'maps');
-  const [map] = readdirSync(folder)
-    .filter((file) => file.endsWith('.json'))
-    .map((file) => ({ name: file, content: packed(join(folder, file)) }))
-    .sort((a, b) => gzip(b.content) - gzip(a.content));
-  if (!map) return [];
-  const { hosts, pages, signs, private: hidden } = JSON.parse(map.content);
-  /** @param {Record<string, unknown>} page */
-  const gate = ({ targets, states, source, ...rest }) => rest;
-  return [
-    map,
-    { name: 'its gates', content: JSON.stringify({ hosts, signs, private: hidden, pages: pages.map(gate) }) },
-  ];
+/** The site with the most data: what the detector is told of it, and what the overlay is told. @returns {Promise<Part[]>} */
+async function biggestMap() {
+  const { gatesOf, targetsOf } = await importTypeScript('selectors/parts.ts');
+  const [parts] = (await loadMaps())
+    .map((map) => [
+      { name: `targets of ${map.site}`, content: JSON.stringify(targetsOf(map)) },
+      { name: 'its gates', content: JSON.stringify(gatesOf(map)) },
+    ])
+    .sort((one, other) => sum(other, gzip) - sum(one, gzip));
+  return parts ?? [];
 }
 
 /** The words of the longest card, with the labels that every card has. @returns {Part} */
@@ -98,14 +89,14 @@ function longestCard() {
 /** @param {number} bytes */
 const inKb = (bytes) => (bytes / KB).toFixed(1).padStart(7);
 
-/** Prints the table and the broken rules of both builds. @returns {boolean} true when all is well */
-function report() {
+/** Prints the table and the broken rules of both builds. @returns {Promise<boolean>} true when all is well */
+async function report() {
   let well = true;
   for (const build of ['chrome-mv3', 'firefox-mv3']) {
     const dir = join(ROOT, '.output', build);
     if (!existsSync(dir)) throw new SetupError(`.output/${build} is missing. Build it first.`);
     console.log(`${build}\n    raw kB  gzip -9   budget`);
-    for (const { what, raw, gzip: size, budget } of measure(dir)) {
+    for (const { what, raw, gzip: size, budget } of await measure(dir)) {
       const over = size > budget;
       console.log(`   ${inKb(raw)}  ${inKb(size)}  ${inKb(budget)}  ${what}${over ? '  OVER BUDGET' : ''}`);
       well &&= !over;
@@ -119,7 +110,7 @@ function report() {
 }
 
 try {
-  if (!report()) process.exitCode = 1;
+  if (!(await report())) process.exitCode = 1;
 } catch (error) {
   fail(error);
 }

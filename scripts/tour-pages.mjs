@@ -2,6 +2,7 @@
 // light and dark, narrow and wide.
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { resize } from './browser/bidi.mjs';
 import { launchForTests as launchChromium } from './browser/chromium.mjs';
 import { launchForTests as launchFirefox } from './browser/firefox.mjs';
 import { extensionPageOf } from './browser/firefox-extension-page.mjs';
@@ -178,7 +179,7 @@ async function inFirefox({ extension, outDir, all, server }) {
           page = await extensionPageOf(page.page, url);
         },
         evaluate: (body, ...args) => page.evaluate(body, ...args),
-        resize: (width, height) => page.page.setViewport({ width, height }),
+        resize: (width, height) => resize(page.page, { width, height }),
         shoot: () => page.screenshot(),
         visit: (at) => site.goto(urlOf(server, at), { waitUntil: 'domcontentloaded' }),
       };

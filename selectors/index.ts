@@ -2,7 +2,8 @@
 export { explain } from './engine/explain';
 export { judgePages, type PageMatch } from './engine/judge-pages';
 export { matchPage, type PageGate, type SiteGates } from './engine/match-page';
-export { type LiveReading, readPage } from './engine/read-page';
+export { type LiveReading, type ReadableMap, readPage } from './engine/read-page';
 export { OWN_HOST } from './engine/visible';
+export { gatesOf, type SiteTargets, targetsOf } from './parts';
 export type { Page, SiteMap, Target } from './schema';
 export type { PageReading, TargetFacts, TargetReading, Verdict } from './types';

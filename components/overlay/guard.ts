@@ -15,9 +15,7 @@ const EVENTS = `
   animationstart animationend animationiteration animationcancel
   transitionrun transitionstart transitionend transitioncancel
   scroll scrollend scrollsnapchange scrollsnapchanging
-`
-  .trim()
-  .split(/\s+/);
+`;
 
 /** Keeps a page from seeing what happens on the card. */
 export interface Guard {
@@ -25,6 +23,8 @@ export interface Guard {
   host: Element | null;
   /** Receives them. */
   handler: ((event: Event) => unknown) | null;
+  /** Listens again where a page has thrown every listener away: `document.open()` does. Else it changes nothing. */
+  listen(): void;
 }
 
 /**
@@ -33,14 +33,23 @@ export interface Guard {
  * handler may refuse (a press of the mouse, a key, a drag).
  */
 export function installGuard(window: Window): Guard {
-  const guard: Guard = { host: null, handler: null };
   const watch = (event: Event) => {
     if (event.target !== guard.host || !guard.host) return;
     event.stopImmediatePropagation();
     guard.handler?.(event);
   };
-  for (const type of EVENTS) {
-    window.addEventListener(type, watch, { capture: true, passive: /wheel|touch|Scroll|scroll/.test(type) });
-  }
+  const guard: Guard = {
+    host: null,
+    handler: null,
+    listen() {
+      for (const type of EVENTS.trim().split(/\s+/)) {
+        window.addEventListener(type, watch, {
+          capture: true,
+          passive: /wheel|touch|Scroll|scroll/.test(type),
+        });
+      }
+    },
+  };
+  guard.listen();
   return guard;
 }

@@ -17,9 +17,10 @@ export interface Host {
 /**
  * Where the host belongs: a child of <html>, never of <body> and never beside a page node (it breaks frameworks that
  * rebuild the page). An open modal dialog makes everything outside inert: then inside the dialog that holds the
- * anchor, or nowhere.
+ * anchor, or nowhere. What fills the screen makes the rest inert too: the guide is silent meanwhile.
  */
 function homeOf(document: Document, anchor: Element | null): Element | null {
+  if (document.fullscreenElement?.parentElement) return null;
   const modals = [...document.getElementsByTagName('dialog')].filter((dialog) => dialog.matches(':modal'));
   if (modals.length === 0) return document.documentElement;
   if (!anchor || modals.some((modal) => !modal.contains(anchor))) return null;

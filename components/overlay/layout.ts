@@ -100,9 +100,12 @@ export function createLayout(document: Document, host: Host, view: View) {
     // Without an anchor the words tell the place, if they know it.
     const out = isOut ? (whole.y < 0 ? 'above' : 'below') : anchor ? '' : 'below';
     const keep = clearBoxes(keepClear, viewport);
-    const scene = JSON.stringify([viewport, whole, target, keep, peeking, key]);
+    // A page that zooms <html> by its style would zoom us too, places and all.
+    const zoom = String(1 / host.element.currentCSSZoom);
+    const scene = JSON.stringify([viewport, whole, target, keep, peeking, key, zoom]);
     if (scene === sceneKey) return;
     sceneKey = scene;
+    frame.style.zoom = zoom;
     const sheet = mode === 'card' && viewport.width <= SHEET_WIDTH;
     if (out) frame.dataset.out = out;
     else delete frame.dataset.out;

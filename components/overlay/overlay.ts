@@ -7,6 +7,8 @@ import { createView, type Mode } from './view.ts';
 
 /** A live region must be known to a screen reader before its words come. */
 const ANNOUNCE_AFTER_MS = 200;
+/** How long the place of an anchor that is gone is kept: longer than the next reading takes. */
+const GRACE_MS = 300;
 
 /** What is shown now. */
 interface Shown {
@@ -97,6 +99,13 @@ export function createOverlay(options: {
   }
 
   function look(): void {
+    const gone = now?.anchor;
+    if (gone?.isConnected !== false) lay();
+    // A page that draws itself anew took the anchor away: whoever asked for the card soon knows the new one.
+    else setTimeout(() => now?.anchor === gone && lay(), GRACE_MS);
+  }
+
+  function lay(): void {
     if (now && host.open) layout.look({ ...now, keepClear, rather });
   }
 

@@ -31,7 +31,9 @@ export function createView(document: Document) {
   /** Says something new. Nothing shows before the layout has found a place for it. */
   function render(mode: Mode, content: CardContent | null): void {
     if (content && mode !== 'tab') {
-      inside.replaceChildren((mode === 'card' ? cardBody : pillBody)(document, content));
+      // One element to move in, not each of the parts.
+      const body = (mode === 'card' ? cardBody : pillBody)(document, content);
+      inside.replaceChildren(make(document, 'div', {}, body));
       inside.scrollTop = 0;
     }
     const { lang = 'fr', title = 'Jalon', index, problem, large, labels } = content ?? {};

@@ -1,15 +1,16 @@
 /** The background: hears messages, keeps progress, brings the overlay to a page that is recognised. */
 import browser, { type Runtime } from 'webextension-polyfill';
 import { defineBackground } from 'wxt/utils/define-background';
-import type { PageReading } from '@/selectors';
+import { gatesOf, type PageReading, targetsOf } from '@/selectors';
 import { replyTo } from './card';
 import { MATCHES } from './hosts';
 import { bringTools } from './inspect';
-import { gatesOf, mapOf, maps, refused } from './maps';
+import { mapOf, maps, refused } from './maps';
 import { maySay, parseMessage } from './messages';
 import {
   FOCUS_CARD,
   type ImportReply,
+  type MapReply,
   type Message,
   type ReadingReply,
   SHOW_CARD,
@@ -48,6 +49,15 @@ export default defineBackground(() => {
     return seen?.result === false;
   }
 
+  /** Chromium gives open pages no detector when the extension comes, or comes again; Firefox does so by itself. */
+  async function reachOpenPages(): Promise<void> {
+    const tabs = await browser.tabs.query({ url: MATCHES });
+    const reached = tabs.map(({ id = browser.tabs.TAB_ID_NONE }) =>
+      browser.scripting.executeScript({ target: { tabId: id }, files: ['/detect.js'] }),
+    );
+    await Promise.allSettled(reached);
+  }
+
   /** Injects the overlay into the frame that asked, once its page is known and the journey allows it. */
   async function bringOverlay(page: string, sender: Runtime.MessageSender): Promise<void> {
     const map = mapOf(sender.url);
@@ -82,9 +92,14 @@ export default defineBackground(() => {
     return message ? { ok: false, message } : { ok: true, snapshot: await snapshot() };
   }
 
-  async function mapWithRepairs(url: string | undefined): Promise<VisitReply> {
+  async function mapWithRepairs(url: string | undefined): Promise<MapReply> {
     const map = mapOf(url);
     return map && repairs.apply(map);
+  }
+
+  async function targetsWithRepairs(url: string | undefined): Promise<VisitReply> {
+    const map = await mapWithRepairs(url);
+    return map && targetsOf(map);
   }
 
   /** The adviser's tools are there for who has switched them on. Null: another message. */
@@ -123,6 +138,8 @@ export default defineBackground(() => {
       case 'recognised':
         return bringOverlay(message.page, sender);
       case 'visit':
+        return targetsWithRepairs(sender.url);
+      case 'map':
         return mapWithRepairs(sender.url);
       case 'reading':
         return read(message.reading, sender);
@@ -190,7 +207,10 @@ export default defineBackground(() => {
   });
 
   // Detectors go by the mode that is stored: it must be there and right before the first page opens.
-  browser.runtime.onInstalled.addListener(() => void store.wake());
+  browser.runtime.onInstalled.addListener(({ reason }) => {
+    void store.wake();
+    if (import.meta.env.CHROME && reason !== 'browser_update') void reachOpenPages();
+  });
   browser.runtime.onStartup.addListener(() => void store.wake());
   browser.alarms.onAlarm.addListener(() => void store.wake());
   browser.storage.onChanged.addListener((_, area) => {

@@ -1,5 +1,4 @@
 /** The selector maps, validated once at start: a bad one is refused and the others go on. */
-import type { SiteGates } from '@/selectors';
 import { parseMaps, type SiteMap } from '@/selectors/schema';
 
 const raws = import.meta.glob('../../selectors/maps/*.json', { eager: true, import: 'default' });
@@ -12,23 +11,4 @@ export function mapOf(url: string | undefined): SiteMap | null {
   const { protocol, host } = new URL(url);
   if (protocol !== 'https:') return null;
   return maps.find((map) => map.hosts.includes(host)) ?? null;
-}
-
-/** @returns the part of a map that tells which page it is: all that the detector needs, and no more */
-export function gatesOf({ hosts, private: hidden, signs, pages }: SiteMap): SiteGates {
-  return {
-    hosts,
-    signs,
-    private: hidden,
-    pages: pages.map(({ id, paths, hashes, all, any, min, none, start }) => ({
-      id,
-      paths,
-      hashes,
-      all,
-      any,
-      min,
-      none,
-      start,
-    })),
-  };
 }

@@ -1,6 +1,6 @@
 /** What the parts of the extension say to each other. No validator here: overlay and detector import it. */
 import type { Command, HintText, Next, Progress, UiKey, WaitState } from '@/journey';
-import type { PageReading, SiteGates, SiteMap } from '@/selectors';
+import type { PageReading, SiteGates, SiteMap, SiteTargets } from '@/selectors';
 import type { Repair } from '@/selectors/repair';
 
 export type Message =
@@ -8,8 +8,10 @@ export type Message =
   | { type: 'gates' }
   /** Detector: this page is known. */
   | { type: 'recognised'; page: string }
-  /** Overlay: the map of this site, please. */
+  /** Overlay: the rest of this site's map, please; the detector has the gates. */
   | { type: 'visit' }
+  /** The adviser's tools: this site's whole map, please. */
+  | { type: 'map' }
   /** Overlay: this is what the page shows, in verdicts and booleans. What now? */
   | { type: 'reading'; reading: PageReading }
   | { type: 'command'; command: Command }
@@ -158,7 +160,8 @@ export type RepairReply = { ok: true } | { ok: false; message: UiKey };
 export type RepairsImportReply = { ok: true; count: number } | { ok: false; message: UiKey };
 
 export type GatesReply = SiteGates | null;
-export type VisitReply = SiteMap | null;
+export type VisitReply = SiteTargets | null;
+export type MapReply = SiteMap | null;
 
 /** Storage key under which the background tells content scripts what to do. */
 export const MODE_KEY = 'mode';

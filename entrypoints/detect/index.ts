@@ -5,28 +5,58 @@
  */
 import { browser } from 'wxt/browser';
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
-import * as kit from '@/selectors/engine/kit';
+import type { SiteGates } from '@/selectors';
+import {
+  ACTIONS,
+  FIELDS,
+  HEADINGS,
+  isShown,
+  isVisible,
+  landmarkShows,
+  matchesAny,
+  matchPage,
+  normalise,
+  OWN_HOST,
+  PageText,
+  Reader,
+} from '@/selectors/engine/kit';
 import { type GatesReply, type Message, MODE_KEY, type Mode } from '../background/protocol';
 import { guardOfWorld } from './guard-of-world';
-import { watchPage } from './watch-page';
+import { watchPage } from './shared';
 
 /** Milliseconds before the background is asked again when it did not answer. */
 const RETRY = 1000;
 
 type World = typeof globalThis & {
   /** For the overlay, which comes later into this same script world. */
-  jalonKit?: typeof kit;
+  jalonKit?: typeof import('@/selectors/engine/kit');
+  jalonShared?: typeof import('./shared');
+  jalonGates?: SiteGates | null;
 };
 
 export default defineUnlistedScript(async () => {
   guardOfWorld();
-  (globalThis as World).jalonKit = kit;
+  (globalThis as World).jalonShared = { watchPage };
+  (globalThis as World).jalonKit = {
+    ACTIONS,
+    FIELDS,
+    HEADINGS,
+    isShown,
+    isVisible,
+    landmarkShows,
+    matchesAny,
+    matchPage,
+    normalise,
+    OWN_HOST,
+    PageText,
+    Reader,
+  };
   let mode: Mode = 'offer';
   let gates: GatesReply = null;
   let stopWatching: (() => void) | null = null;
 
   function look(): void {
-    const id = gates && document.body && kit.matchPage(gates, document, location);
+    const id = gates && document.body && matchPage(gates, document, location);
     const page = gates?.pages.find((one) => one.id === id);
     if (!page || (mode === 'offer' && !page.start)) return;
     settle();
@@ -53,6 +83,7 @@ export default defineUnlistedScript(async () => {
     if (mode === 'silent' || !browser.runtime?.id) return;
     try {
       gates ??= (await tell({ type: 'gates' })) as GatesReply;
+      (globalThis as World).jalonGates = gates;
     } catch {
       again();
       return;

@@ -16,9 +16,10 @@ const ATTRIBUTES = [
 
 /**
  * Calls `changed` now, and after each burst of changes. It sleeps while the tab is hidden.
+ * @param own the guide's own element: that it comes and goes is no change of the page
  * @returns a function that ends it
  */
-export function watchPage(document: Document, changed: () => void): () => void {
+export function watchPage(document: Document, changed: () => void, own?: Node): () => void {
   const window = document.defaultView as Window & typeof globalThis;
   const ended = new AbortController();
   const { signal } = ended;
@@ -40,7 +41,18 @@ export function watchPage(document: Document, changed: () => void): () => void {
     timer ??= setTimeout(run, Math.max(0, last + PAUSE - performance.now()));
   }
 
-  const observer = new MutationObserver(soon);
+  function isOwn({ addedNodes, removedNodes }: MutationRecord): boolean {
+    return (
+      own !== undefined &&
+      addedNodes.length + removedNodes.length === 1 &&
+      (addedNodes[0] ?? removedNodes[0]) === own
+    );
+  }
+
+  const observer = new MutationObserver((records) => {
+    // A reading is already to come: what else has changed need not be looked at.
+    if (timer === undefined && !records.every(isOwn)) soon();
+  });
   observer.observe(document, {
     childList: true,
     subtree: true,

@@ -9,6 +9,7 @@ import {
   type Resolution,
   readPage,
   resolve,
+  Scan,
 } from '@/selectors/tools';
 import type { HealthAnswer, SignalHealth, TargetHealth, Trouble } from './protocol';
 
@@ -55,11 +56,12 @@ export function signalsOf(
   element: Element | null = found,
 ): SignalHealth[] {
   const best = [...judged].sort((a, b) => b.score - a.score)[0];
+  const scan = Scan.of(document, text);
   const subject = element ?? (best && best.score > 0 ? best.element : null);
   return target.signals.map((signal) => ({
     signal,
-    agrees: subject !== null && carries(signal, subject, text),
-    count: judged.filter((one) => carries(signal, one.element, text)).length,
+    agrees: subject !== null && carries(signal, subject, text, scan) !== null,
+    count: judged.filter((one) => carries(signal, one.element, text, scan)).length,
   }));
 }
 

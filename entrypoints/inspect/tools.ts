@@ -5,7 +5,7 @@ import type { SiteMap } from '@/selectors';
 import { targetOf } from '@/selectors/repair';
 import { surveyOf } from '@/selectors/survey';
 import { matchPage, readPage } from '@/selectors/tools';
-import type { Message, VisitReply } from '../background/protocol';
+import type { MapReply, Message } from '../background/protocol';
 import { guardOfWorld } from '../detect/guard-of-world';
 import { healthOf } from './health';
 import { outlineFor } from './outline';
@@ -24,7 +24,7 @@ export class Tools {
   async run(message: InspectMessage): Promise<HealthAnswer | ShowAnswer | PickAnswer | SurveyAnswer | null> {
     this.picker?.stop();
     if (message.job === 'stop') return null;
-    const map = (await ask({ type: 'visit' })) as VisitReply;
+    const map = (await ask({ type: 'map' })) as MapReply;
     if (!map) return null;
     switch (message.job) {
       case 'health':

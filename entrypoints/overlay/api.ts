@@ -13,7 +13,7 @@ async function ask<T>(message: Message): Promise<T | null> {
   }
 }
 
-export const askMap = () => ask<NonNullable<VisitReply>>({ type: 'visit' });
+export const askTargets = () => ask<NonNullable<VisitReply>>({ type: 'visit' });
 export const askCard = (reading: PageReading) => ask<ReadingReply>({ type: 'reading', reading });
 export const sendCommand = (command: Command) => ask<Progress>({ type: 'command', command });
 export const sendDecline = () => ask<null>({ type: 'decline' });

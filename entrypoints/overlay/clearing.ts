@@ -64,7 +64,11 @@ function keepOf(target: Element | null, document: Document): DOMRect[] {
 function ratherOf(document: Document): DOMRect[] {
   const boxes: DOMRect[] = [];
   const near = ({ top, bottom }: DOMRect) => bottom > -innerHeight && top < 2 * innerHeight;
-  for (const box of textBoxes(document.body)) {
+  const far = (element: Element) => {
+    const box = element.getBoundingClientRect();
+    return box.height > 0 && !near(box);
+  };
+  for (const box of textBoxes(document.body, far)) {
     if (boxes.length >= MOST) break;
     if (isReal(box) && near(box)) boxes.push(box);
   }
@@ -89,13 +93,33 @@ function wordsBox(element: Element): DOMRect {
   return right < left ? new DOMRect() : new DOMRect(left, top, right - left, bottom - top);
 }
 
-/** Where the words stand: boxes of the text nodes, not the words themselves. */
-function* textBoxes(element: Element): Generator<DOMRect> {
-  const walker = element.ownerDocument.createTreeWalker(element, NodeFilter.SHOW_TEXT);
+/**
+ * Where the words stand: boxes of the text nodes, not the words themselves.
+ * @param leave elements that are left out with all that is in them
+ */
+function* textBoxes(element: Element, leave?: (element: Element) => boolean): Generator<DOMRect> {
+  const { SHOW_ELEMENT, SHOW_TEXT } = NodeFilter;
+  const walker = element.ownerDocument.createTreeWalker(
+    element,
+    leave ? SHOW_ELEMENT | SHOW_TEXT : SHOW_TEXT,
+  );
   const range = element.ownerDocument.createRange();
-  while (walker.nextNode()) {
-    if (!walker.currentNode.nodeValue?.trim()) continue;
-    range.selectNodeContents(walker.currentNode);
-    yield range.getBoundingClientRect();
+  let node = walker.nextNode();
+  while (node) {
+    const isLeft = leave !== undefined && node instanceof Element && leave(node);
+    if (node.nodeType === Node.TEXT_NODE && /\S/.test(node.nodeValue as string)) {
+      range.selectNodeContents(node);
+      yield range.getBoundingClientRect();
+    }
+    node = isLeft ? nodeAfter(walker) : walker.nextNode();
   }
+}
+
+/** The next node that is not inside the current one. */
+function nodeAfter(walker: TreeWalker): Node | null {
+  do {
+    const next = walker.nextSibling();
+    if (next) return next;
+  } while (walker.parentNode());
+  return null;
 }

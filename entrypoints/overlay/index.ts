@@ -3,6 +3,7 @@
  * wakes the first, and a new version of the extension takes the place of the old one.
  */
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
+import { OWN_HOST } from '@/selectors/engine/kit';
 import { startVisit, type Visit } from './visit';
 
 type World = typeof globalThis & { jalonVisit?: Visit };
@@ -14,5 +15,7 @@ export default defineUnlistedScript(() => {
     return;
   }
   world.jalonVisit?.end();
+  // Firefox ends the scripts of a version that was replaced, and leaves its card on the page.
+  for (const left of document.querySelectorAll(OWN_HOST)) left.remove();
   world.jalonVisit = startVisit();
 });

@@ -3,17 +3,20 @@
  * comes next, show it. Nothing typed ever comes here: only verdicts and booleans.
  */
 import { browser } from 'wxt/browser';
-import { type CardAction, createOverlay } from '@/components/overlay';
-import type { LiveReading, PageReading, SiteMap } from '@/selectors';
+import { type CardAction, createOverlay, type Guard } from '@/components/overlay';
+import type { LiveReading, PageReading, ReadableMap, SiteGates, SiteTargets } from '@/selectors';
 import { readPage } from '@/selectors/engine/read-page';
 import { FOCUS_CARD, REPAIRS_KEY, type ReadingReply, SHOW_CARD, USED_KEY } from '../background/protocol';
-import { guardOfWorld } from '../detect/guard-of-world';
-import { watchPage } from '../detect/watch-page';
-import { askCard, askMap, extensionLives, sendCommand, sendDecline } from './api';
+import type { GuardedWorld } from '../detect/guard-of-world';
+import { watchPage } from '../detect/shared';
+import { askCard, askTargets, extensionLives, sendCommand, sendDecline } from './api';
 import { clearingOf } from './clearing';
 import { contentOf, pillContent } from './content';
 import { reachOf } from './reach';
-import { watchLearner } from './watch-learner';
+import { type LearnerWatch, watchLearner } from './watch-learner';
+
+/** A reading younger than this, in milliseconds, still tells what the page shows: a change of the page is seen by then. */
+const FRESH = 120;
 
 export interface Visit {
   alive(): boolean;
@@ -24,13 +27,21 @@ export interface Visit {
 /** Starts the visit; it ends by itself when the extension goes away. */
 export function startVisit(): Visit {
   let ended = false;
-  let map: SiteMap | null = null;
+  let map: ReadableMap | null = null;
   let live: LiveReading | null = null;
+  let drawn: LiveReading | null = null;
+  let readAt = 0;
   let reply: ReadingReply = { show: 'nothing' };
   let asked = '';
+  /** What is stored has changed while an answer was under way. */
+  let stale = false;
+  let waiting = 0;
   let collapsed = false;
   let searching = false;
   let withdrawn = false;
+  let root: Element;
+  let learner: LearnerWatch;
+  let stopWatching: () => void;
 
   const overlay = createOverlay({
     document,
@@ -39,7 +50,8 @@ export function startVisit(): Visit {
       withdrawn = true;
     },
   });
-  const guard = guardOfWorld();
+  // The detector comes first, always: it is the one that asks for the overlay.
+  const guard = (globalThis as GuardedWorld).jalonGuard as Guard;
   guard.host = overlay.host;
   guard.handler = (event) => overlay.handleEvent(event);
 
@@ -47,30 +59,55 @@ export function startVisit(): Visit {
     if (ended) return;
     if (!extensionLives()) end();
     if (ended || !map) return;
+    // `document.open()` throws away the page and every listener in it, ours too.
+    if (root !== document.documentElement) {
+      deafen();
+      listen();
+    }
     const before = live?.reading.page;
     live = readPage(map, document, location);
+    readAt = performance.now();
     if (live.reading.page !== before) {
       collapsed = false;
       searching = false;
       withdrawn = false;
     }
-    const reading = learner.settled(live.reading);
-    const key = keyOf(reading);
+    tellOf(live);
+  }
+
+  function tellOf({ reading }: LiveReading): void {
+    const settled = learner.settled(reading);
+    const key = keyOf(settled);
     if (key === asked) draw();
-    else void ask(reading, key);
+    else void ask(settled, key);
   }
 
   async function ask(reading: PageReading, key: string): Promise<void> {
     asked = key;
+    waiting++;
     const fresh = await askCard(reading);
+    waiting--;
     if (ended || asked !== key) return;
+    const isNews = JSON.stringify(fresh) !== JSON.stringify(reply);
     if (fresh) reply = fresh;
     // The worker did not answer: the card on screen stays, and the next look asks again.
     else asked = '';
-    draw();
+    if (isNews || drawn !== live) draw();
+    if (stale) again();
+  }
+
+  /** What is stored has changed: the same page may need another card. */
+  function again(): void {
+    // The answer that is under way may know of it already: it is shown, then asked for once more.
+    stale = waiting > 0;
+    if (stale) return;
+    asked = '';
+    if (live && performance.now() - readAt < FRESH) tellOf(live);
+    else void refresh();
   }
 
   function draw(): void {
+    drawn = live;
     if (withdrawn || reply.show === 'nothing') overlay.remove();
     else if (reply.show === 'pill') offer(reply);
     else if (collapsed) overlay.collapse();
@@ -114,14 +151,14 @@ export function startVisit(): Visit {
   }
 
   async function refresh(): Promise<void> {
-    map ??= await askMap();
+    map ??= await wholeMap();
     asked = '';
     look();
   }
 
   function onStorage(changes: Record<string, unknown>, area: string): void {
     if (REPAIRS_KEY in changes) map = null;
-    if (area === 'local' && !(USED_KEY in changes)) void refresh();
+    if (area === 'local' && !(USED_KEY in changes)) again();
   }
   function onMessage(message: unknown): undefined {
     const type = (message as { type?: unknown } | null)?.type;
@@ -137,10 +174,21 @@ export function startVisit(): Visit {
     if (persisted) void refresh();
   }
 
-  function end(): void {
-    ended = true;
+  function listen(): void {
+    root = document.documentElement;
+    guard.listen();
+    learner = watchLearner(document, look);
+    stopWatching = watchPage(document, look, overlay.host);
+    window.addEventListener('pageshow', onReturn);
+  }
+  function deafen(): void {
     stopWatching();
     learner.stop();
+  }
+
+  function end(): void {
+    ended = true;
+    deafen();
     guard.host = null;
     guard.handler = null;
     overlay.remove();
@@ -150,14 +198,24 @@ export function startVisit(): Visit {
     browser.runtime.onMessage.removeListener(onMessage);
   }
 
-  const learner = watchLearner(document, look);
-  const stopWatching = watchPage(document, look);
-  window.addEventListener('pageshow', onReturn);
+  listen();
   browser.storage.onChanged.addListener(onStorage);
   browser.runtime.onMessage.addListener(onMessage);
   void refresh();
 
   return { alive: () => !ended && extensionLives(), wake: () => void refresh(), end };
+}
+
+/** The gates are the detector's, which is there first. @returns null when the extension is gone */
+async function wholeMap(): Promise<ReadableMap | null> {
+  const rest = await askTargets();
+  const { jalonGates: gates } = globalThis as typeof globalThis & { jalonGates?: SiteGates };
+  if (!rest || !gates) return null;
+  return {
+    ...gates,
+    walls: rest.walls,
+    pages: gates.pages.map((gate, at) => ({ ...gate, ...(rest.pages[at] as SiteTargets['pages'][number]) })),
+  };
 }
 
 /** Two readings that lead to the same card have the same key; scores may differ. */

@@ -32,7 +32,8 @@ export function watchLearner(document: Document, moved: () => void): LearnerWatc
   for (const name of ['focusin', 'focusout', 'change']) {
     document.addEventListener(name, () => later('focus', AFTER_FOCUS), options);
   }
-  for (const name of ['scroll', 'resize']) {
+  // A popover opens without any change of the page's nodes.
+  for (const name of ['scroll', 'resize', 'toggle', 'fullscreenchange']) {
     window.addEventListener(name, () => later('scroll', AFTER_SCROLL), options);
   }
   return {

@@ -22,6 +22,15 @@ export function bidi(page) {
 export const contextOf = (page) => /** @type {any} */ (page.mainFrame())._id;
 
 /**
+ * Sizes the page's window. page.setViewport sends a command that Firefox 140 does not know.
+ * @param {Page} page
+ * @param {{ width: number, height: number }} viewport in CSS pixels
+ */
+export async function resize(page, viewport) {
+  await bidi(page)('browsingContext.setViewport', { context: contextOf(page), viewport });
+}
+
+/**
  * Asks again until there is an answer. Use it in place of page.waitForSelector and page.waitForFunction, which
  * FranceConnect's CSP blocks in Firefox 140.
  * @template T

@@ -22,6 +22,7 @@ function makeProfile() {
 /**
  * @typedef {object} PipedBrowser
  * @property {(method: string, params?: object, sessionId?: string) => Promise<any>} send
+ * @property {(listener: (event: { method: string, params: any, sessionId?: string }) => void) => void} on
  * @property {Promise<void>} closed settles when the browser has ended
  * @property {() => Promise<void>} close
  */
@@ -53,6 +54,8 @@ export function launchOverPipe(browser, args) {
 
   /** @type {Map<number, { resolve: (value: any) => void, reject: (error: Error) => void }>} */
   const waiting = new Map();
+  /** @type {Parameters<PipedBrowser['on']>[0][]} */
+  const listeners = [];
   let lastId = 0;
   let ended = false;
   let text = '';
@@ -61,7 +64,8 @@ export function launchOverPipe(browser, args) {
     const messages = (text + chunk).split('\0');
     text = messages.pop() ?? '';
     for (const message of messages) {
-      const { id, result, error } = JSON.parse(message);
+      const { id, result, error, ...event } = JSON.parse(message);
+      if (id === undefined) for (const listener of listeners) listener(event);
       const caller = waiting.get(id);
       if (!caller) continue;
       waiting.delete(id);
@@ -108,5 +112,5 @@ export function launchOverPipe(browser, args) {
     clearTimeout(timer);
   };
 
-  return { send, closed, close };
+  return { send, on: (listener) => void listeners.push(listener), closed, close };
 }

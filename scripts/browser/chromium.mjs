@@ -105,19 +105,26 @@ async function launchContext(
 
 /**
  * Playwright context with the extension loaded.
- * @param {TestOptions & { extension: string, overCdp?: boolean }} options overCdp: load it as in a branded browser
+ * @param {TestOptions & { extension: string, others?: string[], overCdp?: boolean }} options
+ *   others: folders of more extensions; overCdp: load it as in a branded browser
  * @returns {Promise<{ context: BrowserContext, extensionId: string,
  *   worker: import('@playwright/test').Worker, close: () => Promise<void> }>}
  */
-export async function launchForTests({ extension, overCdp = isBranded(chromiumPath()), ...options }) {
+export async function launchForTests({
+  extension,
+  others = [],
+  overCdp = isBranded(chromiumPath()),
+  ...options
+}) {
   const folder = resolve(extension);
+  const all = [folder, ...others].join(',');
   const context = await launchContext(
     overCdp
       ? { ...options, context: { ignoreDefaultArgs: ['--disable-extensions'], ...options.context } }
       : options,
     overCdp
       ? ['--enable-unsafe-extension-debugging']
-      : [`--disable-extensions-except=${folder}`, `--load-extension=${folder}`],
+      : [`--disable-extensions-except=${all}`, `--load-extension=${all}`],
   );
   try {
     // Listen before loading: the worker may start at once.

@@ -5,6 +5,9 @@
 import { transform } from 'esbuild';
 import type { Plugin } from 'vite';
 
+/** esbuild keeps the comments inside classes. */
+const OF_MEMBERS = /^\s*\/\*\*.*\*\/\n/gm;
+
 export function readable(): Plugin {
   return {
     name: 'readable-without-comments',
@@ -15,7 +18,7 @@ export function readable(): Plugin {
         charset: 'utf8',
         target: 'es2022',
       });
-      return { code: bare, map: null };
+      return { code: bare.replace(OF_MEMBERS, ''), map: null };
     },
   };
 }

@@ -23,6 +23,7 @@ import { PAGES_DIR, rehearsalHosts } from './hosts.mjs';
  * @property {NextRule[]} [next]
  * @property {Record<string, string>} [links] CSS selector → "<host>/<name>"
  * @property {string} [redirect] "<host>/<name>": the URL answers 302 to there
+ * @property {Record<string, string>} [headers] headers of its own
  */
 
 /**

@@ -115,7 +115,8 @@ export async function start({ banner = false, log = null, dir = PAGES_DIR } = {}
       const script = `<script src="/rehearsal/links.js?page=${encodeURIComponent(page.name)}"></script>`;
       body = answers.insertBefore(body, '</body>', script);
     }
-    return { status: 200, type: answers.HTML, body, headers: answers.pageHeaders(page.host) };
+    const headers = { ...answers.pageHeaders(page.host), ...page.truth.headers };
+    return { status: 200, type: answers.HTML, body, headers };
   };
 
   /** @param {IncomingMessage} request @param {string} host */

@@ -1,6 +1,7 @@
 /** Which elements could be the target at all: the right family of role, visible, inside `within`. */
 import type { Target } from '../schema';
-import { ACTIONS, FIELDS, HEADINGS, isShown, isVisible, matchesAny, OWN_HOST, type PageText } from './kit';
+import { ACTIONS, FIELDS, HEADINGS, isShown, matchesAny, type PageText } from './kit';
+import { closest, isFree, type Scan } from './scan';
 
 const TEXT_TYPES = ['text', 'email', 'tel', 'number', 'password', 'search', 'url', 'date'];
 const BLOCKS =
@@ -42,53 +43,66 @@ function roleFits(target: Target, element: Element): boolean {
   return target.roles.some((role) => family(role) === own);
 }
 
+/** A typed text may get another type at a redesign; a tick stays a tick and a password a password. */
 function typeFits(target: Target, element: Element): boolean {
+  // Nobody makes a box for long texts of a field for one line; a captcha has such a box, which nobody sees.
+  if (element instanceof HTMLTextAreaElement) return !target.types;
   if (!(element instanceof HTMLInputElement)) return true;
   const accepted = target.types ?? (wantsTick(target) ? ['checkbox', 'radio'] : TEXT_TYPES);
-  return accepted.includes(element.type);
+  if (accepted.includes(element.type)) return true;
+  const typed = (type: string) => type !== 'password' && TEXT_TYPES.includes(type);
+  return typed(element.type) && accepted.some(typed);
 }
 
 function wantsTick(target: Target): boolean {
   return target.roles?.some((role) => ['checkbox', 'radio', 'switch'].includes(role)) ?? false;
 }
 
-/** @returns every element that the target could be, in document order */
-export function candidatesOf(target: Target, document: Document, text: PageText): Element[] {
-  if (target.kind === 'group' || target.kind === 'region') return regions(target, document, text);
+/** @returns every element that the target could be */
+export function candidatesOf(target: Target, text: PageText, scan: Scan): Element[] {
+  // When nothing of the page fits `within` any more, that part of the page was rebuilt: it tells nothing.
+  const { within } = target;
+  const inside =
+    within === undefined || scan.all(within).length === 0
+      ? () => true
+      : (element: Element) => closest(element, within) !== null;
+  if (target.kind === 'group' || target.kind === 'region')
+    return regions(target, text, scan).filter(
+      (element) => inside(element) && text.sees(element) && isFree(element),
+    );
   const css = target.kind === 'field' ? FIELDS : wantsTick(target) ? `${ACTIONS}, ${CHOICES}` : ACTIONS;
-  return Array.from(document.querySelectorAll(css)).filter(
-    (element) =>
-      (target.within === undefined || element.closest(target.within) !== null) &&
-      roleFits(target, element) &&
-      (target.kind === 'action' || typeFits(target, element)) &&
-      isVisible(element),
-  );
+  return scan
+    .all(css)
+    .filter(
+      (element) =>
+        inside(element) &&
+        roleFits(target, element) &&
+        (target.kind === 'action' || typeFits(target, element)) &&
+        element.ariaHidden !== 'true' &&
+        text.sees(element) &&
+        isFree(element),
+    );
 }
 
 /** A region is whatever its own signals name: there is no list of all regions of a page. */
-function regions(target: Target, document: Document, text: PageText): Element[] {
+function regions(target: Target, text: PageText, scan: Scan): Element[] {
   const found = new Set<Element>();
   for (const signal of target.signals) {
-    if (signal.kind === 'css') add(found, document.querySelectorAll(signal.value));
-    else if (signal.kind === 'container') add(found, document.querySelectorAll(signal.css));
-    else if (signal.kind === 'attribute') add(found, document.querySelectorAll(attributeCss(signal)));
+    if (signal.kind === 'css') add(found, scan.all(signal.value));
+    else if (signal.kind === 'container') add(found, scan.all(signal.css));
+    else if (signal.kind === 'attribute') add(found, scan.all(attributeCss(signal)));
     else if (signal.kind === 'text' || signal.kind === 'name') {
       for (const block of text.blocks) if (matchesAny(signal.text, block.text)) found.add(block.element);
     } else if (signal.kind === 'code') add(found, text.withCode(signal.prefix));
     else if (signal.kind === 'heading') {
-      for (const heading of document.querySelectorAll(HEADINGS)) {
+      for (const heading of scan.all(HEADINGS)) {
         if (!isShown(heading) || !matchesAny(signal.text, text.reader.textOf(heading))) continue;
         const block = blockOf(heading);
         if (block) found.add(block);
       }
     }
   }
-  return Array.from(found).filter(
-    (element) =>
-      isVisible(element) &&
-      !element.closest(OWN_HOST) &&
-      (target.within === undefined || element.closest(target.within) !== null),
-  );
+  return Array.from(found);
 }
 
 /**

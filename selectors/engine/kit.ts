@@ -4,6 +4,6 @@
  */
 export { landmarkShows, matchPage } from './match-page';
 export { Reader } from './names';
-export { matchesAny, normalise, significantWords } from './normalise';
+export { matchesAny, normalise } from './normalise';
 export { ACTIONS, FIELDS, HEADINGS, PageText } from './page-text';
 export { isShown, isVisible, OWN_HOST } from './visible';

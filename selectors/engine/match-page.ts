@@ -14,7 +14,7 @@ export interface SiteGates {
   pages: readonly PageGate[];
 }
 
-/** The parts of an address that are looked at. */
+/** The parts of an address that are looked at; of the hash, only its route. */
 export interface Place {
   host: string;
   pathname: string;
@@ -33,10 +33,10 @@ export function gateOpens(gates: readonly string[] | undefined, value: string): 
 export function landmarkShows(landmark: Landmark, document: Document, text: PageText): boolean {
   if ('css' in landmark) return Array.from(document.querySelectorAll(landmark.css)).some(isShown);
   if ('title' in landmark) return matchesAny(landmark.title, normalise(document.title));
-  if ('heading' in landmark) return text.headings.some((words) => matchesAny(landmark.heading, words));
-  if ('action' in landmark) return text.actions.some((words) => matchesAny(landmark.action, words));
-  if ('field' in landmark) return text.fields.some((words) => matchesAny(landmark.field, words));
-  if ('text' in landmark) return text.blocks.some((block) => matchesAny(landmark.text, block.text));
+  if ('heading' in landmark) return text.shows('headings', landmark.heading);
+  if ('action' in landmark) return text.shows('actions', landmark.action);
+  if ('field' in landmark) return text.shows('fields', landmark.field);
+  if ('text' in landmark) return text.shows('texts', landmark.text);
   return text.withCode(landmark.code).length > 0;
 }
 
@@ -58,7 +58,13 @@ export function against(
   if (!gateOpens(hashes, routeOf(hash))) return 'hash';
   const wrong = all?.find((landmark) => !shows(landmark)) ?? none?.find(shows);
   if (wrong) return wrong;
-  return any && any.filter(shows).length < (min ?? 1) ? 'few' : null;
+  // No more of them are looked for than are needed.
+  let missing = any ? (min ?? 1) : 0;
+  for (const landmark of any ?? []) {
+    if (missing <= 0) break;
+    if (shows(landmark)) missing--;
+  }
+  return missing > 0 ? 'few' : null;
 }
 
 /** @returns whether a page at this place can belong to the site: its host, and one of its signs */
@@ -81,7 +87,8 @@ export function matchPage(
   text = new PageText(document, new Reader(site.private)),
 ): string | null {
   const shows = (landmark: Landmark) => landmarkShows(landmark, document, text);
-  if (!isOfSite(site, location, shows)) return null;
-  const matched = site.pages.filter((page) => against(page, location, shows) === null);
-  return matched.length === 1 ? (matched[0] as PageGate).id : null;
+  if (!site.hosts.includes(location.host)) return null;
+  const [only, second] = site.pages.filter((page) => against(page, location, shows) === null);
+  // The signs come last: most pages are settled before, and a sign in words means reading the whole page.
+  return only && !second && isOfSite(site, location, shows) ? only.id : null;
 }

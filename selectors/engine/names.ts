@@ -2,41 +2,49 @@
  * What a control is called: the texts that a person reads on or beside it. Only labels and captions
  * are read, never what a field holds (the `value` of a button is its caption, so that one is read).
  */
-import { normalise } from './normalise';
+import { normalise, normaliseAll } from './normalise';
 
 const BUTTON_TYPES = new Set(['submit', 'button', 'reset', 'image']);
-const NOT_TEXT = 'script, style, noscript, template, textarea, select, [hidden]';
+const NOT_TEXT = new Set(['script', 'style', 'noscript', 'template', 'textarea', 'select']);
 
 /** Reads texts of one page, leaving out the regions that the map calls private. */
 export class Reader {
   private readonly texts = new Map<Element, string>();
+  private labels?: Map<Element | null, Element[]>;
+  private readonly css: string;
 
-  constructor(private readonly privateCss: readonly string[] = []) {}
+  constructor(privateCss: readonly string[] = []) {
+    this.css = privateCss.join();
+  }
 
   isPrivate(element: Element): boolean {
-    return this.privateCss.some((css) => element.closest(css) !== null);
+    return this.css !== '' && element.closest(this.css) !== null;
   }
 
   /** @returns the normalised text of an element with the names of its images; '' when private */
   textOf(element: Element): string {
-    let text = this.texts.get(element);
-    if (text === undefined) {
-      text = this.isPrivate(element) ? '' : normalise(this.collect(element));
-      this.texts.set(element, text);
-    }
-    return text;
+    if (!this.texts.has(element)) this.read([element]);
+    return this.texts.get(element) as string;
+  }
+
+  /** Reads the texts of many elements at once; textOf() then has them ready. */
+  read(elements: Iterable<Element>): void {
+    const fresh = Array.from(elements).filter((element) => !this.texts.has(element));
+    const texts = normaliseAll(fresh.map((one) => (this.isPrivate(one) ? '' : this.collect(one))));
+    for (const [at, element] of fresh.entries()) this.texts.set(element, texts[at] as string);
   }
 
   private collect(node: Element): string {
     let out = '';
-    for (const child of node.childNodes) {
-      if (child.nodeType === Node.TEXT_NODE) out += child.nodeValue ?? '';
+    for (let child = node.firstChild; child; child = child.nextSibling) {
+      if (child.nodeType === Node.TEXT_NODE) out += child.nodeValue;
       else if (child instanceof Element) {
-        if (child.matches(NOT_TEXT) || this.privateCss.some((css) => child.matches(css))) continue;
+        if (NOT_TEXT.has(child.localName) || child.hasAttribute('hidden')) continue;
+        if (this.css !== '' && child.matches(this.css)) continue;
         if (child instanceof HTMLImageElement) out += ` ${child.alt} `;
         else {
           const inner = child.getAttribute('aria-label') ?? this.collect(child);
-          out += isInline(child) ? inner : ` ${inner} `;
+          out += INLINE.has(child.tagName) ? inner : ` ${inner} `;
         }
       }
     }
@@ -44,10 +52,13 @@ export class Reader {
   }
 
   private referenced(element: Element, attribute: string): string {
-    const ids = element.getAttribute(attribute)?.trim().split(/\s+/) ?? [];
+    const ids = element.getAttribute(attribute);
+    if (!ids) return '';
     const root = element.getRootNode() as Document | ShadowRoot;
     return normalise(
       ids
+        .trim()
+        .split(/\s+/)
         .map((id) => root.getElementById(id))
         .filter((found): found is HTMLElement => found !== null)
         .map((found) => this.textOf(found))
@@ -55,19 +66,36 @@ export class Reader {
     );
   }
 
+  /** The <label>s of a control. A browser looks through the whole page each time that it is asked for them. */
+  private labelled(element: Element): Element[] {
+    if (!('labels' in element)) return [];
+    if (!this.labels) {
+      this.labels = new Map();
+      const all = element.ownerDocument.querySelectorAll('label');
+      this.read(all);
+      for (const label of all) {
+        const others = this.labels.get(label.control);
+        if (others) others.push(label);
+        else this.labels.set(label.control, [label]);
+      }
+    }
+    return this.labels.get(element) ?? [];
+  }
+
   /** @returns every label of a field, best first: aria-labelledby, aria-label, <label>s, title */
   labelsOf(element: Element): string[] {
-    const labels: string[] = [this.referenced(element, 'aria-labelledby')];
-    labels.push(normalise(element.getAttribute('aria-label') ?? ''));
-    const own = (element as Partial<HTMLInputElement>).labels;
-    for (const label of own ?? []) labels.push(this.textOf(label));
-    if (own && own.length > 1) labels.push(normalise(Array.from(own, (l) => this.textOf(l)).join(' ')));
-    labels.push(normalise(element.getAttribute('title') ?? ''));
-    return labels.filter((label) => label !== '');
+    const own = this.labelled(element).map((label) => this.textOf(label));
+    return [
+      this.referenced(element, 'aria-labelledby'),
+      written(element, 'aria-label'),
+      ...own,
+      own.length > 1 ? normalise(own.join(' ')) : '',
+      written(element, 'title'),
+    ].filter(Boolean);
   }
 
   placeholderOf(element: Element): string {
-    return normalise(element.getAttribute('placeholder') ?? element.getAttribute('aria-placeholder') ?? '');
+    return written(element, element.hasAttribute('placeholder') ? 'placeholder' : 'aria-placeholder');
   }
 
   /** @returns the names of an action: its labels, caption, image text; best first */
@@ -81,26 +109,13 @@ export class Reader {
         names.push(part instanceof HTMLImageElement ? normalise(part.alt) : this.textOf(part));
       }
     }
-    return names.filter((name) => name !== '');
+    return names.filter(Boolean);
   }
 }
 
-const INLINE = new Set([
-  'SPAN',
-  'B',
-  'STRONG',
-  'I',
-  'EM',
-  'SUP',
-  'SUB',
-  'A',
-  'SMALL',
-  'MARK',
-  'ABBR',
-  'U',
-  'FONT',
-]);
+const INLINE = new Set('SPAN B STRONG I EM SUP SUB A SMALL MARK ABBR U FONT'.split(' '));
 
-function isInline(element: Element): boolean {
-  return INLINE.has(element.tagName);
+function written(element: Element, attribute: string): string {
+  const text = element.getAttribute(attribute);
+  return text ? normalise(text) : '';
 }

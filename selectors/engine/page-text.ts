@@ -1,6 +1,6 @@
 /** The words of a page, collected lazily and once per reading, for landmarks. */
 import type { Reader } from './names';
-import { normalise } from './normalise';
+import { normalise, normaliseAll, Phrases, wordsOf } from './normalise';
 import { isShown, isVisible } from './visible';
 
 export const HEADINGS = 'h1, h2, h3, h4, h5, h6, legend, [role="heading"]';
@@ -11,14 +11,25 @@ export const FIELDS =
 
 /** A text block longer than this is prose, not a label or a heading. */
 const LONGEST_BLOCK = 300;
+const LONGEST_WHOLE = 200_000;
 /** A FranceConnect error code: Y + 6 digits, or Y04 + 5 hexadecimal characters. */
 const ERROR_CODE = /\bY(?:04[0-9A-F]{5}|\d{6})\b/;
 
+/** Stands for the whole text of an element until all are read at once. */
+const WHOLE = '';
+/** Elements whose text nobody reads on the page. */
+const UNREAD = 'script, style, noscript, textarea, option';
+
+/** What a landmark can be looked up in. */
+type Kind = 'headings' | 'actions' | 'fields' | 'texts';
+
 export class PageText {
+  /** All words that stand somewhere on the page; '' when they are too many (long scripts) to be looked at at once. */
+  private whole?: string;
   private blockList?: { element: Element; text: string }[];
-  private headingList?: string[];
-  private actionList?: string[];
-  private fieldList?: string[];
+  private codeList?: { element: Element; code: string }[];
+  private readonly phrases: Partial<Record<Kind, Phrases>> = {};
+  private readonly visible = new Map<Element, boolean>();
 
   constructor(
     private readonly document: Document,
@@ -31,60 +42,110 @@ export class PageText {
     const list: { element: Element; text: string }[] = [];
     const seen = new Set<Element>();
     const walker = this.document.createTreeWalker(this.document.body ?? this.document, NodeFilter.SHOW_TEXT);
-    while (walker.nextNode()) {
-      const node = walker.currentNode;
-      const parent = node.parentElement;
-      const raw = node.nodeValue ?? '';
-      if (!parent || raw.trim() === '' || parent.closest('script, style, noscript, textarea, option'))
-        continue;
-      if (this.reader.isPrivate(parent) || !isShown(parent)) continue;
-      if (raw.length <= LONGEST_BLOCK) list.push({ element: parent, text: normalise(raw) });
-      for (let up: Element | null = parent, depth = 0; up && depth < 2; up = up.parentElement, depth++) {
-        if (seen.has(up)) break;
-        seen.add(up);
-        if (up.childNodes.length > 1 && (up.textContent?.length ?? 0) <= LONGEST_BLOCK) {
-          list.push({ element: up, text: this.reader.textOf(up) });
-        }
+    let last: Element | null = null;
+    let readable = false;
+    for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+      const text = node.nodeValue as string;
+      if (!/\S/.test(text)) continue;
+      const parent = node.parentElement as Element;
+      if (parent !== last)
+        readable = !parent.closest(UNREAD) && !this.reader.isPrivate(parent) && isShown(parent);
+      last = parent;
+      if (!readable) continue;
+      if (text.length <= LONGEST_BLOCK) list.push({ element: parent, text });
+      this.around(parent, seen, list);
+    }
+    this.reader.read(list.flatMap(({ element, text }) => (text === WHOLE ? [element] : [])));
+    const texts = normaliseAll(list.map(({ text }) => text));
+    this.blockList = list.map(({ element, text }, at) => ({
+      element,
+      text: text === WHOLE ? this.reader.textOf(element) : (texts[at] as string),
+    }));
+    return this.blockList;
+  }
+
+  /** The whole text of an element with a text node, and of the element around it, when it is no more than a line. */
+  private around(parent: Element, seen: Set<Element>, list: { element: Element; text: string }[]): void {
+    for (let up: Element | null = parent, depth = 0; up && depth < 2; up = up.parentElement, depth++) {
+      if (seen.has(up)) break;
+      seen.add(up);
+      if (up.firstChild !== up.lastChild && (up.textContent as string).length <= LONGEST_BLOCK) {
+        list.push({ element: up, text: WHOLE });
       }
     }
-    this.blockList = list;
-    return list;
   }
 
-  get headings(): string[] {
-    this.headingList ??= this.shown(HEADINGS).map((heading) => this.reader.textOf(heading));
-    return this.headingList;
+  /** @returns true when one of the patterns is the whole of such a text */
+  shows(kind: Kind, patterns: readonly string[]): boolean {
+    // Most pages have not even the words: then their texts need not be looked at one by one.
+    if (kind === 'texts' && !patterns.some((pattern) => this.hasWords(pattern))) return false;
+    this.phrases[kind] ??= new Phrases(this[kind]());
+    return (this.phrases[kind] as Phrases).have(patterns);
   }
 
-  get actions(): string[] {
-    this.actionList ??= this.shown(ACTIONS).flatMap((action) => this.reader.namesOf(action));
-    return this.actionList;
+  private hasWords(pattern: string): boolean {
+    if (this.whole === undefined) {
+      const { body } = this.document;
+      const names = Array.from(
+        body?.querySelectorAll('[aria-label], img[alt]') ?? [],
+        (named) => `${named.getAttribute('aria-label')} ${named.getAttribute('alt')}`,
+      );
+      const all = `${body?.textContent} ${names.join(' ')}`;
+      this.whole = all.length < LONGEST_WHOLE ? normalise(all) : '';
+    }
+    return this.whole === '' || wordsOf(pattern).every((word) => this.whole?.includes(word));
   }
 
-  get fields(): string[] {
-    this.fieldList ??= Array.from(this.document.querySelectorAll(FIELDS))
-      .filter(isVisible)
+  private texts(): string[] {
+    return this.blocks.map(({ text }) => text);
+  }
+
+  private headings(): string[] {
+    return this.shown(HEADINGS).map((heading) => this.reader.textOf(heading));
+  }
+
+  private actions(): string[] {
+    return this.shown(ACTIONS).flatMap((action) => this.reader.namesOf(action));
+  }
+
+  private fields(): string[] {
+    return Array.from(this.document.querySelectorAll(FIELDS))
+      .filter((field) => this.sees(field))
       .flatMap((field) => [...this.reader.labelsOf(field), this.reader.placeholderOf(field)]);
-    return this.fieldList;
+  }
+
+  /** isVisible(), asked once a reading. */
+  sees(element: Element): boolean {
+    let visible = this.visible.get(element);
+    if (visible === undefined) {
+      visible = isVisible(element);
+      this.visible.set(element, visible);
+    }
+    return visible;
   }
 
   /** The elements whose own text shows an error code that begins with one of the prefixes. */
   withCode(prefixes: readonly string[]): Element[] {
-    return this.blocks
-      .filter(({ element }) => {
-        const code = ERROR_CODE.exec(ownText(element))?.[0];
-        return code !== undefined && prefixes.some((prefix) => code.startsWith(prefix));
-      })
+    this.codeList ??= this.blocks.flatMap(({ element }) => {
+      const code = ERROR_CODE.exec(ownText(element))?.[0];
+      return code ? [{ element, code }] : [];
+    });
+    return this.codeList
+      .filter(({ code }) => prefixes.some((prefix) => code.startsWith(prefix)))
       .map(({ element }) => element);
   }
 
   private shown(css: string): Element[] {
-    return Array.from(this.document.querySelectorAll(css)).filter(isShown);
+    const shown = Array.from(this.document.querySelectorAll(css)).filter(isShown);
+    this.reader.read(shown);
+    return shown;
   }
 }
 
 function ownText(element: Element): string {
   let text = '';
-  for (const child of element.childNodes) if (child.nodeType === Node.TEXT_NODE) text += child.nodeValue;
+  for (let child = element.firstChild; child; child = child.nextSibling) {
+    if (child.nodeType === Node.TEXT_NODE) text += child.nodeValue;
+  }
   return text;
 }

@@ -1,10 +1,18 @@
 /** One reading of a page: which one it is, what lies on top, where its targets are. */
-import type { Page, SiteMap } from '../schema';
+import type { Page } from '../schema';
 import type { PageReading } from '../types';
 import { factsOf } from './facts';
 import { landmarkShows, matchPage, PageText, Reader } from './kit';
-import type { Place } from './match-page';
+import type { PageGate, Place, SiteGates } from './match-page';
 import { resolve } from './resolve';
+
+/** What a reading needs of a page of a map. */
+export type ReadablePage = PageGate & Pick<Page, 'targets' | 'states'>;
+/** What a reading needs of a map. */
+export interface ReadableMap extends SiteGates {
+  pages: readonly ReadablePage[];
+  walls?: readonly ReadablePage[] | undefined;
+}
 
 /** A reading with the elements themselves: these stay with the overlay and go no further. */
 export interface LiveReading {
@@ -16,7 +24,7 @@ export interface LiveReading {
  * @param map the map of the site at `location`
  * @returns verdicts and booleans, and the elements of the targets that were found
  */
-export function readPage(map: SiteMap, document: Document, location: Place): LiveReading {
+export function readPage(map: ReadableMap, document: Document, location: Place): LiveReading {
   const text = new PageText(document, new Reader(map.private));
   const elements = new Map<string, Element>();
   const reading: PageReading = {
@@ -37,7 +45,7 @@ export function readPage(map: SiteMap, document: Document, location: Place): Liv
 }
 
 function readTargets(
-  page: Page,
+  page: ReadablePage,
   document: Document,
   text: PageText,
   reading: PageReading,

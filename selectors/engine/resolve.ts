@@ -5,12 +5,15 @@
 import type { Signal, Target } from '../schema';
 import type { Verdict } from '../types';
 import { candidatesOf } from './candidates';
-import { matchesAny, normalise, type PageText, significantWords } from './kit';
-import { carries, isTelling } from './signals';
+import { matchesAny, normalise, type PageText } from './kit';
+import { likeness } from './lexicon';
+import { OTHER_PARTS, Scan } from './scan';
+import { carries, GRADES, isAlive, isTelling } from './signals';
 import { FOUND, MARGIN, PREFIX_FACTOR, UNSURE, WEIGHT } from './weights';
 
 export interface Vote {
-  signal: Signal['kind'] | 'type';
+  /** The signal's kind with its grade, `type`, or `not …` for a lack that counts against the candidate. */
+  signal: string;
   /** How many candidates carry the signal. */
   shared: number;
   vote: number;
@@ -34,33 +37,72 @@ export interface Resolution {
   judged: Judged[];
 }
 
+/** Shared by so many, a signal says nothing: to count on would only cost, on a page with thousands of links. */
+const MANY = 50;
+
 const TEXTUAL = new Set<Signal['kind']>(['name', 'label', 'placeholder', 'text']);
 
 /** @returns the verdict on one target, with everything that led to it */
 export function resolve(target: Target, document: Document, text: PageText): Resolution {
-  const candidates = candidatesOf(target, document, text);
-  const judged = candidates.map((element): Judged => ({ element, score: 0, votes: [], veto: null }));
-  // Cheap signals first; words are compared only where something else has not already settled it.
+  const scan = Scan.of(document, text);
+  const all = candidatesOf(target, text, scan).map(
+    (element): Judged => ({ element, score: 0, votes: [], veto: vetoOf(target, element, scan) }),
+  );
+  const elsewhere = standElsewhere(target, all, scan);
+  const judged = all.filter((one) => one.veto === null);
   for (const signal of target.signals) {
-    const carriers = judged.filter(({ element }) => carries(signal, element, text));
     const factor = signal.kind === 'attribute' && signal.prefix ? PREFIX_FACTOR : 1;
-    cast(target, carriers, signal.kind, WEIGHT[signal.kind] * factor);
+    const graded = judged.map((one) => ({ one, grade: carries(signal, one.element, text, scan) }));
+    let carriers: Judged[] = [];
+    for (const grade of GRADES) {
+      const these = graded.filter((each) => each.grade === grade).map(({ one }) => one);
+      carriers = [...carriers, ...these];
+      cast(target, these, carriers, grade === 'exact' ? signal.kind : `${signal.kind} ${grade}`, factor);
+    }
+    if (carriers.length > 0 || TEXTUAL.has(signal.kind) || isAlive(signal, text, scan)) {
+      const others = judged.filter((one) => !carriers.includes(one));
+      cast(target, others, [], `not ${signal.kind}`, factor);
+    }
   }
   const type = target.kind === 'field' ? target.types?.[0] : undefined;
   if (type !== undefined) {
     const carriers = judged.filter(({ element }) => element.getAttribute('type') === type);
-    cast(target, carriers, 'type', WEIGHT.type);
+    cast(target, carriers, carriers, 'type', 1);
   }
-  for (const one of judged) one.veto = vetoOf(target, one.element, text);
-  return decide(target, judged);
+  cast(target, elsewhere, [], 'elsewhere', 1);
+  if (target.kind === 'field') {
+    const neighbours = scan.fieldsNamed(target.avoid ?? []);
+    const alone = judged.filter(({ element }) => {
+      const part = scan.partOf(element);
+      return neighbours.length > 0 && !neighbours.some((one) => one !== element && part?.contains(one));
+    });
+    cast(target, alone, [], 'not company', 1);
+  }
+  return decide(target, all);
 }
 
-function cast(target: Target, carriers: Judged[], signal: Vote['signal'], weight: number): void {
-  const shared = countThings(target, carriers);
-  const vote = weight / shared;
-  for (const one of carriers) {
-    one.score += vote;
-    one.votes.push({ signal, shared, vote });
+/**
+ * Candidates that stand in a newsletter or a search, when the target does not: out of the way when there are others.
+ * @returns those that are left because there are no others
+ */
+function standElsewhere(target: Target, all: Judged[], scan: Scan): Judged[] {
+  const words = target.signals.flatMap((signal) => ('text' in signal ? signal.text : [])).join(' ');
+  if (target.kind !== 'field' || OTHER_PARTS.test(normalise(words))) return [];
+  const left = all.filter((one) => one.veto === null);
+  const elsewhere = left.filter(({ element }) => scan.isElsewhere(element));
+  if (elsewhere.length === left.length) return elsewhere;
+  for (const one of elsewhere) one.veto = 'it belongs to another part of the page';
+  return [];
+}
+
+/** @param sharing all that carry the signal as well or better, among whom the vote is divided */
+function cast(target: Target, to: Judged[], sharing: Judged[], signal: string, factor: number): void {
+  if (to.length === 0 || !(signal in WEIGHT)) return;
+  const weight = (WEIGHT[signal] as number) * factor;
+  const shared = Math.max(1, countThings(target, sharing));
+  for (const one of to) {
+    one.score += weight / shared;
+    one.votes.push({ signal, shared, vote: weight / shared });
   }
 }
 
@@ -68,42 +110,30 @@ function cast(target: Target, carriers: Judged[], signal: Vote['signal'], weight
 function countThings(target: Target, carriers: Judged[]): number {
   const distinct: Element[] = [];
   for (const { element } of carriers) {
+    if (distinct.length === MANY) break;
     if (!distinct.some((other) => sameThing(target, other, element))) distinct.push(element);
   }
   return distinct.length;
 }
 
-/** Names that both exist and share no word, or a name that the map knows as another thing. */
-function vetoOf(target: Target, element: Element, text: PageText): string | null {
-  if (target.kind !== 'field' && target.kind !== 'action') return null;
-  const { reader } = text;
-  const names =
-    target.kind === 'field'
-      ? [...reader.labelsOf(element), reader.placeholderOf(element)].filter(
-          (name) => name !== '' && !isExample(name),
-        )
-      : reader.namesOf(element);
-  if (names.length === 0) return null;
-  if (target.avoid && names.some((name) => matchesAny(target.avoid as string[], name))) {
-    return `its name « ${names[0]} » is another thing's`;
-  }
+/** A name that the map knows as another thing's, or that says another thing than every name of the map. */
+function vetoOf(target: Target, element: Element, scan: Scan): string | null {
+  const isField = target.kind === 'field';
+  if (!isField && target.kind !== 'action') return null;
+  const { own, beside, placeholder } = scan.names(element, isField);
   const recorded = target.signals.flatMap((signal) =>
     TEXTUAL.has(signal.kind) && 'text' in signal ? signal.text : [],
   );
+  const { avoid = [] } = target;
+  if ([...own, placeholder].some((name) => matchesAny(avoid, name) && !matchesAny(recorded, name)))
+    return `its name « ${own[0] ?? placeholder} » is another thing's`;
   if (recorded.length === 0) return null;
-  const wanted = new Set(
-    recorded.flatMap((words) => significantWords(normalise(words.replace(/\{[^}]*\}/g, ' ')))),
-  );
-  const found = names.flatMap(significantWords);
-  if (found.length === 0 || found.some((word) => wanted.has(word))) return null;
-  // A wildcard such as « {fournisseur} » can stand for words that no list holds.
-  if (names.some((name) => matchesAny(recorded, name))) return null;
-  return `its name « ${names[0]} » shares no word with the map`;
-}
-
-/** « 06 12 34 56 78 » or « nom@exemple.fr » shows how to write, it does not say what the field is. */
-function isExample(name: string): boolean {
-  return name.includes('@') || !/[a-z]{2}/.test(name) || /^(ex|exemple|example|e\.g)\b/.test(name);
+  const likes = own.map((name) => likeness(recorded, name)).filter((like) => like !== 'none');
+  // Words that only stand beside a field may speak of something else: they can speak for it, not against it.
+  const names = likes.length > 0 && !beside ? likes : [likeness(recorded, placeholder)];
+  return names.every((like) => like === 'other')
+    ? `its name « ${own[0] ?? placeholder} » says another thing`
+    : null;
 }
 
 function decide(target: Target, judged: Judged[]): Resolution {
@@ -120,7 +150,9 @@ function decide(target: Target, judged: Judged[]): Resolution {
   }
   const rival = left.find((one) => one !== best && !sameThing(target, best.element, one.element));
   const margin = rival ? (best.score - rival.score) / best.score : 1;
-  const kinds = new Set(best.votes.map((vote) => vote.signal));
+  const kinds = new Set(
+    best.votes.filter(({ vote }) => vote > 0).map(({ signal }) => signal.split(' ')[0] as string),
+  );
   const told = target.signals.some((signal) => isTelling(signal) && kinds.has(signal.kind));
   if (best.score < FOUND)
     return { ...none, margin, verdict: 'unsure', why: `score ${best.score.toFixed(2)} < ${FOUND}` };
@@ -145,8 +177,8 @@ function smaller(a: Element, b: Element): number {
   return 0;
 }
 
-/** An element inside the other is the same thing seen closer; so is a choice's label and its button. */
-function sameThing(target: Target, a: Element, b: Element): boolean {
+/** @returns true for an element inside the other, the same thing seen closer; so is a choice's label and its button. */
+export function sameThing(target: Target, a: Element, b: Element): boolean {
   if (target.kind !== 'field') {
     if (a.contains(b) || b.contains(a)) return true;
   }

@@ -1,47 +1,87 @@
-/** Does a candidate carry a signal? One pure answer a kind. */
+/** How well does a candidate carry a signal? One pure answer a kind. */
 import type { Signal } from '../schema';
 import { attributeCss, blockOf } from './candidates';
-import { HEADINGS, matchesAny, type PageText } from './kit';
+import { HEADINGS, isShown, matchesAny, type PageText } from './kit';
+import { isSame, type Likeness, likeness } from './lexicon';
+import { closest, type Scan } from './scan';
 
 /** Kinds that say in words or pictures what the element is; the others are only marks. */
 const TELLING = new Set<Signal['kind']>(['name', 'label', 'placeholder', 'text', 'code', 'image', 'heading']);
+
+/** How well, from best to worst. Words are also carried when they say the same otherwise, marks when respelled. */
+export type Grade = 'exact' | 'same' | 'part' | 'near';
+export const GRADES: Grade[] = ['exact', 'same', 'part', 'near'];
 
 export function isTelling(signal: Signal): boolean {
   return TELLING.has(signal.kind);
 }
 
-/** @returns true when the candidate carries the signal */
-export function carries(signal: Signal, element: Element, text: PageText): boolean {
-  const { reader } = text;
+const when = (carried: boolean): Grade | null => (carried ? 'exact' : null);
+const grade = (like: Likeness): Grade | null => (like === 'other' || like === 'none' ? null : like);
+
+function best(patterns: readonly string[], names: readonly string[]): Grade | null {
+  const grades = names.map((name) => grade(likeness(patterns, name)));
+  return GRADES.find((one) => grades.includes(one)) ?? null;
+}
+
+/** @returns how well the candidate carries the signal; null when it does not */
+export function carries(signal: Signal, element: Element, text: PageText, scan: Scan): Grade | null {
   switch (signal.kind) {
     case 'attribute':
-      return element.matches(attributeCss(signal));
+      return element.matches(attributeCss(signal)) ? 'exact' : respelled(signal, element);
     case 'autocomplete': {
       const tokens = element.getAttribute('autocomplete')?.toLowerCase().split(/\s+/) ?? [];
-      return signal.value.some((value) => tokens.includes(value));
+      return when(signal.value.some((value) => tokens.includes(value)));
     }
     case 'css':
-      return element.matches(signal.value);
+      return when(element.matches(signal.value));
     case 'container':
-      return element.closest(signal.css) !== null;
-    case 'label':
-      return reader.labelsOf(element).some((label) => matchesAny(signal.text, label));
-    case 'name':
-      return reader.namesOf(element).some((name) => matchesAny(signal.text, name));
+      return when(closest(element, signal.css) !== null);
+    case 'label': {
+      // A redesign may turn a label into a placeholder: where there is no label, that is the name.
+      const { own, placeholder } = scan.names(element, true);
+      return best(signal.text, own.length > 0 ? own : [placeholder]);
+    }
     case 'placeholder':
-      return matchesAny(signal.text, reader.placeholderOf(element));
+      return best(signal.text, [scan.names(element, true).placeholder]);
+    case 'name':
+      return best(signal.text, scan.names(element, false).own);
     case 'text':
-      return (
-        matchesAny(signal.text, reader.textOf(element)) ||
-        text.blocks.some((block) => element.contains(block.element) && matchesAny(signal.text, block.text))
+      return when(
+        matchesAny(signal.text, text.reader.textOf(element)) ||
+          text.blocks.some((block) => element.contains(block.element) && matchesAny(signal.text, block.text)),
       );
     case 'code':
-      return text.withCode(signal.prefix).some((shown) => element === shown || element.contains(shown));
+      return when(text.withCode(signal.prefix).some((shown) => element.contains(shown)));
     case 'image':
-      return showsImage(element, signal.src);
+      return when(showsImage(element, signal.src));
     case 'heading':
-      return hasHeading(element, signal.text, text);
+      return hasHeading(element, signal.text, text, scan);
   }
+}
+
+/** @returns true when something of the page carries the signal, so that it counts against those who do not */
+export function isAlive(signal: Signal, text: PageText, scan: Scan): boolean {
+  if (signal.kind === 'container') return scan.all(signal.css).some(isShown);
+  return (
+    signal.kind === 'heading' &&
+    scan.all(HEADINGS).some((one) => isShown(one) && isSame(signal.text, text.reader.textOf(one)))
+  );
+}
+
+/** `user-name`, `userName` and `form[user_name]` are one name, spelled by three teams. */
+function respelled(signal: Signal & { kind: 'attribute' }, element: Element): Grade | null {
+  if (signal.prefix) return null;
+  const own = spelling(element.getAttribute(signal.name) ?? '');
+  return own !== '' && signal.value.some((value) => spelling(value) === own) ? 'same' : null;
+}
+
+const FRAME = /^(?:form|input|field|user|txt)\b|\b(?:field|input)$/g;
+
+function spelling(value: string): string {
+  const words = value.replace(/([a-z\d])([A-Z])/g, '$1 $2').toLowerCase();
+  const plain = words.replace(/[^a-z\d]+/g, ' ').trim();
+  return plain.replace(FRAME, '').trim() || plain;
 }
 
 /** Only the path of an image counts: its host and dated prefix change. */
@@ -54,15 +94,13 @@ function showsImage(element: Element, wanted: readonly string[]): boolean {
 }
 
 /** The nearest heading before the element, or the legend of its group, or the heading of the block. */
-function hasHeading(element: Element, wanted: readonly string[], text: PageText): boolean {
+function hasHeading(element: Element, wanted: readonly string[], text: PageText, scan: Scan): Grade | null {
   const inside = element.querySelector(HEADINGS);
-  if (inside && blockOf(inside) === element) return matchesAny(wanted, text.reader.textOf(inside));
-  const legend = element.closest('fieldset')?.querySelector('legend');
-  if (legend && matchesAny(wanted, text.reader.textOf(legend))) return true;
-  let nearest: Element | null = null;
-  for (const heading of element.ownerDocument.querySelectorAll(HEADINGS)) {
-    if (!(heading.compareDocumentPosition(element) & Node.DOCUMENT_POSITION_FOLLOWING)) break;
-    nearest = heading;
-  }
-  return nearest !== null && matchesAny(wanted, text.reader.textOf(nearest));
+  const own = inside && blockOf(inside) === element ? inside : null;
+  const legend = own ? null : closest(element, 'fieldset')?.querySelector('legend');
+  const headings = own ? [own] : [legend, scan.headingBefore(element)];
+  return best(
+    wanted,
+    headings.flatMap((one) => (one ? [text.reader.textOf(one)] : [])),
+  );
 }

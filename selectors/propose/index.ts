@@ -57,7 +57,8 @@ function field(element: Element, id: string, reader: Reader): Target {
     ...(types ? { types } : {}),
     ...avoiding(othersOf(element, 'field', [...labels, ...placeholders], reader)),
     signals: [
-      ...texts('label', labels),
+      // Without a label, the placeholder is what people read, and may become the label tomorrow.
+      ...texts('label', labels.length > 0 ? labels : placeholders),
       ...texts('placeholder', placeholders),
       ...purposeOf(element),
       ...marksOf(element),

@@ -1,6 +1,8 @@
 /** What names an element for people: the words on it, beside it, above it, and those of everything else. */
 import { blockOf } from '../engine/candidates';
 import { ACTIONS, FIELDS, HEADINGS, isShown, isVisible, type Reader } from '../engine/kit';
+import { isExample } from '../engine/lexicon';
+import { nearWords } from '../engine/near';
 
 /** A label longer than this is a sentence about the field. */
 const LONGEST = 120;
@@ -8,12 +10,14 @@ const MOST_OTHERS = 30;
 
 /** @returns true for a text that can name something */
 export function isWords(text: string): boolean {
-  return text.length > 1 && text.length <= LONGEST && /\p{L}/u.test(text);
+  return text.length > 1 && text.length <= LONGEST && !isExample(text);
 }
 
 /** @returns the texts by which a field or an action is known, best first */
 export function namesOf(element: Element, kind: 'field' | 'action', reader: Reader): string[] {
   const names = kind === 'field' ? reader.labelsOf(element) : reader.namesOf(element);
+  if (kind === 'field' && names.length === 0 && !isWords(reader.placeholderOf(element)))
+    names.push(nearWords(element, reader).words);
   return [...new Set(names.filter(isWords))];
 }
 
@@ -49,7 +53,7 @@ export function othersOf(
     if (other === element || other.contains(element) || element.contains(other) || !isVisible(other))
       continue;
     const names = namesOf(other, kind, reader);
-    if (names.length === 0 && kind === 'field') names.push(reader.placeholderOf(other));
+    if (kind === 'field') names.push(reader.placeholderOf(other));
     for (const text of names) if (isWords(text)) words.add(text);
   }
   for (const text of own) words.delete(text);

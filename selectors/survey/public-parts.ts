@@ -1,5 +1,5 @@
 /** What a map itself names of a page: attributes, classes, texts. These stay: they stand in a file of the project. */
-import { matcher, normalise } from '../engine/normalise';
+import { matchesAny, normalise } from '../engine/normalise';
 import type { Landmark, SiteMap } from '../schema';
 import { MASK } from './mask';
 
@@ -56,7 +56,7 @@ export class PublicParts {
 
 function known(patterns: readonly string[], raw: string): string | null {
   const text = normalise(raw);
-  const matching = text === '' ? [] : patterns.filter((one) => matcher(one)(text));
+  const matching = text === '' ? [] : patterns.filter((one) => matchesAny([one], text));
   // The longest says most.
   const pattern = matching.sort((a, b) => b.length - a.length)[0];
   return pattern === undefined ? null : pattern.replace(/\{[^}]*\}/g, ` ${MASK} `).trim();

@@ -78,7 +78,11 @@ export const test = base.extend<
         extension: EXTENSION,
         server,
         userDataDir: mkdtempSync(join(tmpdir(), 'jalon-')),
-        context: { viewport: { width: 1280, height: 800 } },
+        // People's browsers do keep the pages that they leave.
+        context: {
+          viewport: { width: 1280, height: 800 },
+          ignoreDefaultArgs: ['--disable-back-forward-cache'],
+        },
       });
       const panel = await browser.context.newPage();
       await panel.goto(`chrome-extension://${browser.extensionId}/${process.env.PANEL ?? 'popup.html'}`);

@@ -1,5 +1,6 @@
 /** The shipped Firefox build in a real Firefox, on the rehearsal at the real host names. */
 import { join } from 'node:path';
+import { bidi, resize } from '../../../scripts/browser/bidi.mjs';
 import { launchForTests, openClosedRoot, until } from '../../../scripts/browser/firefox.mjs';
 import { firefoxLearner } from '../../../scripts/browser/firefox-learner.mjs';
 import { HOST } from '../../../scripts/browser/in-page.mjs';
@@ -32,6 +33,12 @@ interface Browser {
 /** Longer than a detection with a sleeping background takes; nothing has come by then. */
 export const SILENCE = 900;
 
+/** Names of what decides how Firefox shows pages, and what they are then. */
+const MEDIA = {
+  'forced-colors': ['browser.display.document_color_use', 2, '(forced-colors: active)'],
+  'reduced-motion': ['ui.prefersReducedMotion', 1, '(prefers-reduced-motion: reduce)'],
+} as const;
+
 /** A common screen. In a small window a card with many words folds itself. */
 export const WIDE = { width: 1280, height: 800 };
 
@@ -50,7 +57,7 @@ export async function openFirefox(
     });
   });
   const page = await firefox.newPage();
-  if (viewport) await page.setViewport(viewport);
+  if (viewport) await resize(page, viewport);
   await page.bringToFront();
   const console: string[] = [];
   page.on('console', (message) => console.push(message.text()));
@@ -64,6 +71,18 @@ export async function openFirefox(
     panel.evaluate((one) => (globalThis as unknown as Browser).browser.runtime.sendMessage(one), message);
   const storage = () =>
     panel.evaluate(() => (globalThis as unknown as Browser).browser.storage.local.get(null));
+  const send = bidi(page);
+  /** Runs a program in Firefox's own window: what people do in its menus, and what it does by itself. */
+  const inside = async (program: string): Promise<unknown> => {
+    const { contexts } = await send('browsingContext.getTree', { 'moz:scope': 'chrome' });
+    const { result, exceptionDetails } = await send('script.evaluate', {
+      expression: `(async () => { ${program} })()`,
+      awaitPromise: true,
+      target: { context: contexts[0].context },
+    });
+    if (exceptionDetails) throw new Error(exceptionDetails.text);
+    return result?.value;
+  };
   const hosts = () => page.evaluate((name) => document.querySelectorAll(name).length, HOST);
   return {
     firefox,
@@ -103,6 +122,25 @@ export async function openFirefox(
       }, items),
     heard: () => panel.evaluate(() => (globalThis as unknown as { heard: string[] }).heard),
     hosts,
+    inside,
+    media: async (name: 'print' | keyof typeof MEDIA, isOn: boolean) => {
+      if (name === 'print') {
+        await inside(`gBrowser.selectedBrowser.browsingContext.mediumOverride = '${isOn ? 'print' : ''}'`);
+        await until(() => page.evaluate((wanted) => matchMedia('print').matches === wanted, isOn));
+        return;
+      }
+      const [pref, value, query] = MEDIA[name];
+      await inside(`Services.prefs.${isOn ? `setIntPref('${pref}', ${value})` : `clearUserPref('${pref}')`}`);
+      await until(() => page.evaluate((css, wanted) => matchMedia(css).matches === wanted, query, isOn));
+    },
+    /** Does something while another tab is in front. */
+    behind: async (job: () => Promise<void>) => {
+      const other = await firefox.newPage();
+      await other.bringToFront();
+      await job();
+      await other.close();
+      await page.bringToFront();
+    },
     /** The words on the extension's button. */
     badge: () => panel.evaluate(() => (globalThis as unknown as Browser).browser.action.getBadgeText({})),
     /** What the popup shows when it is opened: its alerts, and the title of the thing to do. */

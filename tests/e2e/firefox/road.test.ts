@@ -3,6 +3,7 @@ import { mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
+import { resize } from '../../../scripts/browser/bidi.mjs';
 import { type RehearsalServer, start } from '../../../scripts/rehearsal/server.mjs';
 import { panelOn } from '../support/panel';
 import {
@@ -26,7 +27,7 @@ let road: Road;
 /** The panel in a tab, brought to the front for each click. */
 async function panelIn(one: Awaited<ReturnType<typeof openFirefox>>) {
   const tab = await one.firefox.extensionPage('sidepanel.html');
-  await tab.page.setViewport({ width: 500, height: 900 });
+  await resize(tab.page, { width: 500, height: 900 });
   const inFront = async <T>(job: () => Promise<T>) => {
     await tab.page.bringToFront();
     const result = await job();

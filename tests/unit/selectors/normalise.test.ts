@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { matchesAny, normalise, significantWords } from '@/selectors/engine/normalise';
+import { matchesAny, normalise } from '@/selectors/engine/normalise';
 
 describe('normalise', () => {
   test.each([
@@ -39,8 +39,4 @@ describe('matchesAny', () => {
     expect(matchesAny(banner, normalise('La connexion à X est possible.'))).toBe(false);
   });
   test('nothing matches an empty text', () => expect(matchesAny(['{tout}', ''], '')).toBe(false));
-});
-
-test('significant words leave out the small ones', () => {
-  expect(significantWords(normalise('Votre adresse e-mail'))).toEqual(['adresse', 'email', 'mail']);
 });

@@ -1,0 +1,162 @@
+/** Operators on what a person reads: cosmetics, synonyms, abbreviations, the other language, placeholders. */
+import type { Operator } from './operator';
+import { FIELD_CSS, labelsOf, type Scene, shows, wordsOf } from './scene';
+import { abbreviate, cosmetic, synonym, translate } from './words';
+
+/** A place that holds words which name something. */
+interface Place {
+  /** It names a thing to give, not a thing to do. */
+  noun: boolean;
+  read(): string;
+  write(text: string): void;
+}
+
+const plain = (text: string) =>
+  text
+    .normalize('NFKD')
+    .replace(/\p{M}+/gu, '')
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim();
+
+/** The longest text node of an element: its words, whatever marks stand around them. */
+function textPlace(element: Element): Place | null {
+  let best: Text | null = null;
+  const walker = element.ownerDocument.createTreeWalker(element, NodeFilter.SHOW_TEXT);
+  while (walker.nextNode()) {
+    const node = walker.currentNode as Text;
+    if (node.parentElement?.closest('script, style, select, textarea')) continue;
+    if (node.data.trim().length > (best?.data.trim().length ?? 0)) best = node;
+  }
+  const node = best;
+  if (!node || node.data.trim().length > 80) return null;
+  return {
+    noun: element.matches('label, legend, span, div'),
+    read: () => node.data.trim(),
+    write: (text) => {
+      node.data = node.data.replace(node.data.trim(), () => text);
+    },
+  };
+}
+
+function attributePlace(element: Element, name: string): Place {
+  return {
+    noun: element.matches(FIELD_CSS),
+    read: () => element.getAttribute(name)?.trim() ?? '',
+    write: (text) => element.setAttribute(name, text),
+  };
+}
+
+const TEXTS = 'label, legend, button, a[href], [role="button"], h1, h2, h3, h4, h5, h6';
+const ATTRIBUTES = ['aria-label', 'placeholder', 'title'];
+
+/** A field without a label is named by the text before it in its row, or in the cell before. */
+function besideOf(scene: Scene, field: Element): Element[] {
+  if (wordsOf(field)) return [];
+  const row = scene.rowOf(field);
+  const all = [...(row === field ? [] : row.querySelectorAll('*')), row.previousElementSibling];
+  const found = all.filter(
+    (one): one is Element =>
+      one !== null &&
+      one.children.length === 0 &&
+      (one.textContent ?? '').trim().length > 1 &&
+      !one.matches('option, script, style, textarea') &&
+      shows(one) &&
+      (one.compareDocumentPosition(field) & Node.DOCUMENT_POSITION_FOLLOWING) > 0,
+  );
+  return found.slice(-1);
+}
+
+/** Every place whose words name a control or a part of the page; each element's own words once. */
+function places(scene: Scene, css = TEXTS, attributes = ATTRIBUTES): Place[] {
+  const named = new Set(scene.all(css));
+  for (const field of scene.all(FIELD_CSS))
+    if (css === TEXTS) for (const label of [...labelsOf(field), ...besideOf(scene, field)]) named.add(label);
+  const out = [...named].map(textPlace).filter((one) => one !== null);
+  for (const name of attributes) {
+    for (const element of scene.all(`[${name}]`)) out.push(attributePlace(element, name));
+  }
+  if (css === TEXTS) {
+    for (const button of scene.all('input[type="submit"], input[type="button"]'))
+      out.push(attributePlace(button, 'value'));
+  }
+  return out.filter((place) => /\p{L}{2}/u.test(place.read()));
+}
+
+/** Changes words, but never into the words of another thing of the page: then nobody could tell. */
+function change(scene: Scene, list: Place[], to: (text: string, noun: boolean) => string | null): void {
+  const used = new Set(places(scene).map((place) => plain(place.read())));
+  for (const place of list) {
+    const old = place.read();
+    const fresh = to(old, place.noun);
+    if (fresh === null || fresh === old) continue;
+    if (plain(fresh) !== plain(old) && used.has(plain(fresh))) continue;
+    used.add(plain(fresh));
+    place.write(fresh);
+  }
+}
+
+const cosmetics: Operator = {
+  id: 'cosmetics',
+  chance: [0.5, 0.8, 0.9],
+  apply: (scene, share) =>
+    change(scene, scene.random.share(places(scene), share), (text) =>
+      cosmetic(text, scene.random, scene.french),
+    ),
+};
+
+const reword: Operator = {
+  id: 'reword',
+  chance: [0.1, 0.4, 0.7],
+  apply: (scene, share) =>
+    change(scene, scene.random.share(places(scene), share * 0.8), (text, noun) =>
+      synonym(text, noun, scene.random, scene.split, scene.french),
+    ),
+};
+
+const shorten: Operator = {
+  id: 'abbreviate',
+  chance: [0.05, 0.2, 0.3],
+  apply: (scene, share) =>
+    change(scene, scene.random.share(places(scene), share), (text) => abbreviate(text)),
+};
+
+const otherLanguage: Operator = {
+  id: 'translate',
+  chance: [0, 0.05, 0.12],
+  apply: (scene) => change(scene, places(scene), (text) => translate(text, scene.random, scene.french)),
+};
+
+const placeholders: Operator = {
+  id: 'placeholders',
+  chance: [0.15, 0.4, 0.6],
+  apply(scene, share) {
+    for (const field of scene.random.share(
+      scene.fields().filter((one) => one.matches('input:not([type="checkbox"], [type="radio"]), textarea')),
+      share,
+    )) {
+      const named = labelsOf(field).some(shows) || field.hasAttribute('aria-label');
+      // Where it is the only name that a person sees, it stays.
+      if (!named) continue;
+      if (field.hasAttribute('placeholder') && scene.random.chance(0.5)) field.removeAttribute('placeholder');
+      else
+        field.setAttribute(
+          'placeholder',
+          scene.random.pick(
+            scene.french ? ['ex : 12 rue', 'Obligatoire', '…'] : ['e.g. 12 street', 'Required', '…'],
+          ),
+        );
+    }
+  },
+};
+
+const headings: Operator = {
+  id: 'headings',
+  chance: [0.1, 0.4, 0.7],
+  apply: (scene, share) =>
+    change(scene, scene.random.share(places(scene, 'h1, h2, h3, h4, legend', []), share), (text, noun) =>
+      synonym(text, noun, scene.random, scene.split, scene.french),
+    ),
+};
+
+export const WORDS: Operator[] = [cosmetics, reword, shorten, otherLanguage, placeholders, headings];

@@ -1,0 +1,19 @@
+/** The published ways that the resolver is measured against. */
+import { cssGenerator, medvFinder } from './css';
+import type { Peer } from './peer';
+import { getByLabel, getByRole } from './playwright';
+import { recorder } from './recorder';
+import { similo, similoThreshold } from './similo';
+import { absolute, robula } from './xpath';
+
+export const PEERS = [
+  medvFinder,
+  cssGenerator,
+  absolute,
+  robula,
+  recorder,
+  getByRole,
+  getByLabel,
+  similo,
+  similoThreshold,
+] as Peer[];

@@ -1,0 +1,66 @@
+/** The extension is reloaded under an open page, beside another extension that works on the same page. */
+import { launchForTests } from '../../../scripts/browser/chromium.mjs';
+import { HOST } from '../../../scripts/browser/in-page.mjs';
+import { HEARD, makeNeighbour } from '../hostile/neighbour';
+import { doneIn, type StoredProgress } from '../support/sentences';
+import { EXTENSION, expect, guideOn, test } from './test';
+
+/** What chrome://extensions can do. */
+interface Private {
+  updateProfileConfiguration(change: { inDeveloperMode: boolean }): Promise<void>;
+  reload(id: string): Promise<void>;
+}
+
+const IN = 'lidentitenumerique.laposte.fr';
+
+test('another extension on the same page; then a reload: the old card leaves, the new one takes over', async ({
+  server,
+}) => {
+  const { context, extensionId, close } = await launchForTests({
+    extension: EXTENSION,
+    others: [makeNeighbour()],
+    server,
+    context: { viewport: { width: 1280, height: 800 } },
+  });
+  const page = await context.newPage();
+  const errors: string[] = [];
+  page.on('pageerror', ({ message }) => errors.push(message));
+  page.on('console', (message) => message.type() === 'error' && errors.push(message.text()));
+  const panelUrl = `chrome-extension://${extensionId}/popup.html`;
+  const panel = await context.newPage();
+  await panel.goto(panelUrl);
+  const guide = guideOn(context, page, panel, server);
+  await guide.begin();
+  await page.goto(`${server.urlOf(IN, 'in-mobile')}#${extensionId}`);
+  await guide.pointsAt('form input');
+  expect(await page.locator('neighbour-icon').count()).toBe(1);
+  await expect.poll(() => page.locator('html').getAttribute(HEARD)).toBe('refused,refused,refused,refused');
+  await page.locator('form input').click();
+  await page.keyboard.type('6987');
+  await guide.pointsAt('form button');
+
+  // The page stays as it is; nobody loads it again.
+  const extensions = await context.newPage();
+  await extensions.goto('chrome://extensions');
+  await extensions.evaluate(async (id) => {
+    const { developerPrivate } = chrome as unknown as { developerPrivate: Private };
+    // Without it, an unpacked extension is not let in again.
+    await developerPrivate.updateProfileConfiguration({ inDeveloperMode: true });
+    await developerPrivate.reload(id);
+  }, extensionId);
+  await extensions.goto(panelUrl);
+  await page.bringToFront();
+  const after = guideOn(context, page, extensions, server);
+  await expect.poll(() => page.locator(HOST).count()).toBe(1);
+  await after.pointsAt('form button');
+  await after.learner.press('not-seen');
+  await expect.poll(() => after.words()).toContain('Cherchez');
+  expect(await page.locator('form input').inputValue()).toBe('6987');
+  expect(doneIn(await after.progress())).toContain('home');
+  await after.learner.press('stop');
+  await expect.poll(() => page.locator(HOST).count()).toBe(0);
+  // It was the new one: what it was told has arrived.
+  expect(((await after.stored()) as StoredProgress).status.value).toBe('stopped');
+  expect(errors).toEqual([]);
+  await close();
+});

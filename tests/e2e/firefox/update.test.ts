@@ -1,0 +1,106 @@
+/** What people and Firefox do around an open page: reload, revoke, end the background; and another extension beside. */
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
+import { type RehearsalServer, start } from '../../../scripts/rehearsal/server.mjs';
+import { HEARD, makeNeighbour } from '../hostile/neighbour';
+import { doneIn, plain, type StoredProgress, sentence } from '../support/sentences';
+import { EXTENSION, openFirefox, WIDE } from './browser';
+
+const IN = 'lidentitenumerique.laposte.fr';
+const ID = JSON.parse(readFileSync(join(EXTENSION, 'manifest.json'), 'utf8')).browser_specific_settings.gecko
+  .id as string;
+/** The extension as Firefox itself knows it. */
+const POLICY = `WebExtensionPolicy.getByID('${ID}')`;
+
+let server: RehearsalServer;
+let guide: Awaited<ReturnType<typeof openFirefox>>;
+const errors: string[] = [];
+
+beforeAll(async () => {
+  server = await start();
+  guide = await openFirefox(server, { viewport: WIDE });
+  guide.page.on('pageerror', (error) => errors.push((error as Error).message));
+});
+afterAll(async () => {
+  await guide?.close();
+  await server.close();
+});
+beforeEach(async () => {
+  errors.length = 0;
+  await guide.learner.goto('about:blank');
+  await guide.store({});
+  await guide.begin();
+});
+
+test('the background ends before each word that is said to it: the guide goes on', async () => {
+  const end = () =>
+    guide.inside(`await ${POLICY}.extension.terminateBackground({ ignoreDevToolsAttached: true })`);
+  await end();
+  await guide.open(`${IN}/in-mobile`);
+  await guide.pointsAt('form input');
+  await end();
+  await guide.page.click('form input');
+  await guide.page.keyboard.type('698765432');
+  await guide.pointsAt('form button');
+  await end();
+  await guide.learner.press('not-seen');
+  await guide.until(async () => (await guide.words()).includes('Cherchez'));
+  await end();
+  await guide.open(`${IN}/in-sms-code`);
+  await guide.pointsAt('form input');
+  await end();
+  expect(doneIn(await guide.stored())).toContain('mobile');
+  await guide.learner.press('stop');
+  await guide.shows(null);
+  expect(errors).toEqual([]);
+});
+
+test('the right to a site is taken away: silence there, and the popup says so; given back, the guide is back', async () => {
+  await guide.open(`${IN}/in-mobile`);
+  await guide.pointsAt('form input');
+  const change = (how: 'remove' | 'add') =>
+    guide.inside(`
+      const { ExtensionPermissions } = ChromeUtils.importESModule('resource://gre/modules/ExtensionPermissions.sys.mjs');
+      const origins = ['https://${IN}/*'];
+      await ExtensionPermissions.${how}('${ID}', { permissions: [], origins, data_collection: [] }, ${POLICY}.extension);`);
+  await change('remove');
+  await guide.page.reload();
+  await guide.staysSilent();
+  expect((await guide.popup()).alerts.join()).toContain(plain(sentence('permissionMissing')));
+  await change('add');
+  await guide.page.bringToFront();
+  await guide.page.reload();
+  await guide.pointsAt('form input');
+  expect((await guide.popup()).alerts).toEqual([]);
+  expect(errors).toEqual([]);
+});
+
+test('another extension on the same page; then a reload: the old card leaves, the new one takes over', async () => {
+  await guide.firefox.browser.installExtension(makeNeighbour());
+  const url = `${server.urlOf(IN, 'in-mobile')}#${encodeURIComponent(ID)}`;
+  await guide.learner.goto(url);
+  await guide.pointsAt('form input');
+  const heard = () => guide.page.evaluate((name) => document.documentElement.getAttribute(name), HEARD);
+  await guide.until(heard);
+  expect(await heard()).toBe('refused,refused,refused,refused');
+  await guide.page.click('form input');
+  await guide.page.keyboard.type('6987');
+  await guide.pointsAt('form button');
+  await guide.inside(`
+    const { AddonManager } = ChromeUtils.importESModule('resource://gre/modules/AddonManager.sys.mjs');
+    await (await AddonManager.getAddonByID('${ID}')).reload();`);
+  // The page stays as it is; nobody loads it again.
+  await guide.until(async () => (await guide.hosts()) === 1);
+  await guide.pointsAt('form button');
+  await guide.learner.press('not-seen');
+  await guide.until(async () => (await guide.words()).includes('Cherchez'));
+  expect(await guide.page.$eval('form input', (field) => (field as HTMLInputElement).value)).toBe('6987');
+  await guide.learner.press('stop');
+  await guide.shows(null);
+  // It was the new one: what it was told has arrived.
+  const panel = await guide.firefox.extensionPage('popup.html');
+  const stored = await panel.evaluate('() => browser.storage.local.get("progress:1")');
+  expect((stored as unknown as { 'progress:1': StoredProgress })['progress:1'].status.value).toBe('stopped');
+  expect(errors).toEqual([]);
+});
