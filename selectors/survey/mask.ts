@@ -2,6 +2,7 @@
  * Hides what could be somebody's. Only words that everybody's pages share stay: those of words.json and those that the
  * site's map names. A name, a street or a password is in neither list, wherever a page has put it.
  */
+import { normalise } from '../engine/normalise';
 import type { SiteMap } from '../schema';
 import common from './words.json';
 
@@ -24,10 +25,14 @@ const plain = (word: string) =>
 
 export class Mask {
   private readonly words: Set<string>;
+  /** Whole texts of the map, such as « Code à 6 chiffres ». */
+  private readonly texts: Set<string>;
   private readonly names = new Map<string, string>();
 
   constructor(map?: SiteMap) {
-    this.words = new Set([...common, ...(map ? wordsOf(map) : [])]);
+    const strings = map ? [...stringsOf(map)] : [];
+    this.words = new Set([...common, ...strings.flatMap(wordsOf)]);
+    this.texts = new Set(strings.filter((one) => !one.includes('{')).map(normalise));
   }
 
   private knows(word: string): boolean {
@@ -36,6 +41,7 @@ export class Mask {
 
   /** @returns the text, with each unknown word, each number and each address hidden */
   text(raw: string): string {
+    if (this.texts.has(normalise(raw))) return raw.normalize('NFKC').replace(/\s+/g, ' ').trim();
     const chunks = raw.normalize('NFKC').trim().split(/\s+/);
     const shown = chunks.map((chunk) => (ADDRESS.test(chunk) ? MASK : this.chunk(chunk))).join(' ');
     // Letters alone may be a name, one at a time.
@@ -45,6 +51,9 @@ export class Mask {
 
   private chunk(chunk: string): string {
     const before = new Set([...chunk.matchAll(BEFORE)].map(({ index }) => index));
+    // Letters and digits in one stay together where the map has them so: « AR24 ».
+    const whole = /^[^\p{L}\p{N}]*([\p{L}\p{N}]+)[^\p{L}\p{N}]*$/u.exec(chunk)?.[1];
+    if (whole && /\p{L}/u.test(whole) && /\p{N}/u.test(whole) && this.knows(whole)) return chunk;
     const parts = [...chunk.matchAll(/[\p{L}\p{M}]+|[^\p{L}\p{M}]+/gu)];
     return parts
       .map(({ 0: part, index }) => {
@@ -84,12 +93,18 @@ export class Mask {
   }
 }
 
-/** Every word that a map holds is public: it stands in a file of the project. */
-function* wordsOf(value: unknown): Generator<string> {
-  if (typeof value === 'string') {
-    for (const part of value.replace(/([a-z])([A-Z])/g, '$1 $2').match(/[\p{L}\p{M}]+/gu) ?? [])
-      yield plain(part);
-  } else if (typeof value === 'object' && value !== null) {
-    for (const [key, one] of Object.entries(value)) if (key !== 'source') yield* wordsOf(one);
+/** Everything that a map says is public: it stands in a file of the project. */
+function* stringsOf(value: unknown): Generator<string> {
+  if (typeof value === 'string') yield value;
+  else if (typeof value === 'object' && value !== null) {
+    for (const [key, one] of Object.entries(value)) if (key !== 'source') yield* stringsOf(one);
   }
+}
+
+function wordsOf(text: string): string[] {
+  const words = text.replace(/([a-z])([A-Z])/g, '$1 $2').match(/[\p{L}\p{M}]+/gu) ?? [];
+  const mixed = (text.match(/[\p{L}\p{N}]+/gu) ?? []).filter(
+    (one) => /\p{L}/u.test(one) && /\p{N}/u.test(one),
+  );
+  return [...words, ...mixed].map(plain);
 }

@@ -29,7 +29,9 @@ afterEach(() => {
   for (const name of document.body.getAttributeNames()) document.body.removeAttribute(name);
 });
 
-test(`nothing of anybody is in the survey of ${PAGES} pages that hold it everywhere`, () => {
+test(`nothing of anybody is in the survey of ${PAGES} pages that hold it everywhere`, {
+  timeout: 180_000,
+}, () => {
   const leaks: string[] = [];
   for (let seed = 1; seed <= PAGES; seed += 1) {
     const somebody = person(seed);
