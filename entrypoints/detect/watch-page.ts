@@ -32,11 +32,7 @@ export function watchPage(document: Document, changed: () => void, own?: Node): 
   }
 
   function isOwn({ addedNodes, removedNodes }: MutationRecord): boolean {
-    return (
-      own !== undefined &&
-      addedNodes.length + removedNodes.length === 1 &&
-      (addedNodes[0] ?? removedNodes[0]) === own
-    );
+    return addedNodes.length + removedNodes.length === 1 && (addedNodes[0] ?? removedNodes[0]) === own;
   }
 
   const observer = new MutationObserver((records) => {
