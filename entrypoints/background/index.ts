@@ -3,12 +3,14 @@ import browser, { type Runtime } from 'webextension-polyfill';
 import { defineBackground } from 'wxt/utils/define-background';
 import type { PageReading } from '@/selectors';
 import { replyTo } from './card';
+import { Crowd } from './crowd';
 import { MATCHES } from './hosts';
 import { gatesOf, mapOf, refused } from './maps';
 import { maySay, parseMessage } from './messages';
 import {
   FOCUS_CARD,
   type ImportReply,
+  type KeptReply,
   type Message,
   type ReadingReply,
   SHOW_CARD,
@@ -22,6 +24,7 @@ import { tell } from './tabs';
 
 export default defineBackground(() => {
   const store = new Store();
+  const crowd = new Crowd();
 
   const tabInFront = async () => (await browser.tabs.query({ active: true, currentWindow: true }))[0];
 
@@ -83,6 +86,12 @@ export default defineBackground(() => {
     return tell(isOwn ? shown : shown.filter((one) => one === String(tab?.id)), SHOW_CARD);
   }
 
+  /** Everything that is stored; the browser keeps the reminders that we asked for. */
+  async function kept(): Promise<KeptReply> {
+    const alarms = await browser.alarms.getAll();
+    return { ...(await store.kept()), ...(alarms.length > 0 && { alarms }) };
+  }
+
   async function importSteps(text: string): Promise<ImportReply> {
     const message = await store.import(text);
     return message ? { ok: false, message } : { ok: true, snapshot: await snapshot() };
@@ -119,7 +128,7 @@ export default defineBackground(() => {
       case 'import':
         return importSteps(message.text);
       case 'kept':
-        return store.kept();
+        return kept();
       case 'show-again':
         return showAgain();
       case 'command':
@@ -157,7 +166,9 @@ export default defineBackground(() => {
     // A page of the extension may stand in a tab, as on phones.
     const own = sender.url?.startsWith(browser.runtime.getURL('')) ?? false;
     if (!maySay(message, own) || !(own || mapOf(sender.url))) return undefined;
-    return own ? answerOwn(message) : answerPage(message, sender);
+    return crowd.admit(own ? 'own' : String(sender.tab?.id), () =>
+      own ? answerOwn(message) : answerPage(message, sender),
+    );
   });
 
   browser.commands.onCommand.addListener(async (command) => {
