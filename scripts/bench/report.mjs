@@ -142,7 +142,18 @@ function factLines(facts) {
       const sum = (/** @type {string} */ key) => some.reduce((total, one) => total + one[key], 0);
       return some.length === 0
         ? []
-        : [[corpus, split, sum('pages'), sum('seen'), sum('unseen'), sum('unproposed'), sum('twinned')]];
+        : [
+            [
+              corpus,
+              split,
+              sum('pages'),
+              sum('seen'),
+              sum('unseen'),
+              sum('identical'),
+              sum('unproposed'),
+              sum('twinned'),
+            ],
+          ];
     }),
   );
   return table(
@@ -152,6 +163,7 @@ function factLines(facts) {
       'pages',
       'targets',
       'left out: not visible',
+      'left out: like another in all that a person reads',
       'of the targets: no signals proposed',
       'not deleted: has a twin',
     ],

@@ -32,7 +32,7 @@ export const WEIGHT: Record<string, number> = {
   image: 1.2,
   attribute: 0.95,
   'attribute same': 0.75,
-  css: 0.8,
+  css: 0.95,
   autocomplete: 1.1,
   container: 0.25,
   heading: 0.55,
