@@ -39,7 +39,7 @@ function lexiconOf(targets: readonly Target[]): string[] {
   const used = new Set<string>();
   for (const target of targets) {
     for (const signal of target.signals) {
-      for (const text of 'text' in signal ? signal.text : []) {
+      for (const text of 'text' in signal && signal.kind !== 'heading' ? signal.text : []) {
         let left = normalise(text.replace(/\{[^}]*\}/g, ' '));
         for (const line of lexicon) {
           const less = left.replace(wordsOf(line), ' ');

@@ -3,6 +3,7 @@
  * every resolver. Truth marks are taken out before anything is recorded.
  */
 import { readPage } from '@/selectors';
+import { whyOf } from '@/selectors/engine/explain';
 import { PageText, Reader } from '@/selectors/engine/kit';
 import { resolve, sameThing } from '@/selectors/engine/resolve';
 import { Scan } from '@/selectors/engine/scan';
@@ -339,7 +340,9 @@ const brief = (element: Element | null | undefined) =>
 function why({ id, target }: Known, scene: Scene): string {
   if (!target) return 'nothing was proposed';
   const text = new PageText(document, new Reader(bare.private));
-  const { verdict, why: reason, judged, element } = resolve(target, document, text);
+  const resolution = resolve(target, document, text);
+  const { verdict, judged, element } = resolution;
+  const reason = whyOf(resolution);
   const truth = scene.truth(id);
   const own = judged.find((one) => one.element === truth);
   const votes = own

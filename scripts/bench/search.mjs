@@ -139,7 +139,7 @@ function moved(numbers, key, step) {
   // Some regions are known by their mark and by their place alone: that has to be enough.
   if (next.weights.css + next.weights.container < next.found) return null;
   // A good likeness never weighs less than a poor one.
-  const ladder = [kind, `${kind} same`, `${kind} part`, `${kind} near`].filter((one) => one in next.weights);
+  const ladder = [kind, `${kind} same`, `${kind} part`].filter((one) => one in next.weights);
   return ladder.every((one, at) => at === 0 || next.weights[one] <= next.weights[ladder[at - 1]])
     ? next
     : null;

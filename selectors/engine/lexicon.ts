@@ -24,15 +24,14 @@ export function useLexicon(lines: readonly string[]): void {
 
 /** Words that say nothing about what the thing is: « Votre », « Saisir », « maintenant », « requis ». */
 const EMPTY = new Set(
-  `le la les l un une des du de d a au aux et ou en sur par pour dans mon ma mes votre vos je j vous ce cette c est the
-  an of to your my and or on with for in this at is please veuillez ici here maintenant now requis required obligatoire
-  facultatif optional champ field numero n no num number i saisir saisissez indiquer indiquez renseigner renseignez
-  entrer entrez completer enter type provide use applicant demandeur`.split(/\s+/),
+  `le la les l un une des du de d a au aux et ou en sur pour mon ma mes votre vos je j vous ce the an of to your my and or
+  on for in this at please veuillez ici here maintenant now requis required obligatoire champ field numero n no number
+  i saisir saisissez indiquez renseignez entrez completer enter type use applicant demandeur`.split(/\s+/),
 );
 
 /** Words that turn a thing into another one, whatever stands around them. */
 const TURNS =
-  /(?<![a-z])(?:plus tard|later|sans|without|pas|not|autre|other|ancienne?|old|previous|secondaire|secondary|secours|backup|recovery|alternate|proche|conjoint|parent|employeur|tiers|friend|spouse|employer|recherche[rz]?|search)(?![a-z])/;
+  /(?<![a-z])(?:plus tard|later|sans|without|pas|not|autre|other|ancienne?|old|secondaire|secondary|secours|backup|recovery|proche|conjoint|employeur|tiers|friend|spouse|employer|recherche[rz]?|search)(?![a-z])/;
 
 const known = new Map<string, Set<string>>();
 

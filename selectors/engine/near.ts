@@ -24,8 +24,9 @@ export function nearWords(field: Element, reader: Reader): Near | null {
     walker.currentNode = field;
     for (;;) {
       const node = back ? walker.previousNode() : walker.nextNode();
-      const near = node && !field.contains(node) && read(node, field, reader);
-      if (near || !node) return near || null;
+      if (!node) return null;
+      const near = field.contains(node) ? null : read(node, field, reader);
+      if (near) return near;
     }
   };
   const beside = (back: boolean): Near | null => {
