@@ -46,7 +46,9 @@ test.each(maps.map((map) => [map.site, map] as const))(
     const sent = targetsOf(map).pages.map((page, at) => ({ page, id: map.pages[at]?.id }));
     for (const { page, id } of sent) {
       const lists = page.targets.flatMap(({ signals }) =>
-        signals.flatMap((one) => ('text' in one && one.kind !== 'heading' ? [one.text] : [])),
+        signals.flatMap((one) =>
+          'text' in one && one.kind !== 'heading' ? one.text.map((text) => [text]) : [],
+        ),
       );
       // What stands on such a page: the words of all its targets, and those that belong to others.
       const names = [...lists.flat(), ...page.targets.flatMap(({ avoid = [] }) => avoid)].map(normalise);
