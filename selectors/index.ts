@@ -1,4 +1,6 @@
 /** The public door of selectors/: the page goes in, verdicts and booleans come out. */
+import './whole-lexicon';
+
 export { explain } from './engine/explain';
 export { judgePages, type PageMatch } from './engine/judge-pages';
 export { matchPage, type PageGate, type SiteGates } from './engine/match-page';

@@ -2,15 +2,18 @@
  * A map travels to a page in two parts: the gates, by which the detector tells pages apart, and the rest, which the
  * overlay asks for. So nothing travels twice.
  */
+import { wordsOf } from './engine/lexicon';
 import type { PageGate, SiteGates } from './engine/match-page';
+import { normalise } from './engine/normalise';
 import type { ReadableMap, ReadablePage } from './engine/read-page';
-import type { Page, SiteMap } from './schema';
+import lexicon from './lexicon.json';
+import type { Page, SiteMap, Target } from './schema';
 
 /** All of a map but its gates and its sources. */
 export interface SiteTargets {
   walls: ReadableMap['walls'];
   /** In the order of the gates' pages. */
-  pages: Pick<ReadablePage, 'targets' | 'states'>[];
+  pages: Pick<ReadablePage, 'targets' | 'states' | 'lexicon'>[];
 }
 
 /** @returns the part of a map that tells which page it is: all that the detector needs, and no more */
@@ -24,8 +27,27 @@ function gateOf({ id, paths, hashes, all, any, min, none, start }: Page): PageGa
 
 /** @returns the rest of the map */
 export function targetsOf({ walls, pages }: SiteMap): SiteTargets {
-  return {
-    walls: walls?.map((wall) => ({ ...gateOf(wall), targets: wall.targets, states: wall.states })),
-    pages: pages.map(({ targets, states }) => ({ targets, states })),
-  };
+  const rest = ({ targets, states }: Page) => ({ targets, states, lexicon: lexiconOf(targets) });
+  return { walls: walls?.map((wall) => ({ ...gateOf(wall), ...rest(wall) })), pages: pages.map(rest) };
+}
+
+/**
+ * The lines of the lexicon that some text of these targets uses. With the others, a page's words would be told apart no
+ * better.
+ */
+function lexiconOf(targets: readonly Target[]): string[] {
+  const used = new Set<string>();
+  for (const target of targets) {
+    for (const signal of target.signals) {
+      for (const text of 'text' in signal && signal.kind !== 'heading' ? signal.text : []) {
+        let left = normalise(text.replace(/\{[^}]*\}/g, ' '));
+        for (const line of lexicon) {
+          const less = left.replace(wordsOf(line), ' ');
+          if (less !== left) used.add(line);
+          left = less;
+        }
+      }
+    }
+  }
+  return lexicon.filter((line) => used.has(line));
 }

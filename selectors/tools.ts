@@ -1,5 +1,7 @@
 /** The door for the adviser's tools: what they need of the engine beyond a reading. No page with a card gets it. */
 
+import './whole-lexicon';
+
 export { roleOf } from './engine/candidates';
 export { judgePages } from './engine/judge-pages';
 export { ACTIONS, FIELDS, isVisible, matchPage, OWN_HOST, PageText, Reader } from './engine/kit';

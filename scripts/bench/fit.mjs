@@ -79,7 +79,7 @@ ${told.join('\n')}
 
 /**
  * Votes by kind of signal and by how well it is carried: exactly, \`same\` (other words or another spelling for the same
- * thing), \`part\`, \`near\`. A vote is divided by how many candidates share it. \`not …\` counts against a candidate.
+ * thing), \`part\`. A vote is divided by how many candidates share it. \`not …\` counts against a candidate.
  */
 export const WEIGHT: Record<string, number> = {
 ${lines.join('\n')}

@@ -3,6 +3,7 @@
  * every resolver. Truth marks are taken out before anything is recorded.
  */
 import { readPage } from '@/selectors';
+import { whyOf } from '@/selectors/engine/explain';
 import { PageText, Reader } from '@/selectors/engine/kit';
 import { resolve, sameThing } from '@/selectors/engine/resolve';
 import { Scan } from '@/selectors/engine/scan';
@@ -34,6 +35,8 @@ export interface Job {
 export interface Opened {
   /** Targets that a person sees on the untouched page. */
   targets: { id: string; meaning: string; kinds: string[]; twinned: boolean; proposed: Target | null }[];
+  /** Those that nothing a person reads tells from another one: not asked for. */
+  identical: number;
   unseen: number;
 }
 
@@ -135,6 +138,7 @@ export function open(job: Job): Opened {
   const source = job.map?.pages.find((one) => one.id === job.page);
   known = [];
   let unseen = 0;
+  let identical = 0;
   for (const { id, element, meaning } of found) {
     const index = order.indexOf(element);
     const here = elements[index] as Element;
@@ -142,8 +146,12 @@ export function open(job: Job): Opened {
       unseen += 1;
       continue;
     }
+    if (twinsOf(here).some((other) => headingOver(other) === headingOver(here))) {
+      identical += 1;
+      continue;
+    }
     const target = source ? (source.targets.find((one) => one.id === id) ?? null) : propose(here, id, reader);
-    known.push({ id, index, meaning, target, twinned: hasTwin(here), records: new Map() });
+    known.push({ id, index, meaning, target, twinned: twinsOf(here).length > 0, records: new Map() });
   }
   for (const one of known)
     for (const peer of PEERS) one.records.set(peer, peer.record(elements[one.index] as Element, page));
@@ -164,6 +172,7 @@ export function open(job: Job): Opened {
   };
   return {
     unseen,
+    identical,
     targets: known.map(({ id, meaning, target, twinned }) => ({
       id,
       meaning,
@@ -194,20 +203,28 @@ function visible(element: Element): boolean {
   );
 }
 
-/** Two elements that no word, name or type tells apart: when one goes, the other may rightly be taken for it. */
-function hasTwin(element: Element): boolean {
+/** Elements that no word, name or type tells apart from this one: when it goes, they may rightly be taken for it. */
+function twinsOf(element: Element): Element[] {
   const of = (one: Element, name: string) => one.getAttribute(name) ?? '';
   const text = (one: Element) => (one.matches(FIELD_CSS) ? wordsOf(one) : (one.textContent ?? '').trim());
   const letters = (one: Element) =>
     text(one)
       .toLowerCase()
       .replace(/[^\p{L}\p{N}]/gu, '');
-  return [...document.querySelectorAll(element.localName)].some((other) => {
+  return [...document.querySelectorAll(element.localName)].filter((other) => {
     if (other === element || of(other, 'type') !== of(element, 'type') || !visible(other)) return false;
     const marked = ['name', 'placeholder'].every((name) => of(other, name) === of(element, name));
     const known = of(element, 'name') !== '' && of(element, 'placeholder') !== '';
     return marked && (known || letters(other) === letters(element));
   });
+}
+
+/** The words of the last heading before an element. */
+function headingOver(element: Element): string {
+  const before = [...document.querySelectorAll('h1, h2, h3, h4, h5, h6, legend')].filter(
+    (one) => one.compareDocumentPosition(element) & Node.DOCUMENT_POSITION_FOLLOWING && shows(one),
+  );
+  return (before[before.length - 1]?.textContent ?? '').replace(/\s+/g, ' ').trim();
 }
 
 export interface Ask extends Drift {
@@ -323,7 +340,9 @@ const brief = (element: Element | null | undefined) =>
 function why({ id, target }: Known, scene: Scene): string {
   if (!target) return 'nothing was proposed';
   const text = new PageText(document, new Reader(bare.private));
-  const { verdict, why: reason, judged, element } = resolve(target, document, text);
+  const resolution = resolve(target, document, text);
+  const { verdict, judged, element } = resolution;
+  const reason = whyOf(resolution);
   const truth = scene.truth(id);
   const own = judged.find((one) => one.element === truth);
   const votes = own

@@ -45,7 +45,7 @@ export async function benchScript(selectors = resolve(ROOT, 'selectors')) {
 /**
  * @param {BenchJob[]} jobs
  * @param {Options} options
- * @returns {Promise<{ rows: BenchRow[], facts: { corpus: string, split: string, seen: number, unseen: number, unproposed: number, twinned: number, pages: number }[], proposed: import('../../selectors/schema').Target[], failed: string[], legend?: typeof import('./page').legend }>}
+ * @returns {Promise<{ rows: BenchRow[], facts: { corpus: string, split: string, seen: number, unseen: number, identical: number, unproposed: number, twinned: number, pages: number }[], proposed: import('../../selectors/schema').Target[], failed: string[], legend?: typeof import('./page').legend }>}
  */
 export async function runBench(jobs, options) {
   const script = await benchScript(options.selectors);
@@ -169,6 +169,7 @@ async function runJob(page, job, { seeds, deletions, strengths = [...STRENGTHS],
     pages: 1,
     seen: opened.targets.length,
     unseen: opened.unseen,
+    identical: opened.identical,
     unproposed: opened.targets.filter((one) => one.proposed === null).length,
     twinned: opened.targets.filter((one) => one.twinned).length,
   });

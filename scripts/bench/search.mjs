@@ -5,8 +5,8 @@
 /** @typedef {{ weights: Record<string, number>, found: number, margin: number, unsure: number }} Numbers */
 
 /** What one wrong answer costs, in right ones; and what an answer for a deleted target costs. */
-const PRICE = { mild: 100, redesign: 50, hostile: 20 };
-const ANCHORED = { mild: 30, redesign: 10, hostile: 4 };
+const PRICE = { mild: 100, redesign: 60, hostile: 25 };
+const ANCHORED = { mild: 30, redesign: 8, hostile: 2 };
 const STEPS = [0.4, -0.4, 0.2, -0.2, 0.1, -0.1, 0.05, -0.05];
 const STRENGTHS = /** @type {const} */ (['mild', 'redesign', 'hostile']);
 /** Kinds that say in words or pictures what the element is, as in selectors/engine/signals.ts. */
@@ -128,15 +128,18 @@ function moved(numbers, key, step) {
   const round = (/** @type {number} */ value) => Math.round(value * 100) / 100;
   if (key === 'found' || key === 'margin') {
     next[key] = round(next[key] + step);
+    if (next.weights.css + next.weights.container < next.found) return null;
     return next.margin >= 0.15 && next.margin <= 0.6 && next.found > next.unsure ? next : null;
   }
   const old = next.weights[key] ?? 0;
   const fresh = round(old + step);
   if (old !== 0 && Math.sign(fresh) !== Math.sign(old)) return null;
-  // A good likeness never weighs less than a poor one.
   const kind = key.split(' ')[0];
   next.weights[key] = fresh;
-  const ladder = [kind, `${kind} same`, `${kind} part`, `${kind} near`].filter((one) => one in next.weights);
+  // Some regions are known by their mark and by their place alone: that has to be enough.
+  if (next.weights.css + next.weights.container < next.found) return null;
+  // A good likeness never weighs less than a poor one.
+  const ladder = [kind, `${kind} same`, `${kind} part`].filter((one) => one in next.weights);
   return ladder.every((one, at) => at === 0 || next.weights[one] <= next.weights[ladder[at - 1]])
     ? next
     : null;

@@ -1,24 +1,27 @@
 /**
- * Takes the comments out of the scripts that run on pages and leaves names and lines as they are: the
- * package stays readable, the comments stand in the sources.
+ * Takes comments and white space out of the scripts that run on pages and leaves names as they are: any editor lays the
+ * lines out again and the package stays readable; the comments stand in the sources.
  */
 import { transform } from 'esbuild';
 import type { Plugin } from 'vite';
 
-/** esbuild keeps the comments inside classes. */
-const OF_MEMBERS = /^\s*\/\*\*.*\*\/\n/gm;
+const ON_PAGES = ['overlay.js', 'detect.js', 'inspect.js'];
 
 export function readable(): Plugin {
   return {
     name: 'readable-without-comments',
-    async renderChunk(code, chunk) {
-      if (!['overlay.js', 'detect.js', 'inspect.js'].includes(chunk.fileName)) return null;
-      const { code: bare } = await transform(code, {
-        legalComments: 'none',
-        charset: 'utf8',
-        target: 'es2022',
-      });
-      return { code: bare.replace(OF_MEMBERS, ''), map: null };
+    // Not in `renderChunk`: the bundler prints each chunk anew after it.
+    async generateBundle(_options, bundle) {
+      for (const chunk of Object.values(bundle)) {
+        if (chunk.type !== 'chunk' || !ON_PAGES.includes(chunk.fileName)) continue;
+        const { code } = await transform(chunk.code, {
+          legalComments: 'none',
+          charset: 'utf8',
+          target: 'es2022',
+          minifyWhitespace: true,
+        });
+        chunk.code = code;
+      }
     },
   };
 }

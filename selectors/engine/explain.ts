@@ -3,18 +3,37 @@ import type { SiteMap } from '../schema';
 import { judgePages, type PageMatch } from './judge-pages';
 import { PageText, Reader } from './kit';
 import type { Place } from './match-page';
-import { type Resolution, resolve } from './resolve';
+import { type Judged, type Resolution, resolve, saysEnough } from './resolve';
+import { FOUND, MARGIN } from './weights';
 
 /** Everything that led to a reading, for tests, for the probe and for people who repair a map. */
 export interface Explanation {
   pages: PageMatch[];
-  targets: Record<string, Omit<Resolution, 'element' | 'judged'> & { candidates: Candidate[] }>;
+  targets: Record<string, Omit<Resolution, 'element' | 'judged'> & { why: string; candidates: Candidate[] }>;
 }
 interface Candidate {
   tag: string;
   score: number;
   votes: string[];
   veto: string | null;
+}
+
+const VETO: Record<NonNullable<Judged['veto']>, string> = {
+  avoid: 'its name is another thing’s',
+  name: 'its name says another thing',
+  part: 'it belongs to another part of the page',
+};
+
+/** @returns in words why the verdict is what it is */
+export function whyOf({ verdict, score, margin, judged }: Resolution): string {
+  const best = judged.filter((one) => !one.veto).sort((a, b) => b.score - a.score)[0];
+  if (!best) return 'no candidate';
+  const votes = best.votes.map(({ signal, vote }) => `${signal} ${vote.toFixed(2)}`).join(' + ');
+  if (verdict === 'found') return votes;
+  if (verdict === 'missing') return `best score ${score.toFixed(2)}`;
+  if (score < FOUND) return `score ${score.toFixed(2)} < ${FOUND}`;
+  if (margin < MARGIN) return `margin ${margin.toFixed(2)} < ${MARGIN}`;
+  return saysEnough(best) ? votes : 'one kind of mark and no word';
 }
 
 /** @returns the reasons of a reading; candidates are shown by tag and id only, never by content */
@@ -27,7 +46,8 @@ export function explain(
   const text = new PageText(document, new Reader(map.private));
   const explanation: Explanation = { pages: judgePages(map, document, location, text), targets: {} };
   for (const target of map.pages.find((one) => one.id === pageId)?.targets ?? []) {
-    const { verdict, score, margin, why, judged } = resolve(target, document, text);
+    const resolution = resolve(target, document, text);
+    const { verdict, score, margin, judged } = resolution;
     const candidates = judged
       .filter((one) => one.score > 0)
       .sort((a, b) => b.score - a.score)
@@ -36,9 +56,9 @@ export function explain(
         tag: `${one.element.tagName.toLowerCase()}${one.element.id ? `#${one.element.id}` : ''}`,
         score: one.score,
         votes: one.votes.map((vote) => `${vote.signal} ${vote.vote.toFixed(2)} (shared by ${vote.shared})`),
-        veto: one.veto,
+        veto: one.veto && VETO[one.veto],
       }));
-    explanation.targets[target.id] = { verdict, score, margin, why, candidates };
+    explanation.targets[target.id] = { verdict, score, margin, why: whyOf(resolution), candidates };
   }
   return explanation;
 }

@@ -3,11 +3,16 @@ import type { Page } from '../schema';
 import type { PageReading } from '../types';
 import { factsOf } from './facts';
 import { landmarkShows, matchPage, PageText, Reader } from './kit';
+import { useLexicon } from './lexicon';
 import type { PageGate, Place, SiteGates } from './match-page';
 import { resolve } from './resolve';
 
 /** What a reading needs of a page of a map. */
-export type ReadablePage = PageGate & Pick<Page, 'targets' | 'states'>;
+export type ReadablePage = PageGate &
+  Pick<Page, 'targets' | 'states'> & {
+    /** The lines of the lexicon that its targets use; without them, those that are in use already. */
+    lexicon?: readonly string[];
+  };
 /** What a reading needs of a map. */
 export interface ReadableMap extends SiteGates {
   pages: readonly ReadablePage[];
@@ -51,6 +56,7 @@ function readTargets(
   reading: PageReading,
   elements: Map<string, Element>,
 ): void {
+  if (page.lexicon) useLexicon(page.lexicon);
   for (const state of page.states ?? []) {
     reading.states[state.id] = state.any.some((landmark) => landmarkShows(landmark, document, text));
   }

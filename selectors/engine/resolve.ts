@@ -8,7 +8,7 @@ import { candidatesOf } from './candidates';
 import { matchesAny, normalise, type PageText } from './kit';
 import { likeness } from './lexicon';
 import { OTHER_PARTS, Scan } from './scan';
-import { carries, GRADES, isAlive, isTelling } from './signals';
+import { carries, GRADES, isAlive, TELLING } from './signals';
 import { FOUND, MARGIN, PREFIX_FACTOR, UNSURE, WEIGHT } from './weights';
 
 export interface Vote {
@@ -23,8 +23,8 @@ export interface Judged {
   element: Element;
   score: number;
   votes: Vote[];
-  /** Why the candidate is out, when it is. */
-  veto: string | null;
+  /** Why the candidate is out, when it is (`explain.ts` has the sentences). */
+  veto: 'avoid' | 'name' | 'part' | null;
 }
 
 export interface Resolution {
@@ -33,7 +33,6 @@ export interface Resolution {
   score: number;
   /** Share of the best score by which it leads the runner-up. */
   margin: number;
-  why: string;
   judged: Judged[];
 }
 
@@ -42,32 +41,32 @@ const TEXTUAL = new Set<Signal['kind']>(['name', 'label', 'placeholder', 'text']
 /** @returns the verdict on one target, with everything that led to it */
 export function resolve(target: Target, document: Document, text: PageText): Resolution {
   const scan = Scan.of(document, text);
+  const isField = target.kind === 'field';
   const all = candidatesOf(target, text, scan).map(
-    (element): Judged => ({ element, score: 0, votes: [], veto: vetoOf(target, element, scan) }),
+    (element): Judged => ({ element, score: 0, votes: [], veto: null }),
   );
-  const elsewhere = standElsewhere(target, all, scan);
-  const judged = all.filter((one) => one.veto === null);
+  const elsewhere = veto(target, all, scan);
+  const judged = all.filter((one) => !one.veto);
   for (const signal of target.signals) {
-    const factor = signal.kind === 'attribute' && signal.prefix ? PREFIX_FACTOR : 1;
-    const graded = judged.map((one) => ({ one, grade: carries(signal, one.element, text, scan) }));
-    let carriers: Judged[] = [];
+    const { kind } = signal;
+    const factor = kind === 'attribute' && signal.prefix ? PREFIX_FACTOR : 1;
+    const grades = judged.map(({ element }) => carries(signal, element, text, scan));
+    const carriers: Judged[] = [];
     for (const grade of GRADES) {
-      const these = graded.filter((each) => each.grade === grade).map(({ one }) => one);
-      carriers = [...carriers, ...these];
-      cast(target, these, carriers, grade === 'exact' ? signal.kind : `${signal.kind} ${grade}`, factor);
+      const these = judged.filter((_, at) => grades[at] === grade);
+      carriers.push(...these);
+      cast(target, these, carriers, grade === 'exact' ? kind : `${kind} ${grade}`, factor);
     }
-    if (carriers.length > 0 || TEXTUAL.has(signal.kind) || isAlive(signal, text, scan)) {
-      const others = judged.filter((one) => !carriers.includes(one));
-      cast(target, others, [], `not ${signal.kind}`, factor);
+    if (carriers.length > 0 || TEXTUAL.has(kind) || isAlive(signal, text, scan)) {
+      const others = judged.filter((_, at) => grades[at] === null);
+      cast(target, others, [], `not ${kind}`, factor);
     }
   }
-  const type = target.kind === 'field' ? target.types?.[0] : undefined;
-  if (type !== undefined) {
-    const carriers = judged.filter(({ element }) => element.getAttribute('type') === type);
-    cast(target, carriers, carriers, 'type', 1);
-  }
-  cast(target, elsewhere, [], 'elsewhere', 1);
-  if (target.kind === 'field') {
+  if (isField) {
+    const type = target.types?.[0];
+    const typed = judged.filter(({ element }) => element.getAttribute('type') === type);
+    if (type) cast(target, typed, typed, 'type', 1);
+    cast(target, elsewhere, [], 'elsewhere', 1);
     const neighbours = scan.fieldsNamed(target.avoid ?? []);
     const alone = judged.filter(({ element }) => {
       const part = scan.partOf(element);
@@ -79,27 +78,43 @@ export function resolve(target: Target, document: Document, text: PageText): Res
 }
 
 /**
- * Candidates that stand in a newsletter or a search, when the target does not: out of the way when there are others.
- * @returns those that are left because there are no others
+ * Takes out whoever has a name that the map knows as another thing's, or that says another thing than every name of
+ * the map; and who stands in a newsletter or a search, when the target does not and there are others.
+ * @returns those that stand there and are left because there are no others
  */
-function standElsewhere(target: Target, all: Judged[], scan: Scan): Judged[] {
-  const words = target.signals.flatMap((signal) => ('text' in signal ? signal.text : [])).join(' ');
-  if (target.kind !== 'field' || OTHER_PARTS.test(normalise(words))) return [];
-  const left = all.filter((one) => one.veto === null);
+function veto(target: Target, all: Judged[], scan: Scan): Judged[] {
+  const isField = target.kind === 'field';
+  if (!isField && target.kind !== 'action') return [];
+  const { avoid = [], signals } = target;
+  const texts = (kinds?: Set<string>) =>
+    signals.flatMap((one) => ('text' in one && (!kinds || kinds.has(one.kind)) ? one.text : []));
+  const recorded = texts(TEXTUAL);
+  for (const one of all) {
+    const { own, beside, placeholder } = scan.names(one.element, isField);
+    const likes = own.map((name) => likeness(recorded, name)).filter((like) => like !== 'none');
+    // Words that only stand beside a field may speak of something else: they can speak for it, not against it.
+    const names = likes.length > 0 && !beside ? likes : [likeness(recorded, placeholder)];
+    if ([...own, placeholder].some((name) => matchesAny(avoid, name) && !matchesAny(recorded, name)))
+      one.veto = 'avoid';
+    else if (recorded.length > 0 && names.every((like) => like === 'other')) one.veto = 'name';
+  }
+  if (!isField || OTHER_PARTS.test(normalise(texts().join(' ')))) return [];
+  const left = all.filter((one) => !one.veto);
   const elsewhere = left.filter(({ element }) => scan.isElsewhere(element));
   if (elsewhere.length === left.length) return elsewhere;
-  for (const one of elsewhere) one.veto = 'it belongs to another part of the page';
+  for (const one of elsewhere) one.veto = 'part';
   return [];
 }
 
 /** @param sharing all that carry the signal as well or better, among whom the vote is divided */
 function cast(target: Target, to: Judged[], sharing: Judged[], signal: string, factor: number): void {
-  if (to.length === 0 || !(signal in WEIGHT)) return;
-  const weight = (WEIGHT[signal] as number) * factor;
+  const weight = WEIGHT[signal];
+  if (weight === undefined || to.length === 0) return;
   const shared = Math.max(1, countThings(target, sharing));
+  const vote = (weight * factor) / shared;
   for (const one of to) {
-    one.score += weight / shared;
-    one.votes.push({ signal, shared, vote: weight / shared });
+    one.score += vote;
+    one.votes.push({ signal, shared, vote });
   }
 }
 
@@ -116,58 +131,24 @@ function countThings(target: Target, carriers: Judged[]): number {
   return things;
 }
 
-/** A name that the map knows as another thing's, or that says another thing than every name of the map. */
-function vetoOf(target: Target, element: Element, scan: Scan): string | null {
-  const isField = target.kind === 'field';
-  if (!isField && target.kind !== 'action') return null;
-  const { own, beside, placeholder } = scan.names(element, isField);
-  const recorded = target.signals.flatMap((signal) =>
-    TEXTUAL.has(signal.kind) && 'text' in signal ? signal.text : [],
-  );
-  const { avoid = [] } = target;
-  if ([...own, placeholder].some((name) => matchesAny(avoid, name) && !matchesAny(recorded, name)))
-    return `its name « ${own[0] ?? placeholder} » is another thing's`;
-  if (recorded.length === 0) return null;
-  const likes = own.map((name) => likeness(recorded, name)).filter((like) => like !== 'none');
-  // Words that only stand beside a field may speak of something else: they can speak for it, not against it.
-  const names = likes.length > 0 && !beside ? likes : [likeness(recorded, placeholder)];
-  return names.every((like) => like === 'other')
-    ? `its name « ${own[0] ?? placeholder} » says another thing`
-    : null;
-}
-
 function decide(target: Target, judged: Judged[]): Resolution {
-  const left = judged.filter((one) => one.veto === null && one.score > 0);
+  const left = judged.filter((one) => !one.veto && one.score > 0);
   left.sort((a, b) => b.score - a.score || smaller(a.element, b.element));
   const best = left[0];
-  const none = { element: null, score: best?.score ?? 0, margin: 0, judged };
-  if (!best || best.score < UNSURE) {
-    return {
-      ...none,
-      verdict: 'missing',
-      why: best ? `best score ${best.score.toFixed(2)}` : 'no candidate',
-    };
-  }
+  const score = best?.score ?? 0;
+  if (!best || score < UNSURE) return { verdict: 'missing', element: null, score, margin: 0, judged };
   const rival = left.find((one) => one !== best && !sameThing(target, best.element, one.element));
-  const margin = rival ? (best.score - rival.score) / best.score : 1;
-  const kinds = new Set(
-    best.votes.filter(({ vote }) => vote > 0).map(({ signal }) => signal.split(' ')[0] as string),
-  );
-  const told = target.signals.some((signal) => isTelling(signal) && kinds.has(signal.kind));
-  if (best.score < FOUND)
-    return { ...none, margin, verdict: 'unsure', why: `score ${best.score.toFixed(2)} < ${FOUND}` };
-  if (margin < MARGIN)
-    return { ...none, margin, verdict: 'unsure', why: `margin ${margin.toFixed(2)} < ${MARGIN}` };
-  if (!told && kinds.size < 2)
-    return { ...none, margin, verdict: 'unsure', why: 'one kind of mark and no word' };
-  return {
-    verdict: 'found',
-    element: best.element,
-    score: best.score,
-    margin,
-    why: best.votes.map((vote) => `${vote.signal} ${vote.vote.toFixed(2)}`).join(' + '),
-    judged,
-  };
+  const margin = rival ? (score - rival.score) / score : 1;
+  const sure = score >= FOUND && margin >= MARGIN && saysEnough(best);
+  return sure
+    ? { verdict: 'found', element: best.element, score, margin, judged }
+    : { verdict: 'unsure', element: null, score, margin, judged };
+}
+
+/** One word or picture that tells what it is, or two kinds of marks. */
+export function saysEnough({ votes }: Judged): boolean {
+  const kinds = votes.filter(({ vote }) => vote > 0).map(({ signal }) => signal.split(' ')[0] as string);
+  return new Set(kinds).size > 1 || kinds.some((kind) => TELLING.has(kind));
 }
 
 /** Of two equal elements the inner one is the better place for the marker. */
@@ -179,9 +160,7 @@ function smaller(a: Element, b: Element): number {
 
 /** @returns true for an element inside the other, the same thing seen closer; so is a choice's label and its button. */
 export function sameThing(target: Target, a: Element, b: Element): boolean {
-  if (target.kind !== 'field') {
-    if (a.contains(b) || b.contains(a)) return true;
-  }
+  if (target.kind !== 'field' && (a.contains(b) || b.contains(a))) return true;
   const labelled = (label: Element, control: Element) =>
     label instanceof HTMLLabelElement && label.control === control;
   return labelled(a, b) || labelled(b, a);

@@ -67,7 +67,7 @@ export class Scan {
       let placeholder = isField ? reader.placeholderOf(element) : '';
       if (isExample(placeholder) || saysNothing(placeholder)) placeholder = '';
       const near = isField && own.length === 0 && !placeholder ? nearWords(element, reader) : null;
-      names = { own: near?.words ? [near.words] : own, beside: near?.meant === false, placeholder };
+      names = { own: near ? [near.words] : own, beside: near?.meant === false, placeholder };
       this.named.set(element, names);
     }
     return names;

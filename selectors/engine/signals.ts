@@ -6,18 +6,14 @@ import { isSame, type Likeness, likeness } from './lexicon';
 import { closest, type Scan } from './scan';
 
 /** Kinds that say in words or pictures what the element is; the others are only marks. */
-const TELLING = new Set<Signal['kind']>(['name', 'label', 'placeholder', 'text', 'code', 'image', 'heading']);
+export const TELLING = new Set<string>(['name', 'label', 'placeholder', 'text', 'code', 'image', 'heading']);
 
 /** How well, from best to worst. Words are also carried when they say the same otherwise, marks when respelled. */
-export type Grade = 'exact' | 'same' | 'part' | 'near';
-export const GRADES: Grade[] = ['exact', 'same', 'part', 'near'];
-
-export function isTelling(signal: Signal): boolean {
-  return TELLING.has(signal.kind);
-}
+export type Grade = 'exact' | 'same' | 'part';
+export const GRADES: Grade[] = ['exact', 'same', 'part'];
 
 const when = (carried: boolean): Grade | null => (carried ? 'exact' : null);
-const grade = (like: Likeness): Grade | null => (like === 'other' || like === 'none' ? null : like);
+const grade = (like: Likeness): Grade | null => GRADES.find((one) => one === like) ?? null;
 
 function best(patterns: readonly string[], names: readonly string[]): Grade | null {
   const grades = names.map((name) => grade(likeness(patterns, name)));

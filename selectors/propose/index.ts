@@ -8,7 +8,7 @@ import { ACTIONS, FIELDS, Reader } from '../engine/kit';
 import { lintTarget } from '../lint/lint-map';
 import type { Signal, Target } from '../schema';
 import { containerOf, marksOf, picturesOf, purposeOf } from './marks';
-import { headingOf, isWords, namesOf, othersOf, ownHeadingOf } from './words';
+import { headingOf, isWords, namesOf, othersOf, ownHeadingOf, partOf } from './words';
 
 const MOST_TEXTS = 3;
 const FIRST_WORDS = 5;
@@ -105,9 +105,12 @@ function beginning(text: string): string {
 
 function around(element: Element, reader: Reader): Signal[] {
   const container = containerOf(element);
-  const heading = headingOf(element, reader);
+  const headings = [headingOf(element, reader), partOf(element, reader)];
   return [
-    ...texts('heading', heading ? [heading] : []),
+    ...texts(
+      'heading',
+      headings.filter((one) => one !== null),
+    ),
     ...(container ? [{ kind: 'container' as const, css: container }] : []),
   ];
 }

@@ -1,8 +1,9 @@
 /** What names an element for people: the words on it, beside it, above it, and those of everything else. */
 import { blockOf } from '../engine/candidates';
-import { ACTIONS, FIELDS, HEADINGS, isShown, isVisible, type Reader } from '../engine/kit';
+import { ACTIONS, FIELDS, HEADINGS, isShown, isVisible, PageText, type Reader } from '../engine/kit';
 import { isExample } from '../engine/lexicon';
 import { nearWords } from '../engine/near';
+import { OTHER_PARTS, Scan } from '../engine/scan';
 
 /** A label longer than this is a sentence about the field. */
 const LONGEST = 120;
@@ -17,7 +18,7 @@ export function isWords(text: string): boolean {
 export function namesOf(element: Element, kind: 'field' | 'action', reader: Reader): string[] {
   const names = kind === 'field' ? reader.labelsOf(element) : reader.namesOf(element);
   if (kind === 'field' && names.length === 0 && !isWords(reader.placeholderOf(element)))
-    names.push(nearWords(element, reader).words);
+    names.push(nearWords(element, reader)?.words ?? '');
   return [...new Set(names.filter(isWords))];
 }
 
@@ -32,6 +33,18 @@ export function headingOf(element: Element, reader: Reader): string | null {
   }
   const text = nearest && blockOf(nearest) !== element ? reader.textOf(nearest) : '';
   return isWords(text) ? text : null;
+}
+
+/**
+ * @returns what kind of part the element stands in (« newsletter »), when it is one that the resolver passes over: said
+ * here, it does not
+ */
+export function partOf(element: Element, reader: Reader): string | null {
+  const text = new PageText(element.ownerDocument, reader);
+  const scan = Scan.of(element.ownerDocument, text);
+  return scan.isElsewhere(element)
+    ? (OTHER_PARTS.exec(reader.textOf(scan.partOf(element) as Element))?.[0] ?? null)
+    : null;
 }
 
 /** @returns the heading that stands inside a block */

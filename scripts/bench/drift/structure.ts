@@ -154,9 +154,10 @@ const retag: Operator = {
       );
     for (const box of scene.random.share(boxes, share * 0.4)) {
       const tag = box.matches('div') ? scene.random.pick(['section', 'article', 'x-block']) : 'div';
-      const fresh = scene.make(tag, tag === 'x-block' ? { style: 'display: block' } : {});
-      for (const { name, value } of box.attributes)
-        if (name !== 'style' || tag !== 'x-block') fresh.setAttribute(name, value);
+      const fresh = scene.make(tag);
+      for (const { name, value } of box.attributes) fresh.setAttribute(name, value);
+      // An unknown element is inline; what is hidden stays hidden.
+      if (tag === 'x-block' && !fresh.style.display) fresh.style.display = 'block';
       fresh.append(...box.childNodes);
       box.replaceWith(fresh);
     }

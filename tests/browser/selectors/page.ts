@@ -1,4 +1,5 @@
 /** Puts a piece of HTML into the test's document and reads it as the engine would. */
+import '@/selectors/whole-lexicon';
 import type { Page, SiteMap, Target } from '@/selectors';
 import { Reader } from '@/selectors/engine/names';
 import { PageText } from '@/selectors/engine/page-text';
