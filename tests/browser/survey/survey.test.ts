@@ -48,7 +48,7 @@ test(`nothing of anybody is in the survey of ${PAGES} pages that hold it everywh
     }
   }
   expect(leaks.slice(0, 20)).toEqual([]);
-}, 120_000);
+});
 
 test.each(Object.keys(PLACES))('the data of a person is seen there by a naive copy: %s', (name) => {
   // What the test above looks for must be there to be found.
