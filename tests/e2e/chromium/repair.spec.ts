@@ -11,6 +11,7 @@ import {
   LOGIN,
   muted,
   off,
+  onWall,
   openTools,
   redesign,
   repairs,
@@ -69,6 +70,7 @@ test('a page that has changed is repaired, the repair is handed on and taken ove
   repairs(shop));
 test('the picker by keyboard alone', ({ shop }) => byKeyboard(shop));
 test('what is pointed at wrongly can be silenced', ({ shop }) => muted(shop));
+test('a window that lies on top is repaired like a page', ({ shop }) => onWall(shop));
 test('the tools are off until somebody switches them on', ({ shop }) => off(shop));
 
 test('a survey is saved as it was shown', async ({ shop }) => {
