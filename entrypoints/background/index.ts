@@ -3,6 +3,7 @@ import browser, { type Runtime } from 'webextension-polyfill';
 import { defineBackground } from 'wxt/utils/define-background';
 import { gatesOf, type PageReading, targetsOf } from '@/selectors';
 import { replyTo } from './card';
+import { Crowd } from './crowd';
 import { MATCHES } from './hosts';
 import { bringTools } from './inspect';
 import { mapOf, maps, refused } from './maps';
@@ -10,6 +11,7 @@ import { maySay, parseMessage } from './messages';
 import {
   FOCUS_CARD,
   type ImportReply,
+  type KeptReply,
   type MapReply,
   type Message,
   type ReadingReply,
@@ -26,6 +28,7 @@ import { tell } from './tabs';
 export default defineBackground(() => {
   const store = new Store();
   const repairs = new Repairs((job) => store.alone(job), maps, Date.now);
+  const crowd = new Crowd();
 
   const tabInFront = async () => (await browser.tabs.query({ active: true, currentWindow: true }))[0];
 
@@ -85,6 +88,12 @@ export default defineBackground(() => {
     const shown = await store.shownIn();
     const isOwn = tab?.url?.startsWith(browser.runtime.getURL('')) ?? false;
     return tell(isOwn ? shown : shown.filter((one) => one === String(tab?.id)), SHOW_CARD);
+  }
+
+  /** Everything that is stored; the browser keeps the reminders that we asked for. */
+  async function kept(): Promise<KeptReply> {
+    const alarms = await browser.alarms.getAll();
+    return { ...(await store.kept()), ...(alarms.length > 0 && { alarms }) };
   }
 
   async function importSteps(text: string): Promise<ImportReply> {
@@ -158,7 +167,7 @@ export default defineBackground(() => {
       case 'import':
         return importSteps(message.text);
       case 'kept':
-        return store.kept();
+        return kept();
       case 'show-again':
         return showAgain();
       case 'command':
@@ -196,8 +205,10 @@ export default defineBackground(() => {
     // A page of the extension may stand in a tab, as on phones.
     const own = sender.url?.startsWith(browser.runtime.getURL('')) ?? false;
     if (!maySay(message, own) || !(own || mapOf(sender.url))) return undefined;
-    if (!own) return answerPage(message, sender);
-    return answerAdviser(message, sender.tab?.id) ?? answerOwn(message);
+    return crowd.admit(own ? 'own' : String(sender.tab?.id), () => {
+      if (!own) return answerPage(message, sender);
+      return answerAdviser(message, sender.tab?.id) ?? answerOwn(message);
+    });
   });
 
   browser.commands.onCommand.addListener(async (command) => {

@@ -2,17 +2,7 @@
 
 /** At most one reading in this time, in milliseconds: a page that changes all the time costs no more. */
 const PAUSE = 120;
-const ATTRIBUTES = [
-  'class',
-  'style',
-  'hidden',
-  'disabled',
-  'open',
-  'aria-hidden',
-  'aria-disabled',
-  'aria-expanded',
-  'role',
-];
+const ATTRIBUTES = 'class style hidden disabled open aria-hidden aria-disabled aria-expanded role'.split(' ');
 
 /**
  * Calls `changed` now, and after each burst of changes. It sleeps while the tab is hidden.
@@ -42,11 +32,7 @@ export function watchPage(document: Document, changed: () => void, own?: Node): 
   }
 
   function isOwn({ addedNodes, removedNodes }: MutationRecord): boolean {
-    return (
-      own !== undefined &&
-      addedNodes.length + removedNodes.length === 1 &&
-      (addedNodes[0] ?? removedNodes[0]) === own
-    );
+    return addedNodes.length + removedNodes.length === 1 && (addedNodes[0] ?? removedNodes[0]) === own;
   }
 
   const observer = new MutationObserver((records) => {

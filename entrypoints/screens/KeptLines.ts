@@ -17,11 +17,14 @@ export function keptLines(items: KeptReply): KeptLine[] {
   const signs = Array.isArray(list) ? (list as Sign[]) : [];
   return Object.entries(items).map(([key, value]) => ({
     key,
-    title: titleOf(key, signs),
-    lines: linesOf(key, value, signs, current),
+    title: titleOf(bare(key), signs),
+    lines: linesOf(bare(key), value, signs, current),
     exact: JSON.stringify(value, null, 2),
   }));
 }
+
+/** What lasts only as long as the browser runs has the same name behind a mark. */
+const bare = (key: string): string => key.replace(/^session:/, '');
 
 const TITLES: Partial<Record<string, UiKey>> = {
   learners: 'keptLearners',
@@ -33,6 +36,8 @@ const TITLES: Partial<Record<string, UiKey>> = {
   notices: 'keptNotices',
   told: 'keptTold',
   backup: 'keptBackup',
+  tabs: 'keptTabs',
+  alarms: 'keptAlarms',
 };
 
 function titleOf(key: string, signs: readonly Sign[]): string {

@@ -3,7 +3,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { loadMaps, ROOT } from '../lib/bundle.mjs';
 
-/** @typedef {import('./page').Job & { corpus: 'pages' | 'public', site: string, split: 'tune' | 'test' }} BenchJob */
+/** @typedef {import('./page').Job & { corpus: 'pages' | 'public' | 'synthetic', site: string, split: 'tune' | 'test' }} BenchJob */
 
 /**
  * Layouts of one page, and pages of one site, stay on one side: what was tuned on must not be met again in the test.
@@ -70,15 +70,16 @@ const siteOf = (/** @type {string} */ file) =>
 /**
  * Corpus 2: pages that nobody here wrote, each marked field a target.
  * @param {string} folder a folder of HTML files with `data-manual-scoring` marks
+ * @param {'public' | 'synthetic'} [corpus]
  * @returns {BenchJob[]}
  */
-export function publicPages(folder) {
+export function publicPages(folder, corpus = 'public') {
   return readdirSync(folder)
     .filter((file) => file.endsWith('.html'))
     .map((file) => ({ file, html: readFileSync(join(folder, file), 'utf8') }))
     .filter(({ html }) => html.includes('data-manual-scoring'))
     .map(({ file, html }) => ({
-      corpus: /** @type {const} */ ('public'),
+      corpus,
       site: siteOf(file),
       split: splitOf(siteOf(file)),
       name: file,

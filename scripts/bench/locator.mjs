@@ -15,6 +15,7 @@ import { importTypeScript } from '../lib/bundle.mjs';
 import { ensureDependencies } from '../setup.mjs';
 import { ownPages, publicPages } from './corpora.mjs';
 import { count } from './count.mjs';
+import { drawByFrameworks } from './frameworks.mjs';
 import { printTable, saveReport } from './report.mjs';
 import { runBench } from './run.mjs';
 
@@ -42,6 +43,8 @@ async function main() {
     (job) =>
       (!values.split || job.split === values.split) && (!values.pages || job.name.includes(values.pages)),
   );
+  const mapped = jobs.filter((job) => job.targets);
+  if (mapped.length > 0 && !values.only) await drawByFrameworks(mapped);
   const progress = (/** @type {number} */ done, /** @type {number} */ all) => {
     if (process.stderr.isTTY) process.stderr.write(`\r${done} of ${all} pages`);
   };

@@ -2,7 +2,7 @@
  * Runs inside the page: keeps it untouched aside, records every target, then makes it drift again and again and asks
  * every resolver. Truth marks are taken out before anything is recorded.
  */
-import { type LiveReading, readPage } from '@/selectors';
+import { readPage } from '@/selectors';
 import { PageText, Reader } from '@/selectors/engine/kit';
 import { resolve, sameThing } from '@/selectors/engine/resolve';
 import { Scan } from '@/selectors/engine/scan';
@@ -12,6 +12,7 @@ import { propose } from '@/selectors/propose';
 import type { Page, SiteMap, Target } from '@/selectors/schema';
 import { type Drift, drift, OPERATORS } from './drift';
 import { FIELD_CSS, type Scene, type Split, type Strength, shows, wordsOf } from './drift/scene';
+import { TRUTH } from './frameworks/screen';
 import { isRight } from './judge';
 import { PEERS } from './peers';
 import type { Answer, Peer, Shared } from './peers/peer';
@@ -26,6 +27,8 @@ export interface Job {
   page?: string;
   targets?: Record<string, string>;
   location: { host: string; pathname: string; hash: string };
+  /** The same screen as other hands have built it, by their names: it takes the page's place after recording. */
+  redrawn?: Record<string, string>;
 }
 
 export interface Opened {
@@ -42,6 +45,7 @@ export interface Row {
   seed: string;
   deleted: boolean;
   outcomes: Record<string, Outcome>;
+  redrawn?: string;
   /** Similo's best share, for fitting its threshold. */
   share?: number;
   /** Kinds of signal that the target still carries. */
@@ -81,14 +85,15 @@ export const legend = {
 const MARK = 'data-manual-scoring';
 
 let master: Document;
+let redrawn: Map<string, { page: Document; places: Map<string, number> }>;
 let known: Known[] = [];
 let bare: SiteMap;
 let whole: SiteMap | undefined;
 let place: Job['location'];
 
 /** Puts a fresh copy of the untouched page on show. */
-function attach(): Element[] {
-  const root = document.importNode(master.documentElement, true);
+function attach(page = master): Element[] {
+  const root = document.importNode(page.documentElement, true);
   document.replaceChild(root, document.documentElement);
   return [root, ...root.querySelectorAll('*')];
 }
@@ -143,6 +148,7 @@ export function open(job: Job): Opened {
   for (const one of known)
     for (const peer of PEERS) one.records.set(peer, peer.record(elements[one.index] as Element, page));
   place = job.location;
+  redrawn = new Map(Object.entries(job.redrawn ?? {}).map(([name, html]) => [name, readRedrawn(html)]));
   whole = job.map;
   const targets = source
     ? source.targets
@@ -166,6 +172,17 @@ export function open(job: Job): Opened {
       kinds: target ? [...new Set(target.signals.map(({ kind }) => kind))] : [],
     })),
   };
+}
+
+/** Where the targets are on a page that others have built: its marks tell, and are taken out. */
+function readRedrawn(html: string): { page: Document; places: Map<string, number> } {
+  const page = new DOMParser().parseFromString(html, 'text/html');
+  const marks = [...page.querySelectorAll(`[${TRUTH}]`)].map(
+    (element) => [element.getAttribute(TRUTH) as string, element] as const,
+  );
+  clean(page);
+  const order = [...page.querySelectorAll('*')];
+  return { page, places: new Map(marks.map(([id, element]) => [id, order.indexOf(element)])) };
 }
 
 /** A tick that is drawn otherwise is seen by its label. */
@@ -198,20 +215,29 @@ export interface Ask extends Drift {
   oursOnly?: boolean;
   /** Write down the evidence for `npm run fit:locator`. */
   evidence?: boolean;
+  /** Which of the redrawn pages drifts, instead of the page itself. */
+  redrawn?: string;
   split: Split;
 }
 
 /** Makes the page drift once and asks every resolver for every target, or for the deleted one alone. */
 export function trial(ask: Ask): Row[] {
-  const elements = attach();
-  const truths = new Map(known.map(({ id, index }) => [id, elements[index] as Element]));
+  const other = ask.redrawn ? redrawn.get(ask.redrawn) : undefined;
+  const elements = attach(other?.page);
+  const places = other?.places ?? new Map(known.map(({ id, index }) => [id, index]));
+  const truths = new Map([...places].map(([id, index]) => [id, elements[index] as Element]));
   const scene = drift(document, truths, ask);
   const page: Shared = { document, memo: new Map() };
   const live = readPage(bare, document, place);
   const chain = whole && readPage(whole, document, place);
+  // What each target would get if it were the only one: two that get the same lose it both.
+  const alone = new Map(
+    ask.evidence ? known.map(({ id, target }) => [id, target && answerAlone(target)]) : [],
+  );
   const rows: Row[] = [];
   for (const one of known) {
     if (ask.deleted !== undefined && one.id !== ask.deleted) continue;
+    if (!places.has(one.id)) continue;
     const truth = scene.truth(one.id);
     // A drift that hides a target asks for nothing: nobody could see it.
     if (ask.deleted === undefined && !(truth && visible(truth))) continue;
@@ -222,6 +248,7 @@ export function trial(ask: Ask): Row[] {
       deleted: ask.deleted !== undefined,
       outcomes: {},
       alive: [],
+      ...(ask.redrawn ? { redrawn: ask.redrawn } : {}),
     };
     const say = (resolver: string, answer: Answer) => {
       row.outcomes[resolver] =
@@ -237,7 +264,7 @@ export function trial(ask: Ask): Row[] {
       }
     }
     if (one.target && truth) row.alive = alive(one.target, truth);
-    if (one.target && ask.evidence) row.candidates = evidenceOf(one, truth, live);
+    if (one.target && ask.evidence) row.candidates = evidenceOf(one, truth, alone);
     const failed =
       ask.deleted === undefined ? row.outcomes.jalon !== 'right' : row.outcomes.jalon === 'wrong';
     if (failed) Object.assign(row, { applied: scene.applied, why: why(one, scene) });
@@ -262,11 +289,22 @@ function alive(target: Target, truth: Element): string[] {
   ];
 }
 
-function evidenceOf({ id, target }: Known, truth: Element | undefined, live: LiveReading): Evidence[] {
+function answerAlone(target: Target): Element | null {
+  return resolve(target, document, new PageText(document, new Reader(bare.private))).element;
+}
+
+function evidenceOf(
+  { id, target }: Known,
+  truth: Element | undefined,
+  alone: ReadonlyMap<string, Element | null>,
+): Evidence[] {
   if (!target) return [];
-  const taken = new Set([...live.elements].flatMap(([other, element]) => (other === id ? [] : [element])));
+  const taken = new Set([...alone].flatMap(([other, element]) => (other === id ? [] : [element])));
   const text = new PageText(document, new Reader(bare.private));
-  const left = resolve(target, document, text).judged.filter((one) => one.veto === null);
+  // In the engine's own order: of two equal ones the inner one comes first.
+  const left = resolve(target, document, text)
+    .judged.filter((one) => one.veto === null)
+    .sort((a, b) => b.score - a.score || (a.element.contains(b.element) ? 1 : -1));
   return left.map(({ element, votes }) => {
     const sums: Record<string, number> = {};
     for (const { signal, vote } of votes)

@@ -32,6 +32,7 @@ export async function benchScript(selectors = resolve(ROOT, 'selectors')) {
  * @typedef {object} Options
  * @property {number} seeds how many drifts of each strength a page goes through
  * @property {number} deletions how many drifts of each strength a target's deletion goes through
+ * @property {number} [mostDeleted] how many targets of a page are deleted, one at a time
  * @property {string} [selectors] a folder of selectors to measure instead of the shipped one
  * @property {boolean} [oursOnly] leave the peers out
  * @property {boolean} [evidence] write down what the weights are fitted on
@@ -88,12 +89,12 @@ export async function runBench(jobs, options) {
 /** Pages with very many fields shall not outweigh the others: this many targets of each are deleted, evenly spread. */
 const MOST_DELETED = 5;
 
-/** @template T @param {T[]} list */
-const spread = (list) =>
+/** @template T @param {T[]} list @param {number} most */
+const spread = (list, most) =>
   list.filter(
     (_, at) =>
-      list.length <= MOST_DELETED ||
-      Math.floor((at * MOST_DELETED) / list.length) !== Math.floor(((at - 1) * MOST_DELETED) / list.length),
+      list.length <= most ||
+      Math.floor((at * most) / list.length) !== Math.floor(((at - 1) * most) / list.length),
   );
 
 /** What runs in the page. */
@@ -107,6 +108,7 @@ const runTrials = (/** @type {object[]} */ asks) => asks.flatMap((ask) => global
  * @param {Awaited<ReturnType<typeof runBench>>} out
  */
 async function runJob(page, job, { seeds, deletions, strengths = [...STRENGTHS], ...more }, out) {
+  const most = more.mostDeleted ?? MOST_DELETED;
   const opened = await page.evaluate(openJob, job);
   const common = {
     split: job.split,
@@ -118,18 +120,41 @@ async function runJob(page, job, { seeds, deletions, strengths = [...STRENGTHS],
     Array.from({ length: count }, (_, at) => `${job.name}#${at}`);
   const asks = strengths.flatMap((strength) => [
     ...numbers(seeds).map((seed) => ({ ...common, strength, seed })),
-    ...spread(opened.targets.filter((one) => !one.twinned)).flatMap(({ id }) =>
+    ...spread(
+      opened.targets.filter((one) => !one.twinned),
+      most,
+    ).flatMap(({ id }) =>
       numbers(deletions).map((seed) => ({ ...common, strength, seed: `${seed}-${id}`, deleted: id })),
     ),
+    ...Object.keys(job.redrawn ?? {}).flatMap((redrawn) => {
+      const seen = opened.targets.filter(
+        (one) => !one.twinned && job.redrawn?.[redrawn]?.includes(`"${one.id}"`),
+      );
+      return [
+        ...numbers(Math.ceil(seeds / 2)).map((seed) => ({
+          ...common,
+          strength,
+          redrawn,
+          seed: `${seed}-${redrawn}`,
+        })),
+        ...spread(seen, 1).map(({ id }) => ({
+          ...common,
+          strength,
+          redrawn,
+          seed: `${redrawn}-${id}`,
+          deleted: id,
+        })),
+      ];
+    }),
   ]);
   const about = new Map(opened.targets.map((one) => [one.id, one]));
   for (const row of await page.evaluate(runTrials, asks)) {
     const { meaning, kinds } = about.get(row.id);
     out.rows.push({
       ...row,
-      corpus: job.corpus,
+      corpus: row.redrawn ? 'frameworks' : job.corpus,
       split: job.split,
-      site: job.site,
+      site: row.redrawn ?? job.site,
       page: job.name,
       meaning,
       kinds,

@@ -4,12 +4,14 @@
  */
 import { normalise, normaliseAll } from './normalise';
 
-const BUTTON_TYPES = new Set(['submit', 'button', 'reset', 'image']);
-const NOT_TEXT = new Set(['script', 'style', 'noscript', 'template', 'textarea', 'select']);
+const BUTTON_TYPES = new Set('submit button reset image'.split(' '));
+const NOT_TEXT = new Set('script style noscript template textarea select'.split(' '));
 
 /** Reads texts of one page, leaving out the regions that the map calls private. */
 export class Reader {
   private readonly texts = new Map<Element, string>();
+  private readonly labelLists = new Map<Element, string[]>();
+  private readonly nameLists = new Map<Element, string[]>();
   private labels?: Map<Element | null, Element[]>;
   private readonly css: string;
 
@@ -84,14 +86,16 @@ export class Reader {
 
   /** @returns every label of a field, best first: aria-labelledby, aria-label, <label>s, title */
   labelsOf(element: Element): string[] {
-    const own = this.labelled(element).map((label) => this.textOf(label));
-    return [
-      this.referenced(element, 'aria-labelledby'),
-      written(element, 'aria-label'),
-      ...own,
-      own.length > 1 ? normalise(own.join(' ')) : '',
-      written(element, 'title'),
-    ].filter(Boolean);
+    return once(this.labelLists, element, () => {
+      const own = this.labelled(element).map((label) => this.textOf(label));
+      return [
+        this.referenced(element, 'aria-labelledby'),
+        written(element, 'aria-label'),
+        ...own,
+        own.length > 1 ? normalise(own.join(' ')) : '',
+        written(element, 'title'),
+      ].filter(Boolean);
+    });
   }
 
   placeholderOf(element: Element): string {
@@ -100,20 +104,33 @@ export class Reader {
 
   /** @returns the names of an action: its labels, caption, image text; best first */
   namesOf(element: Element): string[] {
-    const names = this.labelsOf(element);
-    if (element instanceof HTMLInputElement) {
-      if (BUTTON_TYPES.has(element.type)) names.push(normalise(element.getAttribute('value') ?? element.alt));
-    } else {
-      names.push(this.textOf(element));
-      for (const part of element.querySelectorAll('strong, b, img[alt]')) {
-        names.push(part instanceof HTMLImageElement ? normalise(part.alt) : this.textOf(part));
+    return once(this.nameLists, element, () => {
+      const names = [...this.labelsOf(element)];
+      if (element instanceof HTMLInputElement) {
+        if (BUTTON_TYPES.has(element.type))
+          names.push(normalise(element.getAttribute('value') ?? element.alt));
+      } else {
+        names.push(this.textOf(element));
+        for (const part of element.querySelectorAll('strong, b, img[alt]')) {
+          names.push(part instanceof HTMLImageElement ? normalise(part.alt) : this.textOf(part));
+        }
       }
-    }
-    return names.filter(Boolean);
+      return names.filter(Boolean);
+    });
   }
 }
 
 const INLINE = new Set('SPAN B STRONG I EM SUP SUB A SMALL MARK ABBR U FONT'.split(' '));
+
+/** A reading asks for the same thing many times: for landmarks, for signals, for vetoes. */
+export function once<K, V>(known: Map<K, V>, key: K, find: () => V): V {
+  let value = known.get(key);
+  if (value === undefined) {
+    value = find();
+    known.set(key, value);
+  }
+  return value;
+}
 
 function written(element: Element, attribute: string): string {
   const text = element.getAttribute(attribute);

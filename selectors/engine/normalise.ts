@@ -14,20 +14,23 @@ const PLAIN = /^[\0\s -_a-~]*$/;
  * « (facultatif) », no quotes
  */
 export function normalise(text: string): string {
-  const known = PLAIN.test(text)
-    ? text.toLowerCase()
-    : text
-        .normalize('NFKC')
-        .toLowerCase()
-        .normalize('NFD')
-        .replace(/\p{M}+/gu, '')
-        .replace(/[’‘ʼ`´]/g, "'");
-  return known
+  return simplify(text)
     .replace(SPACES, ' ')
     .replace(OPTIONAL, '')
     .replace(/[«»“”"]/g, ' ')
     .replace(/ {2,}/g, ' ')
     .replace(EDGES, '');
+}
+
+/** The first half of normalise(): what makes single words the same. */
+export function simplify(text: string): string {
+  if (PLAIN.test(text)) return text.toLowerCase();
+  return text
+    .normalize('NFKC')
+    .toLowerCase()
+    .normalize('NFD')
+    .replace(/\p{M}+/gu, '')
+    .replace(/[’‘ʼ`´]/g, "'");
 }
 
 /** Many texts at once: several times faster than one by one. */

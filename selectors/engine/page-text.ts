@@ -1,13 +1,13 @@
 /** The words of a page, collected lazily and once per reading, for landmarks. */
-import type { Reader } from './names';
-import { normalise, normaliseAll, Phrases, wordsOf } from './normalise';
+import { once, type Reader } from './names';
+import { normaliseAll, Phrases, simplify, wordsOf } from './normalise';
 import { isShown, isVisible } from './visible';
 
 export const HEADINGS = 'h1, h2, h3, h4, h5, h6, legend, [role="heading"]';
 export const ACTIONS =
   'button, a[href], a[role], input[type="submit"], input[type="button"], input[type="image"], [role="button"], [role="link"], summary';
 export const FIELDS =
-  'input:not([type="hidden"]):not([type="submit"]):not([type="button"]):not([type="image"]):not([type="reset"]), textarea, select, [role="textbox"], [role="combobox"], [role="checkbox"], [role="radio"], [role="switch"], [role="searchbox"], [contenteditable="true"]';
+  'input:not([type="hidden"], [type="submit"], [type="button"], [type="image"], [type="reset"]), textarea, select, [role="textbox"], [role="combobox"], [role="checkbox"], [role="radio"], [role="switch"], [role="searchbox"], [contenteditable="true"]';
 
 /** A text block longer than this is prose, not a label or a heading. */
 const LONGEST_BLOCK = 300;
@@ -91,7 +91,7 @@ export class PageText {
         (named) => `${named.getAttribute('aria-label')} ${named.getAttribute('alt')}`,
       );
       const all = `${body?.textContent} ${names.join(' ')}`;
-      this.whole = all.length < LONGEST_WHOLE ? normalise(all) : '';
+      this.whole = all.length < LONGEST_WHOLE ? simplify(all) : '';
     }
     return this.whole === '' || wordsOf(pattern).every((word) => this.whole?.includes(word));
   }
@@ -116,12 +116,7 @@ export class PageText {
 
   /** isVisible(), asked once a reading. */
   sees(element: Element): boolean {
-    let visible = this.visible.get(element);
-    if (visible === undefined) {
-      visible = isVisible(element);
-      this.visible.set(element, visible);
-    }
-    return visible;
+    return once(this.visible, element, () => isVisible(element));
   }
 
   /** The elements whose own text shows an error code that begins with one of the prefixes. */

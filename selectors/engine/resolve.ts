@@ -37,9 +37,6 @@ export interface Resolution {
   judged: Judged[];
 }
 
-/** Shared by so many, a signal says nothing: to count on would only cost, on a page with thousands of links. */
-const MANY = 50;
-
 const TEXTUAL = new Set<Signal['kind']>(['name', 'label', 'placeholder', 'text']);
 
 /** @returns the verdict on one target, with everything that led to it */
@@ -108,12 +105,15 @@ function cast(target: Target, to: Judged[], sharing: Judged[], signal: string, f
 
 /** Two elements that are the same thing seen closer share nothing with each other: they count once. */
 function countThings(target: Target, carriers: Judged[]): number {
-  const distinct: Element[] = [];
-  for (const { element } of carriers) {
-    if (distinct.length === MANY) break;
-    if (!distinct.some((other) => sameThing(target, other, element))) distinct.push(element);
+  const all = new Set(carriers.map(({ element }) => element));
+  let things = 0;
+  for (const element of all) {
+    const control = element instanceof HTMLLabelElement ? element.control : null;
+    let around = target.kind === 'field' ? null : element.parentElement;
+    while (around && !all.has(around)) around = around.parentElement;
+    if (!around && !(control && all.has(control))) things += 1;
   }
-  return distinct.length;
+  return things;
 }
 
 /** A name that the map knows as another thing's, or that says another thing than every name of the map. */

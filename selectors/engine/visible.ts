@@ -45,7 +45,5 @@ function labelShows(element: Element): boolean {
 
 /** @returns true for text that a person can read (page landmarks); body and html always count. */
 export function isShown(element: Element): boolean {
-  if (element === element.ownerDocument.body || element === element.ownerDocument.documentElement)
-    return true;
-  return !element.closest(OWN_HOST) && rendered(element);
+  return /^(BODY|HTML)$/.test(element.tagName) || (!element.closest(OWN_HOST) && rendered(element));
 }

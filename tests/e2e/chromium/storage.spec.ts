@@ -26,7 +26,6 @@ const SOUND = {
 };
 
 const tick = (step: string) => ({ type: 'command', command: { type: 'tick', step } });
-const undo = (step: string) => ({ type: 'command', command: { type: 'undo', step } });
 
 async function backups(guide: Guide): Promise<unknown[]> {
   const stored = await guide.storage();
@@ -149,27 +148,6 @@ test('a disk that refuses every write: start, guide and stop still work', async 
     // A new worker has a disk again.
     await browserWithGuide.stopWorker();
   }
-});
-
-test('two tabs say 200 things at once: every one of them counts', async ({ guide, another }) => {
-  await guide.begin();
-  await guide.open(`${IN}/in-prerequisites`);
-  await another.open(`${IN}/in-app-or-web`);
-  const some = ['terms', 'mobile', 'sms', 'sms-code', 'document-type', 'document-data', 'choice', 'sign-in'];
-  const others = ['create-email', 'create-password', 'create-civil', 'create-mail', 'create-code', 'consent'];
-  // Ticked, undone, ticked again…: the last word on each step is a tick.
-  const hundred = (ids: string[]) =>
-    Array.from({ length: 100 }, (_, n) => {
-      const step = ids[n % ids.length] as string;
-      const left = Math.floor((99 - n) / ids.length);
-      return left % 2 ? undo(step) : tick(step);
-    });
-  const answers = await Promise.all([
-    guide.sayFromPage(...hundred(some)),
-    another.sayFromPage(...hundred(others)),
-  ]);
-  expect(answers.flat().filter((one) => one !== null).length).toBe(200);
-  expect(doneIn(await guide.stored())).toEqual(expect.arrayContaining([...some, ...others]));
 });
 
 test('the worker may end at any moment', async ({ guide, browserWithGuide }) => {
