@@ -1,5 +1,6 @@
 /** The adviser's tools in Firefox: health, repair, survey. */
 import { afterAll, beforeAll, beforeEach, test } from 'vitest';
+import { resize } from '../../../scripts/browser/bidi.mjs';
 import { type RehearsalServer, start } from '../../../scripts/rehearsal/server.mjs';
 import { panelOn } from '../support/panel';
 import { byKeyboard, muted, off, onWall, repairs, survey, type Workshop } from '../support/repair';
@@ -13,7 +14,7 @@ beforeAll(async () => {
   server = await start();
   guide = await openFirefox(server, { viewport: WIDE });
   const tab = await guide.firefox.extensionPage('sidepanel.html');
-  await tab.page.setViewport({ width: 500, height: 900 });
+  await resize(tab.page, { width: 500, height: 900 });
   shop = {
     panel: panelOn({
       evaluate: (body, ...args) => tab.evaluate(body, ...args) as never,
