@@ -3,7 +3,7 @@ import * as v from 'valibot';
 import type { UiKey } from '@/journey';
 import { checkRepair, isSame, type Repair, RepairSchema, targetOf, withRepairs } from '@/selectors/repair';
 import type { SiteMap } from '@/selectors/schema';
-import { type Disk, type Items, REPAIRS_KEY } from './disk';
+import { type Disk, REPAIRS_KEY } from './disk';
 import { Item, type Parsed } from './item';
 import type { ExportReply, RepairLine, RepairsImportReply } from './protocol';
 import { dayOf } from './transfer';
@@ -44,10 +44,9 @@ const itemOn = (disk: Disk) =>
     notices: { repaired: 'repairsRepaired', corrupt: 'repairsRepaired' },
   });
 
-/** @returns the repairs in the storage, to look at */
-export function repairsIn(local: Items): Repair[] {
-  const raw = local[REPAIRS_KEY];
-  return raw === undefined ? [] : (parseRepairs(raw).value?.list ?? []);
+/** @returns the repairs in the storage, to look at; what found no room on the disk lasts as long as the browser runs */
+async function repairsOn(disk: Disk): Promise<Repair[]> {
+  return itemOn(disk).peek(await disk.all())?.list ?? [];
 }
 
 /** A repair is said to be kept, or why it is not. */
@@ -68,13 +67,13 @@ export class Repairs {
 
   /** @returns the map as it stands with the repairs of this computer */
   apply(map: SiteMap): Promise<SiteMap> {
-    return this.turn(async (disk) => withRepairs(map, repairsIn((await disk.all()).local)));
+    return this.turn(async (disk) => withRepairs(map, await repairsOn(disk)));
   }
 
   /** @returns every repair, the newest first; `idle`: its target is no longer in the map */
   list(): Promise<RepairLine[]> {
     return this.turn(async (disk) => {
-      const all = repairsIn((await disk.all()).local);
+      const all = await repairsOn(disk);
       return all.map((repair) => ({ repair, idle: !targetOf(this.mapOf(repair.site), repair) })).reverse();
     });
   }
@@ -94,7 +93,7 @@ export class Repairs {
   /** @returns all repairs as a file, or null when there are none */
   export(): Promise<ExportReply | null> {
     return this.turn(async (disk) => {
-      const repairs = repairsIn((await disk.all()).local);
+      const repairs = await repairsOn(disk);
       if (repairs.length === 0) return null;
       const day = dayOf(this.now());
       const file = { app: 'jalon-repairs', version: VERSION, exported: day, repairs };

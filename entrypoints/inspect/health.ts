@@ -19,17 +19,20 @@ export function healthOf(map: SiteMap, document: Document, place: Location): Hea
   const { reading } = readPage(map, document, place);
   const page = map.pages.find(({ id }) => id === reading.page);
   const wall = map.walls?.find(({ id }) => id === reading.wall);
-  const targets = [...(page?.targets ?? []), ...(wall?.targets ?? [])];
+  const targets = [page, wall].flatMap((one) =>
+    (one?.targets ?? []).map((target) => ({ target, owner: one?.id ?? '' })),
+  );
   return {
     site: map.site,
     host: place.host,
     page: reading.page,
     near: reading.page === null ? nearest(map, document, place, text) : [],
-    targets: targets.map((target) => {
+    targets: targets.map(({ target, owner }) => {
       const resolution = resolve(target, document, text);
       const verdict = reading.targets[target.id]?.verdict ?? 'missing';
       return {
         id: target.id,
+        page: owner,
         kind: target.kind,
         verdict,
         trouble: verdict === 'found' ? null : troubleOf(resolution),

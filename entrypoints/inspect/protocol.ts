@@ -9,7 +9,7 @@ export type InspectJob =
   /** Outlines a target for a moment. */
   | { job: 'show'; target: string }
   /** `kinds`: words for roles. */
-  | { job: 'pick'; target: string; words: PickerWords; kinds: Record<string, string> }
+  | { job: 'pick'; page: string; target: string; words: PickerWords; kinds: Record<string, string> }
   /** Ends a pick that is under way. */
   | { job: 'stop' }
   | { job: 'survey' };
@@ -29,6 +29,8 @@ export type Trouble = 'none' | 'weak' | 'rival' | 'name' | 'shared';
 
 export interface TargetHealth {
   id: string;
+  /** The page or the wall that it belongs to. */
+  page: string;
   kind: Target['kind'];
   verdict: Verdict;
   trouble: Trouble | null;

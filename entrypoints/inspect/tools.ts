@@ -38,12 +38,10 @@ export class Tools {
     }
   }
 
-  private async pick({ target, words, kinds }: PickJob, map: SiteMap): Promise<PickAnswer> {
+  private async pick({ page: owner, target, words, kinds }: PickJob, map: SiteMap): Promise<PickAnswer> {
     const page = matchPage(map, document, location);
-    const pages = [...map.pages, ...(map.walls ?? [])];
-    const owner = pages.find((one) => one.id === page && targetOf(map, { page: one.id, target }))?.id ?? page;
-    const known = owner === null ? null : targetOf(map, { page: owner, target });
-    if (owner === null || !known) return { picked: false };
+    const known = targetOf(map, { page: owner, target });
+    if (!known) return { picked: false };
     const blocks = known.kind === 'group' || known.kind === 'region';
     const scene = sceneOf(document, map, blocks, kinds);
     this.withoutCard();

@@ -157,7 +157,7 @@ export function startVisit(): Visit {
   }
 
   function onStorage(changes: Record<string, unknown>, area: string): void {
-    if (REPAIRS_KEY in changes) map = null;
+    if (REPAIRS_KEY in changes) map = live = null;
     if (area === 'local' && !(USED_KEY in changes)) again();
   }
   function onMessage(message: unknown): undefined {

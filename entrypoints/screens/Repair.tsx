@@ -65,7 +65,13 @@ export function Repair() {
       help: ui('pickHelp'),
       stop: ui('pickStop'),
     };
-    const seen = await onPage<PickAnswer>({ job: 'pick', target: target.id, words, kinds: roleWords() });
+    const seen = await onPage<PickAnswer>({
+      job: 'pick',
+      page: target.page,
+      target: target.id,
+      words,
+      kinds: roleWords(),
+    });
     if ('message' in seen) {
       setWrong(seen.message);
       return home();
@@ -79,10 +85,9 @@ export function Repair() {
     if (answer?.ok) return check(told);
     setWrong(answer?.message ?? 'error');
   }
-  async function mute(target: TargetHealth, { site, page }: HealthAnswer) {
-    if (page === null) return;
+  async function mute({ id, page }: TargetHealth, { site }: HealthAnswer) {
     const made = new Date().toISOString().slice(0, 10);
-    await keep({ site, page, target: target.id, made, found: null }, 'repairMuted');
+    await keep({ site, page, target: id, made, found: null }, 'repairMuted');
   }
 
   if (!settings.adviser) return <Off />;

@@ -38,32 +38,18 @@ test('says what the guide makes of it', () => {
   expect(status).toBe(0);
 });
 
-test('a wrong place is told, and fails', () => {
-  const { status, said } = add(page(HEAD, BODY), { ...TARGETS, 'compte-email': '#password' });
+test('a wrong place is told and fails; what somebody has added is cleaned away again', () => {
+  const html = page(HEAD, `${BODY}<p>Jeanne Dupont</p><script>1</script>`);
+  const { status, said } = add(html, { ...TARGETS, 'compte-email': '#password' });
+  expect(said).toContain('it has been cleaned again');
   expect(said).toMatch(/wrong +compte-email +is #password; the guide: found #username/);
   expect(status).toBe(1);
 });
 
-test('another page than it is taken for is told, and fails', () => {
-  const { status, said } = add(page(HEAD, BODY), {}, 'none');
-  expect(said).toContain('page      none: the guide says compte-login');
-  expect(status).toBe(1);
-});
-
-test('a file that is no survey, or of another site, stays out', () => {
-  for (const head of [
-    HEAD.replace('jalon-survey', 'other'),
-    HEAD.replace('moncompte.laposte.fr', 'one.example'),
-  ]) {
-    const { status, said } = add(page(head, BODY));
-    expect(said).toContain('is no survey made by the extension');
-    expect(status).not.toBe(0);
-  }
-});
-
-test('what somebody has added is cleaned away again', () => {
-  const { said } = add(page(HEAD, `${BODY}<p>Jeanne Dupont</p><script>1</script>`));
-  expect(said).toContain('it has been cleaned again');
+test('a file of another site stays out', () => {
+  const { status, said } = add(page(HEAD.replace('moncompte.laposte.fr', 'one.example'), BODY));
+  expect(said).toContain('is no survey made by the extension');
+  expect(status).not.toBe(0);
 });
 
 test('a target that nobody has shown is asked for', () => {

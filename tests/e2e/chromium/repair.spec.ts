@@ -1,11 +1,33 @@
 /** The adviser's tools in Chromium: health, repair, survey. */
 import { readFileSync } from 'node:fs';
+import AxeBuilder from '@axe-core/playwright';
+import type { Page } from '@playwright/test';
+import { openClosedRoots } from '../../../scripts/browser/chromium.mjs';
+import { HOST } from '../../../scripts/browser/in-page.mjs';
 import { panelOn } from '../support/panel';
-import { byKeyboard, muted, off, repairs, survey, type Workshop } from '../support/repair';
-import { plain } from '../support/sentences';
+import {
+  ADVISER,
+  byKeyboard,
+  LOGIN,
+  muted,
+  off,
+  onWall,
+  openTools,
+  redesign,
+  repairs,
+  survey,
+  type Workshop,
+} from '../support/repair';
+import { hint, plain, sentence } from '../support/sentences';
 import { test as base, expect } from './test';
 
-const test = base.extend<{ shop: Workshop & { downloads: { name: string; text: string }[] } }>({
+interface Shop extends Workshop {
+  downloads: { name: string; text: string }[];
+  /** The panel, in a tab. */
+  tab: Page;
+}
+
+const test = base.extend<{ shop: Shop }>({
   shop: async ({ guide, browserWithGuide }, use) => {
     const { context, extensionId } = browserWithGuide;
     const tab = await context.newPage();
@@ -29,6 +51,7 @@ const test = base.extend<{ shop: Workshop & { downloads: { name: string; text: s
         reload: async () => void (await tab.reload()),
       }),
       downloads,
+      tab,
       say: (message) => guide.say(message),
       store: (items) => guide.store(items, 'alone'),
       storage: guide.storage,
@@ -47,6 +70,7 @@ test('a page that has changed is repaired, the repair is handed on and taken ove
   repairs(shop));
 test('the picker by keyboard alone', ({ shop }) => byKeyboard(shop));
 test('what is pointed at wrongly can be silenced', ({ shop }) => muted(shop));
+test('a window that lies on top is repaired like a page', ({ shop }) => onWall(shop));
 test('the tools are off until somebody switches them on', ({ shop }) => off(shop));
 
 test('a survey is saved as it was shown', async ({ shop }) => {
@@ -54,4 +78,76 @@ test('a survey is saved as it was shown', async ({ shop }) => {
   await expect.poll(() => shop.downloads.length).toBe(1);
   expect(shop.downloads[0]?.name).toMatch(/^releve-compte-la-poste-compte-login-.*\.html$/);
   expect(plain(shop.downloads[0]?.text ?? '')).toBe(shown);
+});
+
+/** @returns what axe blames, one line each */
+async function blame(axe: AxeBuilder): Promise<string[]> {
+  const { violations, passes } = await axe.setLegacyMode(true).analyze();
+  expect(passes.length).toBeGreaterThan(5);
+  return violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => JSON.stringify(node.target))}`);
+}
+
+for (const colorScheme of ['light', 'dark'] as const) {
+  test(`axe finds nothing to blame in the tools, ${colorScheme}`, async ({
+    shop,
+    guide,
+    browserWithGuide,
+  }) => {
+    const { tab, panel } = shop;
+    const { page } = guide;
+    await tab.emulateMedia({ colorScheme });
+    await page.emulateMedia({ colorScheme });
+    await shop.store(ADVISER);
+    await shop.say({ type: 'command', command: { type: 'start' } });
+    await shop.open(LOGIN);
+    await shop.inPage(redesign);
+    await openTools(shop);
+    await tab.evaluate(() => {
+      for (const one of document.querySelectorAll('details')) one.open = true;
+    });
+    expect(await blame(new AxeBuilder({ page: tab })), 'health').toEqual([]);
+    await panel.press(`${sentence('repairHere-field')} : ${hint('compte-email').do}`);
+    await expect.poll(() => openClosedRoots(browserWithGuide.context, page, HOST)).toBe(true);
+    const picker = new AxeBuilder({ page }).include({ fromShadowDom: [HOST, '.jalon'] });
+    // What lies behind the bar is the page: its colours are measured by the bar's own, which is opaque.
+    expect(await blame(picker.disableRules('color-contrast')), 'picker').toEqual([]);
+    const box = await page.locator('#acces').boundingBox();
+    await shop.click((box?.x ?? 0) + 20, (box?.y ?? 0) + 10);
+    await panel.sees(sentence('proposalKeep'));
+    expect(await blame(new AxeBuilder({ page: tab })), 'proposal').toEqual([]);
+    await panel.press(sentence('proposalKeep'));
+    await panel.sees(sentence('repairKept'));
+    await panel.press(sentence('surveyMake'));
+    await panel.sees(sentence('surveyRead'));
+    expect(await blame(new AxeBuilder({ page: tab })), 'survey').toEqual([]);
+  });
+}
+
+test('the tools by keyboard alone: every deed can be reached and done', async ({ shop }) => {
+  const { tab, panel } = shop;
+  await shop.store(ADVISER);
+  await shop.open(LOGIN);
+  await panel.reload();
+  await panel.press(sentence('linkAdviser'));
+  await tab.bringToFront();
+  const reach = async (name: string) => {
+    for (let n = 0; n < 60; n += 1) {
+      await tab.keyboard.press('Tab');
+      const focused = await tab.evaluate(
+        () => (document.activeElement as HTMLElement | null)?.innerText ?? '',
+      );
+      if (plain(focused) === plain(sentence(name))) return tab.keyboard.press('Enter');
+    }
+    throw new Error(`the keyboard does not reach « ${sentence(name)} »`);
+  };
+  await reach('repairOpen');
+  await panel.sees(sentence('repairIntro'));
+  await reach('repairCheck');
+  await panel.sees(sentence('repairAgain'));
+  await reach('surveyMake');
+  await panel.sees(sentence('surveyRead'));
+  await reach('surveyDrop');
+  await panel.sees(sentence('repairAgain'));
+  await tab.keyboard.press('Escape');
+  await panel.sees(sentence('repairIntro'));
 });

@@ -1,8 +1,9 @@
 /** The adviser's tools in Firefox: health, repair, survey. */
 import { afterAll, beforeAll, beforeEach, test } from 'vitest';
+import { resize } from '../../../scripts/browser/bidi.mjs';
 import { type RehearsalServer, start } from '../../../scripts/rehearsal/server.mjs';
 import { panelOn } from '../support/panel';
-import { byKeyboard, muted, off, repairs, survey, type Workshop } from '../support/repair';
+import { byKeyboard, muted, off, onWall, repairs, survey, type Workshop } from '../support/repair';
 import { openFirefox, WIDE } from './browser';
 
 let server: RehearsalServer;
@@ -13,7 +14,7 @@ beforeAll(async () => {
   server = await start();
   guide = await openFirefox(server, { viewport: WIDE });
   const tab = await guide.firefox.extensionPage('sidepanel.html');
-  await tab.page.setViewport({ width: 500, height: 900 });
+  await resize(tab.page, { width: 500, height: 900 });
   shop = {
     panel: panelOn({
       evaluate: (body, ...args) => tab.evaluate(body, ...args) as never,
@@ -52,5 +53,6 @@ afterAll(async () => {
 test('a page that has changed is repaired, the repair is handed on and taken over', () => repairs(shop));
 test('the picker by keyboard alone', () => byKeyboard(shop));
 test('what is pointed at wrongly can be silenced', () => muted(shop));
+test('a window that lies on top is repaired like a page', () => onWall(shop));
 test('the tools are off until somebody switches them on', () => off(shop));
 test('a survey shows all that it would save', () => survey(shop));

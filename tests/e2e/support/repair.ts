@@ -21,6 +21,7 @@ export interface Workshop {
 }
 
 export const LOGIN = 'moncompte.laposte.fr/compte-login-2022';
+const WALL = 'authent.lidentitenumerique.laposte.fr/idp-phone-cookie';
 const EMAIL = hint('compte-email').do as string;
 export const ADVISER = {
   settings: { version: 1, shared: false, eraseAfter: 0, notify: false, large: false, adviser: true },
@@ -40,6 +41,13 @@ export function redesign(): void {
   field.name = 'acces';
   label.htmlFor = 'acces';
   label.textContent = 'Votre accès';
+}
+
+/** The cookie window's button gets another name. Runs in the page. */
+function renameCookies(): void {
+  const button = document.querySelector('#popin_tc_privacy_button') as HTMLElement;
+  button.id = 'tout-refuser';
+  button.textContent = 'Non merci';
 }
 
 /** Notes every press and key that the page gets. Runs in the page. */
@@ -202,6 +210,29 @@ export async function muted(shop: Workshop): Promise<void> {
   await shop.pointsAt(null);
   await panel.press(`${sentence('repairsDrop')} : ${EMAIL}`);
   await shop.pointsAt('#username');
+}
+
+/** A window that lies on top has targets of its own: they are repaired like a page's. */
+export async function onWall(shop: Workshop): Promise<void> {
+  const { panel } = shop;
+  await shop.store(ADVISER);
+  await shop.open(WALL);
+  await shop.inPage(renameCookies);
+  await openTools(shop);
+  const [name] = await shop.inPanel(() =>
+    [...document.querySelectorAll('[data-target="cookie-continue-without"] button')].map((one) =>
+      one.getAttribute('aria-label'),
+    ),
+  );
+  check(Boolean(name), await panel.words());
+  await panel.press(name as string);
+  await pickerComes(shop);
+  await shop.click(...(await shop.inPage(middle, '#tout-refuser')));
+  await panel.sees(sentence('proposalWorks'));
+  await panel.press(sentence('proposalKeep'));
+  await panel.sees(sentence('repairKept'));
+  const kept = JSON.stringify((await shop.storage()).repairs);
+  check(/"page":"cookie[^"]*"/.test(kept), kept);
 }
 
 /** The survey shows all that it would save, and nothing that anybody typed. @returns its text */
