@@ -21,6 +21,15 @@ export default defineConfig({
         },
       },
       {
+        // What goes to the stores; the builds must be there.
+        test: {
+          name: 'package',
+          environment: 'node',
+          include: ['tests/package/**/*.test.ts'],
+          testTimeout: 60_000,
+        },
+      },
+      {
         // The engine on each rebuilt page: tests in Node that drive a Chromium themselves.
         test: {
           name: 'pages',

@@ -13,8 +13,8 @@ export default defineConfig({
   imports: false,
   // Readable code in the package: reviewers and users can check the promises.
   vite: () => ({
-    plugins: [shareKit(process.cwd()), bareEntry(), readable()],
-    build: { minify: false, cssMinify: true },
+    plugins: [shareKit(process.cwd()), bareEntry(), readable(process.cwd())],
+    build: { minify: false, cssMinify: true, modulePreload: { polyfill: false } },
   }),
   manifest: ({ browser }) => ({
     name: '__MSG_name__',
@@ -27,6 +27,11 @@ export default defineConfig({
     host_permissions: MATCHES,
     // By hand: the wrapper that WXT puts around a content script is larger than the detector's own logic.
     content_scripts: [{ matches: MATCHES, js: ['detect.js'], run_at: 'document_start' }],
+    // Nothing but our own files, and no way out: no request, no form, no frame.
+    content_security_policy: {
+      extension_pages:
+        "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; base-uri 'none'; form-action 'none'",
+    },
     action: { default_title: '__MSG_title__' },
     commands: {
       'focus-card': {

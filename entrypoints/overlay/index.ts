@@ -16,6 +16,6 @@ export default defineUnlistedScript(() => {
   }
   world.jalonVisit?.end();
   // Firefox ends the scripts of a version that was replaced, and leaves its card on the page.
-  for (const left of document.querySelectorAll(OWN_HOST)) left.remove();
+  for (const left of document.querySelectorAll(`${OWN_HOST}:empty`)) left.remove();
   world.jalonVisit = startVisit();
 });

@@ -90,6 +90,9 @@ export function Settings() {
           <Sign name="shield" />
           <span>{ui('privacy')}</span>
         </p>
+        <p>
+          {ui('keptWhat')} {ui('keptNever')}
+        </p>
         <Kept />
         <EraseAll
           words={{

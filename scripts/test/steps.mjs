@@ -96,6 +96,7 @@ export const STEPS = [
     needs: ['chromium', 'build chrome'],
     run: () => script('test/check-manifest.mjs', [CHROME]),
   },
+  { name: 'package', needs: ['build chrome', 'build firefox'], run: () => vitest('package') },
   { name: 'sizes', needs: ['build chrome', 'build firefox'], run: () => script('sizes.mjs') },
   { name: 'e2e chromium', needs: ['chromium', 'build chrome'], alone: true, run: playwright },
   { name: 'e2e firefox', needs: ['firefox', 'build firefox'], alone: true, run: () => vitest('firefox') },

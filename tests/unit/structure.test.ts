@@ -256,14 +256,12 @@ describe.each(['chrome', 'firefox'])('the manifest for %s', (browser) => {
   });
 
   test('opens no other door', () => {
-    for (const key of [
-      'optional_host_permissions',
-      'web_accessible_resources',
-      'externally_connectable',
-      'content_security_policy',
-    ]) {
+    for (const key of ['optional_host_permissions', 'web_accessible_resources', 'externally_connectable']) {
       expect(manifest[key], key).toBeUndefined();
     }
+    const { extension_pages: policy } = manifest.content_security_policy as { extension_pages: string };
+    expect(policy).toMatch(/^default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:;/);
+    expect(policy).not.toMatch(/connect-src|unsafe|https?:|\*/);
   });
 });
 

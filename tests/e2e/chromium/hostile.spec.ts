@@ -34,6 +34,7 @@ function visitorOn({ page, learner, open, pointsAt, staysSilent, words }: Guide)
     staysSilent,
     evaluate: (body, ...args) => page.evaluate(`(${body})(...${JSON.stringify(args)})`) as never,
     click: learner.click,
+    clickAt: (x, y) => page.mouse.click(x, y),
     keys: (text) => page.keyboard.type(text),
     says: (wanted) => expect.poll(() => words().catch(() => '')).toContain(wanted),
     press: learner.press,

@@ -30,6 +30,7 @@ beforeAll(async () => {
     staysSilent: guide.staysSilent,
     evaluate: (body, ...args) => page.evaluate(`(${body})(...${JSON.stringify(args)})`) as never,
     click: guide.learner.click,
+    clickAt: (x, y) => page.mouse.click(x, y),
     keys: (text) => page.keyboard.type(text),
     says: async (words) => void (await guide.until(async () => (await guide.words()).includes(words))),
     press: guide.learner.press,

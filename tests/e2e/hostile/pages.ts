@@ -287,6 +287,63 @@ const PLACES: HostilePage[] = [
   },
 ];
 
+/** Pages that want the learner to press what they do not see, or our card to be something else. */
+const BAITS: HostilePage[] = [
+  {
+    name: 'meddles',
+    does: 'makes the card transparent, small, moved and clipped, by its style and by animations',
+    at: MOBILE,
+    holds: FIELD,
+    async next(on) {
+      await on.evaluate((name) => {
+        const host = document.querySelector(name) as HTMLElement;
+        const away = {
+          opacity: 0,
+          transform: 'translate(900px) scale(0.1)',
+          clipPath: 'inset(50%)',
+          filter: 'opacity(0)',
+        };
+        Object.assign(host.style, away, { visibility: 'hidden', zIndex: '-1', zoom: '0.1' });
+        host.animate([away, away], { duration: 1e6, fill: 'forwards' });
+        host.setAttribute('hidden', '');
+        host.setAttribute('inert', '');
+        document.documentElement.animate([{ opacity: 0.01 }, { opacity: 0.01 }], { duration: 1e6 });
+      }, HOST);
+      const problems = await look(on, FIELD);
+      const seen = await on.evaluate((name) => {
+        const host = document.querySelector(name) as HTMLElement;
+        const { opacity, transform, clipPath, filter, visibility } = getComputedStyle(host);
+        return [host.getAttributeNames().join(), opacity, transform, clipPath, filter, visibility].join(' ');
+      }, HOST);
+      return seen === 'popover 1 none none none visible' ? problems : [...problems, `the host is ${seen}`];
+    },
+  },
+  {
+    name: 'covers',
+    does: 'lays something of its own over the card, that nobody sees',
+    at: MOBILE,
+    html: (html) => html.replace('</main>', '</main><div id="cover" popover="manual"></div>'),
+    css: '#cover { position: fixed; inset: 0; width: 100vw; height: 100vh; max-width: none; max-height: none; opacity: 0; border: 0; padding: 0 }',
+    holds: FIELD,
+    async next(on) {
+      const { box, title } = await on.pointsAt(FIELD);
+      await on.evaluate(() => {
+        const cover = document.querySelector('#cover') as HTMLElement;
+        cover.addEventListener('click', () => Object.assign(globalThis, { pressed: true }));
+        cover.showPopover();
+      });
+      // The learner presses « Masquer »: the page gets it, and the card nothing.
+      await on.clickAt(box.x + box.width - 34, box.y + 34);
+      const pressed = await on.evaluate(() => 'pressed' in globalThis);
+      await on.evaluate(() => document.querySelector<HTMLElement>('#cover')?.hidePopover());
+      const after = await on.pointsAt(FIELD);
+      return pressed && after.shape === 'card' && after.title === title
+        ? []
+        : ['the card was pressed through the cover'];
+    },
+  },
+];
+
 /** How people see a page: small windows, large letters, other colours, on paper, behind other tabs. */
 const EYES: HostilePage[] = [
   {
@@ -653,6 +710,7 @@ export const PAGES: HostilePage[] = [
   ...LAYERS,
   ...STYLES,
   ...PLACES,
+  ...BAITS,
   ...EYES,
   ...MOVES,
   ...RESTLESS,

@@ -17,6 +17,7 @@ export interface Visitor {
   staysSilent(): Promise<void>;
   evaluate<T, A extends unknown[]>(body: (...args: A) => T, ...args: A): Promise<Awaited<T>>;
   click(css: string): Promise<void>;
+  clickAt(x: number, y: number): Promise<void>;
   /** Types where the focus is. */
   keys(text: string): Promise<void>;
   /** Waits until the card says this. */
