@@ -4,7 +4,7 @@ import { defineBackground } from 'wxt/utils/define-background';
 import type { PageReading } from '@/selectors';
 import { replyTo } from './card';
 import { MATCHES } from './hosts';
-import { gatesOf, mapOf, refused } from './maps';
+import { gatesOf, hasBadMap, mapOf } from './maps';
 import { maySay, parseMessage } from './messages';
 import {
   FOCUS_CARD,
@@ -29,7 +29,7 @@ export default defineBackground(() => {
     const tab = await tabInFront();
     const state = await store.snapshot(mapOf(tab?.url) ? tab?.id : undefined);
     const { notices } = state;
-    if (refused.length > 0) notices.push('badMap');
+    if (hasBadMap()) notices.push('badMap');
     if (!(await browser.permissions.contains({ origins: MATCHES }))) notices.push('permissionMissing');
     else if (await waitsForReload(tab?.id, tab?.url)) notices.push('reloadPage');
     return state;
