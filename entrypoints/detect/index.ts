@@ -4,7 +4,6 @@
  * stands first in line: the page then never sees an event of the card.
  */
 import { browser } from 'wxt/browser';
-import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
 import {
   ACTIONS,
   FIELDS,
@@ -31,7 +30,7 @@ type World = typeof globalThis & {
   jalonShared?: typeof import('./shared');
 };
 
-export default defineUnlistedScript(async () => {
+async function main(): Promise<void> {
   guardOfWorld();
   (globalThis as World).jalonShared = { guardOfWorld, watchPage };
   (globalThis as World).jalonKit = {
@@ -100,4 +99,7 @@ export default defineUnlistedScript(async () => {
   });
   mode = ((await browser.storage.local.get(MODE_KEY))[MODE_KEY] as Mode | undefined) ?? 'offer';
   await begin();
-});
+}
+
+/** What WXT's defineUnlistedScript would return. */
+export default { main };

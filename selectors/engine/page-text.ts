@@ -24,7 +24,7 @@ const UNREAD = 'script, style, noscript, textarea, option';
 type Kind = 'headings' | 'actions' | 'fields' | 'texts';
 
 export class PageText {
-  /** All words that stand somewhere on the page; '' when they are too many (long scripts) to be looked at at once. */
+  /** All words that stand somewhere on the page; '' when they are too many (long scripts), or some are private. */
   private whole?: string;
   private blockList?: { element: Element; text: string }[];
   private codeList?: { element: Element; code: string }[];
@@ -85,12 +85,13 @@ export class PageText {
 
   private hasWords(pattern: string): boolean {
     if (this.whole === undefined) {
-      const { body } = this.document;
+      const root = this.document.body ?? this.document.documentElement;
       const names = Array.from(
-        body?.querySelectorAll('[aria-label], img[alt]') ?? [],
+        root.querySelectorAll('[aria-label], img[alt]'),
         (named) => `${named.getAttribute('aria-label')} ${named.getAttribute('alt')}`,
       );
-      const all = `${body?.textContent} ${names.join(' ')}`;
+      // What is private is not read, not even to look for a word.
+      const all = this.reader.isOpen(root) ? root.textContent + names.join(' ') : '';
       this.whole = all.length < LONGEST_WHOLE ? simplify(all) : '';
     }
     return this.whole === '' || wordsOf(pattern).every((word) => this.whole?.includes(word));
