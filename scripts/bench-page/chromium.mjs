@@ -20,23 +20,40 @@ const LOAD = /** @type {const} */ ([
 ]);
 
 /**
- * @param {BenchBrowser} browser @param {BenchPage} page @param {string[]} variants @param {number} loads
+ * @param {BenchBrowser} browser @param {import('./loads.mjs').Load[]} all pages with their variants, in turns
+ * @param {number} loads
  * @returns {Promise<Row[]>}
  */
-export async function loadRows(browser, page, variants, loads) {
-  const costs = await measureLoads(browser, page, variants, loads);
-  return LOAD.flatMap(([what, metric, unit]) => {
-    const alone = (costs[ALONE] ?? []).map((cost) => cost[what]);
-    const driver = variants.includes(DRIVER) ? median(added(costs, DRIVER, what)) : undefined;
-    return variants.map((variant) => {
-      const key = { metric: variant === ALONE ? metric.replace(' added', ' of the page') : metric, unit };
-      const values = variant === ALONE ? alone : added(costs, variant, what);
-      const row = rowOf({ ...key, browser: 'chromium', page: page.name, variant }, values, { driver });
+export async function loadRows(browser, all, loads) {
+  const costs = await measureLoads(browser, all, loads);
+  /** @param {BenchPage} page @param {string} variant */
+  const costsOf = (page, variant) =>
+    costs[all.findIndex((one) => one.page === page && one.variant === variant)] ?? [];
+  return all.flatMap(({ page, variant }) =>
+    LOAD.map(([what, metric, unit]) => {
+      const alone = costsOf(page, ALONE);
+      const ofPage = alone.map((cost) => cost[what]);
+      const driver = added(costsOf(page, DRIVER), alone, what);
+      const isAlone = variant === ALONE;
+      const row = rowOf(
+        {
+          metric: isAlone ? metric.replace(' added', ' of the page') : metric,
+          unit,
+          browser: 'chromium',
+          page: page.name,
+          variant,
+        },
+        isAlone ? ofPage : added(costsOf(page, variant), alone, what),
+        driver.length > 0 ? { driver: median(driver) } : {},
+      );
       // The page with the variant, to the page alone.
-      const whole = median(alone) + (variant === ALONE ? 0 : row.median);
-      return { ...row, ratioToPage: median(alone) > 0.5 ? Number((whole / median(alone)).toFixed(2)) : null };
-    });
-  });
+      const whole = median(ofPage) + (isAlone ? 0 : row.median);
+      return {
+        ...row,
+        ratioToPage: median(ofPage) > 0.5 ? Number((whole / median(ofPage)).toFixed(2)) : null,
+      };
+    }),
+  );
 }
 
 /**

@@ -67,6 +67,13 @@ export const GOALS = [
     reached: noMoreThanPeers,
   },
   {
+    what: 'process CPU, card shown',
+    metric: 'process CPU added to a load',
+    pages: known,
+    reach: '≤ 1.0 × driver.js',
+    reached: ofDriver(1),
+  },
+  {
     what: 'field appears to card painted',
     metric: 'screen comes to card painted, worker awake',
     reach: '≤ 50 ms',

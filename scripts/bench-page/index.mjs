@@ -9,8 +9,14 @@ import { parseArgs } from 'node:util';
 import { fail, ROOT, runBin, SetupError } from '../run.mjs';
 import { ensureBrowser, ensureDependencies } from '../setup.mjs';
 
-/** Pages that all peers show their card on; on the others, the guide stands beside driver.js alone. */
-const FOR_ALL = ['in-mobile', 'card-1000'];
+/** The page that all peers show their card on; on the others, the guide stands beside driver.js alone. */
+const FOR_ALL = 'card-1000';
+/** Pages that are loaded in turns. */
+const GROUPS = [
+  ['in-mobile', 'fcp-choice', 'compte-login-2024', 'unknown-contact'],
+  ['card-100', 'unknown-100', 'card-1000', 'unknown-1000'],
+  ['card-10000', 'unknown-10000'],
+];
 const BUILDS = [
   ['chrome', '.output/chrome-mv3', []],
   ['firefox', '.output/firefox-mv3', ['-b', 'firefox', '--mv3']],
@@ -56,14 +62,14 @@ async function measure({ loads, parts, peers }) {
     const browser = await openBrowser(server, { jalon: join(ROOT, '.output/chrome-mv3'), peers });
     try {
       if (parts.includes('loads')) {
-        for (const one of pages.filter(({ name }) => !['life', 'appear'].includes(name))) {
-          const variants = FOR_ALL.includes(one.name)
-            ? all
-            : one.target
-              ? [ALONE, JALON, DRIVER]
-              : [ALONE, JALON];
-          tell(`loads of ${one.name}`);
-          rows.push(...(await loadRows(browser, one, variants, loads)));
+        for (const group of GROUPS) {
+          tell(`loads of ${group.join(', ')}`);
+          const turns = group.map(page).flatMap((one) => {
+            const variants =
+              one.name === FOR_ALL ? all : one.target ? [ALONE, JALON, DRIVER] : [ALONE, JALON];
+            return variants.map((variant) => ({ page: one, variant }));
+          });
+          rows.push(...(await loadRows(browser, turns, loads)));
         }
       }
       if (parts.includes('life')) {

@@ -1,6 +1,6 @@
 // What a page load costs with each variant: main-thread CPU of the page (threadTicks: not wall time), in turns.
 import { pause } from './browser.mjs';
-import { ALONE, hostOf, JALON } from './variants.mjs';
+import { hostOf, JALON } from './variants.mjs';
 
 /** From the beginning of a load until it is counted, in milliseconds. The card of the slowest one is there by then. */
 const WINDOW = 800;
@@ -37,43 +37,44 @@ export async function countingTab(browser) {
 export const addressOf = (variant, page, query = '') =>
   `https://${variant === JALON ? page.host : hostOf(variant)}${page.path}?${query}`;
 
+/** @typedef {{ page: import('./pages.mjs').BenchPage, variant: string }} Load */
+
 /**
- * Loads one page with each variant in turn, again and again.
+ * Loads pages with their variants in turn, again and again.
  * @param {import('./browser.mjs').BenchBrowser} browser
- * @param {import('./pages.mjs').BenchPage} page
- * @param {string[]} variants
+ * @param {Load[]} all each in a tab of its own
  * @param {number} loads
- * @returns {Promise<Record<string, Cost[]>>}
+ * @returns {Promise<Cost[][]>} one list for each of `all`
  */
-export async function measureLoads(browser, page, variants, loads) {
-  /** @type {Record<string, Cost[]>} */
-  const costs = Object.fromEntries(variants.map((variant) => [variant, []]));
-  const tabs = await Promise.all(variants.map(() => countingTab(browser)));
+export async function measureLoads(browser, all, loads) {
+  /** @type {Cost[][]} */
+  const costs = all.map(() => []);
+  const tabs = await Promise.all(all.map(() => countingTab(browser)));
   /** @type {Promise<void>[]} */
-  const running = variants.map(() => Promise.resolve());
+  const running = all.map(() => Promise.resolve());
   /** @param {number} at @param {number} load */
   const measure = async (at, load) => {
-    const variant = /** @type {string} */ (variants[at]);
+    const { page, variant } = /** @type {Load} */ (all[at]);
     const tab = /** @type {Awaited<ReturnType<typeof countingTab>>} */ (tabs[at]);
     await tab.tell('Page.navigate', { url: addressOf(variant, page, `n=${load}`) });
     await pause(WINDOW);
-    const all = await tab.metrics();
+    const metrics = await tab.metrics();
     await tab.tell('HeapProfiler.collectGarbage');
     const { JSHeapUsedSize } = await tab.metrics();
     if (load < 0) return;
-    costs[variant]?.push({
-      script: 1000 * ((all.ScriptDuration ?? 0) + (all.V8CompileDuration ?? 0)),
-      task: 1000 * (all.TaskDuration ?? 0),
+    costs[at]?.push({
+      script: 1000 * ((metrics.ScriptDuration ?? 0) + (metrics.V8CompileDuration ?? 0)),
+      task: 1000 * (metrics.TaskDuration ?? 0),
       heap: (JSHeapUsedSize ?? 0) / 1000,
     });
   };
   for (let load = -WARM_UP; load < loads; load += 1) {
     // The order turns, so that none always comes after the same one.
-    for (const [turn] of variants.entries()) {
-      const at = (turn + load + WARM_UP) % variants.length;
+    for (const [turn] of all.entries()) {
+      const at = (turn + load + WARM_UP) % all.length;
       await running[at];
       running[at] = measure(at, load);
-      await pause(page.html.length > LARGE ? 2 * SLOT : SLOT);
+      await pause((all[at]?.page.html.length ?? 0) > LARGE ? 2 * SLOT : SLOT);
     }
   }
   await Promise.all(running);
@@ -83,9 +84,7 @@ export async function measureLoads(browser, page, variants, loads) {
 
 /**
  * What a variant adds to the page alone: the difference of loads that stand side by side.
- * @param {Record<string, Cost[]>} costs @param {string} variant @param {keyof Cost} what
+ * @param {Cost[]} costs @param {Cost[]} alone @param {keyof Cost} what
  */
-export function added(costs, variant, what) {
-  const alone = /** @type {Cost[]} */ (costs[ALONE]);
-  return (costs[variant] ?? []).map((cost, n) => cost[what] - /** @type {Cost} */ (alone[n])[what]);
-}
+export const added = (costs, alone, what) =>
+  costs.map((cost, n) => cost[what] - /** @type {Cost} */ (alone[n])[what]);
