@@ -56,13 +56,15 @@ function wantsTick(target: Target): boolean {
 export function candidatesOf(target: Target, document: Document, text: PageText): Element[] {
   if (target.kind === 'group' || target.kind === 'region') return regions(target, document, text);
   const css = target.kind === 'field' ? FIELDS : wantsTick(target) ? `${ACTIONS}, ${CHOICES}` : ACTIONS;
-  return Array.from(document.querySelectorAll(css)).filter(
-    (element) =>
-      (target.within === undefined || element.closest(target.within) !== null) &&
-      roleFits(target, element) &&
-      (target.kind === 'action' || typeFits(target, element)) &&
-      text.sees(element),
-  );
+  return text
+    .all(css)
+    .filter(
+      (element) =>
+        (target.within === undefined || element.closest(target.within) !== null) &&
+        roleFits(target, element) &&
+        (target.kind === 'action' || typeFits(target, element)) &&
+        text.sees(element),
+    );
 }
 
 /** A region is whatever its own signals name: there is no list of all regions of a page. */
@@ -103,12 +105,9 @@ export function blockOf(heading: Element): Element | null {
   return parent && parent !== heading.ownerDocument.body && !parent.matches('main') ? parent : null;
 }
 
-const headings = new WeakMap<PageText, NodeListOf<Element>>();
-
 /** @returns the nearest heading before an element */
 export function headingBefore(element: Element, text: PageText): Element | null {
-  const all = headings.get(text) ?? element.ownerDocument.querySelectorAll(HEADINGS);
-  headings.set(text, all);
+  const all = text.all(HEADINGS);
   let [from, to] = [0, all.length];
   while (from < to) {
     const middle = (from + to) >> 1;

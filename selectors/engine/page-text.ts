@@ -30,6 +30,7 @@ export class PageText {
   private codeList?: { element: Element; code: string }[];
   private readonly phrases: Partial<Record<Kind, Phrases>> = {};
   private readonly visible = new Map<Element, boolean>();
+  private readonly lists = new Map<string, Element[]>();
 
   constructor(
     private readonly document: Document,
@@ -110,7 +111,7 @@ export class PageText {
   }
 
   private fields(): string[] {
-    return Array.from(this.document.querySelectorAll(FIELDS))
+    return this.all(FIELDS)
       .filter((field) => this.sees(field))
       .flatMap((field) => [...this.reader.labelsOf(field), this.reader.placeholderOf(field)]);
   }
@@ -131,8 +132,13 @@ export class PageText {
       .map(({ element }) => element);
   }
 
+  /** Everything that a selector names: several pages of a map and several targets ask for the same. */
+  all(css: string): Element[] {
+    return once(this.lists, css, () => Array.from(this.document.querySelectorAll(css)));
+  }
+
   private shown(css: string): Element[] {
-    const shown = Array.from(this.document.querySelectorAll(css)).filter(isShown);
+    const shown = this.all(css).filter(isShown);
     this.reader.read(shown);
     return shown;
   }
