@@ -6,7 +6,7 @@ import { replyTo } from './card';
 import { Crowd } from './crowd';
 import { MATCHES } from './hosts';
 import { bringTools } from './inspect';
-import { mapOf, maps, refused } from './maps';
+import { allMaps, hasBadMap, mapOf } from './maps';
 import { maySay, parseMessage } from './messages';
 import {
   FOCUS_CARD,
@@ -27,7 +27,7 @@ import { tell } from './tabs';
 
 export default defineBackground(() => {
   const store = new Store();
-  const repairs = new Repairs((job) => store.alone(job), maps, Date.now);
+  const repairs = new Repairs((job) => store.alone(job), allMaps, Date.now);
   const crowd = new Crowd();
 
   const tabInFront = async () => (await browser.tabs.query({ active: true, currentWindow: true }))[0];
@@ -36,7 +36,7 @@ export default defineBackground(() => {
     const tab = await tabInFront();
     const state = await store.snapshot(mapOf(tab?.url) ? tab?.id : undefined);
     const { notices } = state;
-    if (refused.length > 0) notices.push('badMap');
+    if (hasBadMap()) notices.push('badMap');
     if (!(await browser.permissions.contains({ origins: MATCHES }))) notices.push('permissionMissing');
     else if (await waitsForReload(tab?.id, tab?.url)) notices.push('reloadPage');
     return state;

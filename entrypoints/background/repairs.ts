@@ -59,11 +59,11 @@ export type Turn = <T>(job: (disk: Disk) => Promise<T>) => Promise<T>;
 export class Repairs {
   constructor(
     private readonly turn: Turn,
-    private readonly maps: readonly SiteMap[],
+    private readonly maps: () => readonly SiteMap[],
     private readonly now: () => number,
   ) {}
 
-  private mapOf = (site: string) => this.maps.find((map) => map.site === site);
+  private mapOf = (site: string) => this.maps().find((map) => map.site === site);
 
   /** @returns the map as it stands with the repairs of this computer */
   apply(map: SiteMap): Promise<SiteMap> {

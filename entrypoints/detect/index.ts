@@ -4,7 +4,6 @@
  * stands first in line: the page then never sees an event of the card.
  */
 import { browser } from 'wxt/browser';
-import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
 import type { SiteGates } from '@/selectors';
 import {
   ACTIONS,
@@ -34,7 +33,7 @@ type World = typeof globalThis & {
   jalonGates?: SiteGates | null;
 };
 
-export default defineUnlistedScript(async () => {
+async function main(): Promise<void> {
   guardOfWorld();
   (globalThis as World).jalonShared = { watchPage };
   (globalThis as World).jalonKit = {
@@ -104,4 +103,7 @@ export default defineUnlistedScript(async () => {
   });
   mode = ((await browser.storage.local.get(MODE_KEY))[MODE_KEY] as Mode | undefined) ?? 'offer';
   await begin();
-});
+}
+
+/** What WXT's defineUnlistedScript would return. */
+export default { main };

@@ -46,11 +46,10 @@ export function watchPage(document: Document, changed: () => void, own?: Node): 
     attributeFilter: ATTRIBUTES,
   });
   // The address is read after these events, when the page has committed it.
-  for (const name of ['popstate', 'hashchange', 'pageshow', 'load'])
+  for (const name of ['popstate', 'hashchange', 'pageshow', 'DOMContentLoaded', 'load'])
     window.addEventListener(name, soon, { signal });
   const navigation = (window as { navigation?: EventTarget }).navigation;
   navigation?.addEventListener('navigatesuccess', soon, { signal });
-  document.addEventListener('DOMContentLoaded', soon, { signal });
   document.addEventListener('visibilitychange', () => missed && !document.hidden && soon(), { signal });
   soon();
 

@@ -31,7 +31,7 @@ export function gateOpens(gates: readonly string[] | undefined, value: string): 
 
 /** @returns true when the landmark shows on the page */
 export function landmarkShows(landmark: Landmark, document: Document, text: PageText): boolean {
-  if ('css' in landmark) return Array.from(document.querySelectorAll(landmark.css)).some(isShown);
+  if ('css' in landmark) return text.all(landmark.css).some(isShown);
   if ('title' in landmark) return matchesAny(landmark.title, normalise(document.title));
   if ('heading' in landmark) return text.shows('headings', landmark.heading);
   if ('action' in landmark) return text.shows('actions', landmark.action);

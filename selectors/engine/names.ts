@@ -19,6 +19,11 @@ export class Reader {
     this.css = privateCss.join();
   }
 
+  /** @returns true when nothing inside the element is private */
+  isOpen(element: Element): boolean {
+    return this.css === '' || element.querySelector(this.css) === null;
+  }
+
   isPrivate(element: Element): boolean {
     return this.css !== '' && element.closest(this.css) !== null;
   }

@@ -24,12 +24,13 @@ const UNREAD = 'script, style, noscript, textarea, option';
 type Kind = 'headings' | 'actions' | 'fields' | 'texts';
 
 export class PageText {
-  /** All words that stand somewhere on the page; '' when they are too many (long scripts) to be looked at at once. */
+  /** All words that stand somewhere on the page; '' when they are too many (long scripts), or some are private. */
   private whole?: string;
   private blockList?: { element: Element; text: string }[];
   private codeList?: { element: Element; code: string }[];
   private readonly phrases: Partial<Record<Kind, Phrases>> = {};
   private readonly visible = new Map<Element, boolean>();
+  private readonly lists = new Map<string, Element[]>();
 
   constructor(
     private readonly document: Document,
@@ -85,12 +86,13 @@ export class PageText {
 
   private hasWords(pattern: string): boolean {
     if (this.whole === undefined) {
-      const { body } = this.document;
+      const root = this.document.body ?? this.document.documentElement;
       const names = Array.from(
-        body?.querySelectorAll('[aria-label], img[alt]') ?? [],
+        root.querySelectorAll('[aria-label], img[alt]'),
         (named) => `${named.getAttribute('aria-label')} ${named.getAttribute('alt')}`,
       );
-      const all = `${body?.textContent} ${names.join(' ')}`;
+      // What is private is not read, not even to look for a word.
+      const all = this.reader.isOpen(root) ? root.textContent + names.join(' ') : '';
       this.whole = all.length < LONGEST_WHOLE ? simplify(all) : '';
     }
     return this.whole === '' || wordsOf(pattern).every((word) => this.whole?.includes(word));
@@ -109,7 +111,7 @@ export class PageText {
   }
 
   private fields(): string[] {
-    return Array.from(this.document.querySelectorAll(FIELDS))
+    return this.all(FIELDS)
       .filter((field) => this.sees(field))
       .flatMap((field) => [...this.reader.labelsOf(field), this.reader.placeholderOf(field)]);
   }
@@ -130,8 +132,13 @@ export class PageText {
       .map(({ element }) => element);
   }
 
+  /** Everything that a selector names: several pages of a map and several targets ask for the same. */
+  all(css: string): Element[] {
+    return once(this.lists, css, () => Array.from(this.document.querySelectorAll(css)));
+  }
+
   private shown(css: string): Element[] {
-    const shown = Array.from(this.document.querySelectorAll(css)).filter(isShown);
+    const shown = this.all(css).filter(isShown);
     this.reader.read(shown);
     return shown;
   }
