@@ -1,7 +1,7 @@
 /**
- * What the package looks like inside: names and lines as they are. Scripts that run on pages lose their comments and the
- * white space before each line, for their weight; the comments stand in the sources. In the other scripts, comments that
- * tell where a part comes from lose the folder of the machine that built it, so that everybody builds the same bytes.
+ * What the package looks like inside: every name as in the sources. Scripts that run on pages lose their comments and
+ * their white space, for their weight: any editor lays the lines out again. In the other scripts, comments that tell
+ * where a part comes from lose the folder of the machine that built it, so that everybody builds the same bytes.
  */
 import { transform } from 'esbuild';
 import type { Plugin } from 'vite';
@@ -26,8 +26,9 @@ export function readable(root: string): Plugin {
           legalComments: 'none',
           charset: 'ascii',
           target: 'es2022',
+          minifyWhitespace: true,
         });
-        chunk.code = code.replace(/^[ \t]+/gm, '');
+        chunk.code = code;
       }
     },
   };
