@@ -1,7 +1,7 @@
 /**
  * How often does the guide point at the right field when the page has changed, beside the published ways of doing it?
  *
- *   npm run bench:locator -- [--corpus DIR] [--seeds 6] [--deletions 1] [--split tune|test] [--save]
+ *   npm run bench:locator -- [--corpus DIR] [--seeds 8] [--deletions 1] [--split test|tune|all] [--save]
  *                            [--selectors DIR] [--ours] [--only OPERATOR] [--failures FILE] [--pages NAME]
  *
  * --corpus     a folder of real forms with `data-manual-scoring` marks: `test-forms/` of duckduckgo/duckduckgo-autofill
@@ -23,9 +23,9 @@ async function main() {
   const { values } = parseArgs({
     options: {
       corpus: { type: 'string' },
-      seeds: { type: 'string', default: '6' },
+      seeds: { type: 'string', default: '8' },
       deletions: { type: 'string', default: '1' },
-      split: { type: 'string' },
+      split: { type: 'string', default: 'test' },
       save: { type: 'boolean' },
       selectors: { type: 'string' },
       ours: { type: 'boolean' },
@@ -41,7 +41,8 @@ async function main() {
   const started = Date.now();
   const jobs = [...(await ownPages()), ...(values.corpus ? publicPages(values.corpus) : [])].filter(
     (job) =>
-      (!values.split || job.split === values.split) && (!values.pages || job.name.includes(values.pages)),
+      (values.split === 'all' || job.split === values.split) &&
+      (!values.pages || job.name.includes(values.pages)),
   );
   const mapped = jobs.filter((job) => job.targets);
   if (mapped.length > 0 && !values.only) await drawByFrameworks(mapped);
