@@ -1,7 +1,7 @@
 // All that is measured in Chromium, as rows.
 import { gzipSync } from 'node:zlib';
 import { measureAppear } from './appear.mjs';
-import { measureBursts, measureIdle, measureScroll, measureTyping } from './life.mjs';
+import { measureBurstCpu, measureBursts, measureIdle, measureScroll, measureTyping } from './life.mjs';
 import { added, measureLoads } from './loads.mjs';
 import { p95, rowOf, single } from './rows.mjs';
 import { median } from './stats.mjs';
@@ -66,14 +66,16 @@ export async function lifeRows(browser, life, variants, times) {
   const key = (metric, unit, variant = JALON) => ({ ...common, metric, unit, variant });
   const idle = await measureIdle(browser, life, variants, times);
   const against = { page: median(idle[ALONE] ?? []), driver: median(idle[DRIVER] ?? []) };
-  const { bursts, long, reads } = await measureBursts(browser, life, Math.max(2, Math.round(times / 3)));
+  const { bursts, long, reads } = await measureBursts(browser, life, 2);
+  const burstCpu = await measureBurstCpu(browser, life, 3);
   const typing = await measureTyping(browser, life, [ALONE, JALON], 4);
-  const { found: scroll, writes } = await measureScroll(browser, life, Math.max(3, Math.round(times / 3)));
+  const { found: scroll, writes } = await measureScroll(browser, life, 3);
   const typed = { alone: typing[ALONE], jalon: typing[JALON] };
   return [
     ...variants.map((variant) =>
       rowOf(key('CPU while nothing changes', 'ms/s', variant), idle[variant] ?? [], against),
     ),
+    rowOf(key('script CPU added in a burst of 1,000 changes', 'ms'), burstCpu),
     rowOf(key('our script in a burst of 1,000 changes', 'ms'), bursts),
     rowOf(key('our script in a burst of 1,000 changes, p95', 'ms'), bursts, { of: p95 }),
     rowOf(key('our longest script during bursts', 'ms'), long),
@@ -82,6 +84,10 @@ export async function lifeRows(browser, life, variants, times) {
       rowOf(key('key to painted frame, p95', 'ms', variant), typing[variant]?.painted ?? [], {
         of: p95,
         page: p95(typed.alone?.painted ?? []),
+      }),
+      rowOf(key('a key, first to last listener, p95', 'ms', variant), typing[variant]?.handled ?? [], {
+        of: p95,
+        page: p95(typed.alone?.handled ?? []),
       }),
       rowOf(key('script CPU for a key', 'ms', variant), typing[variant]?.script ?? [], {
         page: median(typed.alone?.script ?? []),
@@ -102,7 +108,7 @@ export async function appearRows(browser, page, loads) {
     const { first, later } = await measureAppear(
       browser,
       page,
-      asleep ? Math.ceil(loads / 3) : loads,
+      asleep ? Math.ceil(loads / 4) : loads,
       asleep,
     );
     const state = asleep ? 'worker asleep' : 'worker awake';

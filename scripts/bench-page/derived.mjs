@@ -5,7 +5,7 @@ import { JALON } from './variants.mjs';
 /** @typedef {import('./rows.mjs').Row} Row */
 
 const SCRIPT = 'script CPU added to a load';
-const TYPING = 'key to painted frame, p95';
+const TYPING = 'a key, first to last listener, p95';
 
 /** @param {Row[]} rows @returns {Row[]} */
 export function derivedRows(rows) {

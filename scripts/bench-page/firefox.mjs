@@ -13,7 +13,7 @@ import { ALONE, JALON } from './variants.mjs';
 /** @typedef {import('puppeteer-core').Page} Page */
 
 const DRIVER = 'driver';
-const WINDOW = 600;
+const WINDOW = 450;
 const WARM_UP = 1;
 
 /**

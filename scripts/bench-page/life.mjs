@@ -101,6 +101,35 @@ export async function measureBursts(browser, page, times) {
   return { bursts, long, reads };
 }
 
+/**
+ * The same bursts by their CPU, with and without the guide.
+ * @param {BenchBrowser} browser @param {import('./pages.mjs').BenchPage} page @param {number} times
+ * @returns {Promise<number[]>} ms of script that the guide adds to a burst
+ */
+export async function measureBurstCpu(browser, page, times) {
+  const variants = [ALONE, JALON];
+  const tabs = await Promise.all(variants.map(() => countingTab(browser)));
+  /** @type {number[]} */
+  const found = [];
+  for (let n = 0; n < times; n += 1) {
+    const spent = await Promise.all(
+      tabs.map(async (tab, at) => {
+        // Not at the same moment.
+        await pause(at * (BURST_GAP / 2));
+        await tab.tell('Page.navigate', { url: addressOf(String(variants[at]), page, `burst&n=${n}`) });
+        await pause(SETTLED - 100);
+        const before = await tab.metrics();
+        await pause(BURSTS * BURST_GAP + 300);
+        const after = await tab.metrics();
+        return (1000 * ((after.ScriptDuration ?? 0) - (before.ScriptDuration ?? 0))) / BURSTS;
+      }),
+    );
+    found.push(Number(spent[1]) - Number(spent[0]));
+  }
+  await closeAll(browser, tabs);
+  return found;
+}
+
 /** The longest time that samples follow each other without a gap, ms. @param {{ at: number, ms: number }[]} samples */
 function longest(samples) {
   let [most, run, last] = [0, 0, Number.NEGATIVE_INFINITY];
@@ -142,7 +171,7 @@ async function callsOf(tab, names) {
 }
 
 /**
- * Typing in the guided field: from the key's own time to the next painted frame, with and without the guide.
+ * Typing in the guided field, with and without the guide: how long a key is handled, and until it is painted.
  * @param {BenchBrowser} browser @param {import('./pages.mjs').BenchPage} page
  * @param {string[]} variants @param {number} times
  */
@@ -166,10 +195,10 @@ export async function measureTyping(browser, page, variants, times) {
         await pause(30);
       }
       const after = await tab.metrics();
-      const { keys } = await tab.evaluate('found');
+      const { keys, painted } = await tab.evaluate('found');
       const into = found[variant];
-      into?.painted.push(...keys.filter((/** @type {number} */ _, /** @type {number} */ i) => i % 2 === 0));
-      into?.handled.push(...keys.filter((/** @type {number} */ _, /** @type {number} */ i) => i % 2 === 1));
+      into?.painted.push(...painted);
+      into?.handled.push(...keys);
       into?.script.push(
         (1000 * ((after.ScriptDuration ?? 0) - (before.ScriptDuration ?? 0))) / (KEYS / times),
       );
