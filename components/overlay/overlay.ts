@@ -7,6 +7,8 @@ import { createView, type Mode } from './view.ts';
 
 /** A live region must be known to a screen reader before its words come. */
 const ANNOUNCE_AFTER_MS = 200;
+/** A page that draws itself anew takes the anchor away; by then whoever asked for the card knows the new one. */
+const LOST_AFTER_MS = 300;
 
 /** What is shown now. */
 interface Shown {
@@ -45,9 +47,18 @@ export function createOverlay(options: {
   let before: HTMLElement | null = null;
   let announced = '';
   let timer: ReturnType<typeof setTimeout> | undefined;
+  let away: ReturnType<typeof setTimeout> | undefined;
+  let isLost = false;
+
+  function unfollow(): void {
+    now?.following.stop();
+    clearTimeout(away);
+    away = undefined;
+    isLost = false;
+  }
 
   function stop(): void {
-    now?.following.stop();
+    unfollow();
     now = null;
     layout.reset();
     clearTimeout(timer);
@@ -64,7 +75,7 @@ export function createOverlay(options: {
       if (hadFocus) view.card.focus({ preventScroll: true });
     }
     if (isNew || isMoved) layout.reset();
-    if (isMoved) now?.following.stop();
+    if (isMoved) unfollow();
     const kept = now && !isMoved ? now : null;
     now = {
       mode,
@@ -97,9 +108,13 @@ export function createOverlay(options: {
   }
 
   function look(): void {
-    // A page that draws itself anew took the anchor away: whoever asked for the card will know the new one.
-    if (now?.anchor?.isConnected === false) return;
-    if (now && host.open) layout.look({ ...now, keepClear, rather });
+    if (!now || !host.open) return;
+    if (isLost || now.anchor?.isConnected !== false) layout.look({ ...now, keepClear, rather });
+    else
+      away ??= setTimeout(() => {
+        isLost = true;
+        look();
+      }, LOST_AFTER_MS);
   }
 
   function act(action: string): void {
