@@ -48,7 +48,15 @@ test('another extension on the same page; then a reload: the old card leaves, th
     await developerPrivate.updateProfileConfiguration({ inDeveloperMode: true });
     await developerPrivate.reload(id);
   }, extensionId);
-  await extensions.goto(panelUrl);
+  // It is not there at once.
+  await expect
+    .poll(() =>
+      extensions.goto(panelUrl).then(
+        () => true,
+        () => false,
+      ),
+    )
+    .toBe(true);
   await page.bringToFront();
   const after = guideOn(context, page, extensions, server);
   await expect.poll(() => page.locator(HOST).count()).toBe(1);
