@@ -29,9 +29,13 @@ export function readCard(host) {
   };
 }
 
-/** @param {string} css @returns the box of the only element that the css names */
+/** @param {string} css `host >>> css` looks into an open shadow root @returns the box of the only element that it names */
 export function readBox(css) {
-  const all = document.querySelectorAll(css);
+  /** @type {ParentNode | null | undefined} */
+  let root = document;
+  const path = css.split(' >>> ');
+  for (const host of path.slice(0, -1)) root = root?.querySelector(host)?.shadowRoot;
+  const all = root?.querySelectorAll(path[path.length - 1] ?? css) ?? [];
   if (all.length !== 1) return null;
   const { x, y, width, height } = /** @type {Element} */ (all[0]).getBoundingClientRect();
   return { x, y, width, height };

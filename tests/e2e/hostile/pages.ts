@@ -243,7 +243,7 @@ const PLACES: HostilePage[] = [
       box.attachShadow({ mode: 'open' }).append(form);
       globalThis.witness.mark();
     },
-    holds: null,
+    holds: 'app-form >>> input',
   },
   {
     name: 'own-frame',

@@ -54,8 +54,12 @@ export async function look(on: Visitor, css: string | null): Promise<string[]> {
   return problems;
 }
 
+/** @param css `host >>> css` looks into an open shadow root */
 function boxIn(css: string) {
-  const box = document.querySelector(css)?.getBoundingClientRect();
+  let root: ParentNode | null | undefined = document;
+  const path = css.split(' >>> ');
+  for (const host of path.slice(0, -1)) root = root?.querySelector(host)?.shadowRoot;
+  const box = root?.querySelector(path[path.length - 1] as string)?.getBoundingClientRect();
   return box ? { x: box.x, y: box.y, width: box.width, height: box.height } : null;
 }
 
