@@ -68,11 +68,19 @@ export function resolve(target: Target, document: Document, text: PageText): Res
     if (type) cast(target, typed, typed, 'type', 1);
     cast(target, elsewhere, [], 'elsewhere', 1);
     const neighbours = scan.fieldsNamed(target.avoid ?? []);
-    const alone = judged.filter(({ element }) => {
+    const inCompany = ({ element }: Judged) => {
       const part = scan.partOf(element);
-      return neighbours.length > 0 && !neighbours.some((one) => one !== element && part?.contains(one));
-    });
-    cast(target, alone, [], 'not company', 1);
+      return neighbours.some((one) => one !== element && part?.contains(one));
+    };
+    cast(target, judged.filter(inCompany), [], 'company', 1);
+    if (neighbours.length > 0)
+      cast(
+        target,
+        judged.filter((one) => !inCompany(one)),
+        [],
+        'not company',
+        1,
+      );
   }
   return decide(target, all);
 }
@@ -145,9 +153,11 @@ function decide(target: Target, judged: Judged[]): Resolution {
     : { verdict: 'unsure', element: null, score, margin, judged };
 }
 
-/** One word or picture that tells what it is, or two kinds of marks. */
+/** One word or picture that tells what it is, or two kinds of marks; what stands around it does not. */
 export function saysEnough({ votes }: Judged): boolean {
-  const kinds = votes.filter(({ vote }) => vote > 0).map(({ signal }) => signal.split(' ')[0] as string);
+  const kinds = votes
+    .filter(({ vote, signal }) => vote > 0 && signal !== 'company')
+    .map(({ signal }) => signal.split(' ')[0] as string);
   return new Set(kinds).size > 1 || kinds.some((kind) => TELLING.has(kind));
 }
 
