@@ -14,8 +14,10 @@ export function isRight(answer: Element, truth: Element | undefined): boolean {
   if (truth instanceof HTMLLabelElement && truth.control === answer) return true;
   const interactive = 'input, select, textarea, button, a[href], [role="button"], [role="checkbox"]';
   if (truth.matches(interactive)) return truth.contains(answer);
-  // A region: its edges may have moved by a wrapper, its words have not.
+  // A region: its edges may have moved by a wrapper, its words have not. Its heading stands for it.
   if (!truth.contains(answer) && !answer.contains(truth)) return false;
+  const heading = 'h1, h2, h3, h4, h5, h6, [role="heading"]';
+  if (truth.contains(answer) && (answer.matches(heading) || answer.querySelector(heading))) return true;
   const [one, other] = [words(answer).length, words(truth).length];
   return Math.min(one, other) >= 0.5 * Math.max(one, other);
 }

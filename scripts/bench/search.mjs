@@ -33,7 +33,8 @@ function decide({ candidates }, { weights, found, margin }) {
     if ((scores[best] - scores[at]) / scores[best] < margin) return 'silent';
   }
   const kinds = new Set();
-  for (const key in chosen.votes) if (weights[key] * chosen.votes[key] > 0) kinds.add(key.split(' ')[0]);
+  for (const key in chosen.votes)
+    if (key !== 'company' && weights[key] * chosen.votes[key] > 0) kinds.add(key.split(' ')[0]);
   if (kinds.size < 2 && ![...kinds].some((kind) => TELLING.has(kind))) return 'silent';
   if (chosen.claimed) return 'silent';
   return chosen.right ? 'right' : 'wrong';

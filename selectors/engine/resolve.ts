@@ -68,11 +68,10 @@ export function resolve(target: Target, document: Document, text: PageText): Res
     if (type) cast(target, typed, typed, 'type', 1);
     cast(target, elsewhere, [], 'elsewhere', 1);
     const neighbours = scan.fieldsNamed(target.avoid ?? []);
-    const alone = judged.filter(({ element }) => {
-      const part = scan.partOf(element);
-      return neighbours.length > 0 && !neighbours.some((one) => one !== element && part?.contains(one));
-    });
-    cast(target, alone, [], 'not company', 1);
+    const inCompany = ({ element }: Judged) =>
+      neighbours.some((one) => one !== element && scan.partOf(element)?.contains(one));
+    for (const one of neighbours.length > 0 ? judged : [])
+      cast(target, [one], [], inCompany(one) ? 'company' : 'not company', 1);
   }
   return decide(target, all);
 }
@@ -86,8 +85,8 @@ function veto(target: Target, all: Judged[], scan: Scan): Judged[] {
   const isField = target.kind === 'field';
   if (!isField && target.kind !== 'action') return [];
   const { avoid = [], signals } = target;
-  const texts = (kinds?: Set<string>) =>
-    signals.flatMap((one) => ('text' in one && (!kinds || kinds.has(one.kind)) ? one.text : []));
+  const texts = (kinds: Set<string>) =>
+    signals.flatMap((one) => ('text' in one && kinds.has(one.kind) ? one.text : []));
   const recorded = texts(TEXTUAL);
   for (const one of all) {
     const { own, beside, placeholder } = scan.names(one.element, isField);
@@ -98,7 +97,7 @@ function veto(target: Target, all: Judged[], scan: Scan): Judged[] {
       one.veto = 'avoid';
     else if (recorded.length > 0 && names.every((like) => like === 'other')) one.veto = 'name';
   }
-  if (!isField || OTHER_PARTS.test(normalise(texts().join(' ')))) return [];
+  if (!isField || OTHER_PARTS.test(normalise(texts(TELLING).join(' ')))) return [];
   const left = all.filter((one) => !one.veto);
   const elsewhere = left.filter(({ element }) => scan.isElsewhere(element));
   if (elsewhere.length === left.length) return elsewhere;
@@ -145,9 +144,11 @@ function decide(target: Target, judged: Judged[]): Resolution {
     : { verdict: 'unsure', element: null, score, margin, judged };
 }
 
-/** One word or picture that tells what it is, or two kinds of marks. */
+/** One word or picture that tells what it is, or two kinds of marks; what stands around it does not. */
 export function saysEnough({ votes }: Judged): boolean {
-  const kinds = votes.filter(({ vote }) => vote > 0).map(({ signal }) => signal.split(' ')[0] as string);
+  const kinds = votes
+    .filter(({ vote, signal }) => vote > 0 && signal !== 'company')
+    .map(({ signal }) => signal.split(' ')[0] as string);
   return new Set(kinds).size > 1 || kinds.some((kind) => TELLING.has(kind));
 }
 

@@ -23,7 +23,7 @@ const OFFERS = {
   fr: {
     tune: [
       ['Lettre d’information', 'Votre e-mail', 'S’abonner'],
-      ['Newsletter', 'Adresse e-mail', 'OK'],
+      ['Nos actualités', 'Adresse e-mail', 'OK'],
     ],
     test: [
       ['Restez informé', 'Votre adresse e-mail', 'Je m’abonne'],
@@ -33,7 +33,7 @@ const OFFERS = {
   en: {
     tune: [
       ['Newsletter', 'Your email', 'Subscribe'],
-      ['Our newsletter', 'Email address', 'OK'],
+      ['Latest news', 'Email address', 'OK'],
     ],
     test: [
       ['Stay informed', 'Your email address', 'Subscribe'],
