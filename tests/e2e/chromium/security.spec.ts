@@ -104,7 +104,7 @@ test('the extension’s own pages load nothing but their own files, and break no
           const img = new Image();
           img.onload = () => done('loaded');
           img.onerror = () => done('refused');
-          img.src = `${url}&picture.png`;
+          img.src = new URL('/picture.svg', url).href;
         });
         const script = new Promise<string>((done) => {
           const one = document.createElement('script');

@@ -76,6 +76,38 @@ test('the right to a site is taken away: silence there, and the popup says so; g
   expect(errors).toEqual([]);
 });
 
+test('the extension’s own pages load nothing but their own files', async () => {
+  const page = await guide.firefox.extensionPage('options.html');
+  const ways = await page.evaluate(
+    async (url: string) => {
+      const tried = (tag: 'img' | 'script') =>
+        new Promise<string>((done) => {
+          const one = document.createElement(tag);
+          one.onload = () => done('loaded');
+          one.onerror = () => done('refused');
+          one.src = new URL(tag === 'img' ? '/picture.svg' : '/rehearsal/fcp.js', url).href;
+          document.body.append(one);
+        });
+      const asked = fetch(url).then(
+        () => 'loaded',
+        () => 'refused',
+      );
+      const inline = document.createElement('script');
+      inline.textContent = 'globalThis.ran = true';
+      document.head.append(inline);
+      return [
+        await tried('img'),
+        await tried('script'),
+        await asked,
+        'ran' in globalThis ? 'ran' : 'refused',
+      ];
+    },
+    server.urlOf(IN, 'in-home'),
+  );
+  await page.close();
+  expect(ways).toEqual(['refused', 'refused', 'refused', 'refused']);
+});
+
 test('another extension on the same page; then a reload: the old card leaves, the new one takes over', async () => {
   await guide.firefox.browser.installExtension(makeNeighbour());
   const url = `${server.urlOf(IN, 'in-mobile')}#${encodeURIComponent(ID)}`;
