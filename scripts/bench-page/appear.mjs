@@ -4,7 +4,7 @@ import { addressOf } from './loads.mjs';
 import { JALON } from './variants.mjs';
 
 const FIRST = 500;
-const GAP = 300;
+const GAP = 400;
 /** Screens of one load: the first brings the overlay, the others find it there. */
 const TIMES = 2;
 
@@ -12,12 +12,11 @@ const TIMES = 2;
  * @param {import('./browser.mjs').BenchBrowser} browser @param {import('./pages.mjs').BenchPage} page
  * @param {number} loads
  * @param {boolean} asleep the background is ended before each screen
- * @returns {Promise<{ first: number[], later: number[] }>} ms
+ * @returns {Promise<{ first: number[], later: number[], missed: number }>} ms; missed: screens that went before their card came
  */
 export async function measureAppear(browser, page, loads, asleep) {
   const tab = await browser.newTab();
-  /** @type {{ first: number[], later: number[] }} */
-  const found = { first: [], later: [] };
+  const found = { first: /** @type {number[]} */ ([]), later: /** @type {number[]} */ ([]), missed: 0 };
   // A worker takes a moment to end, and the page must not come meanwhile.
   const gap = asleep ? GAP + 250 : GAP;
   const query = `first=${asleep ? FIRST + 500 : FIRST}&times=${TIMES}&gap=${gap}`;
@@ -35,12 +34,12 @@ export async function measureAppear(browser, page, loads, asleep) {
     } else {
       await pause(FIRST + TIMES * 2 * gap + 300);
     }
-    const [first, ...later] = (await tab.evaluate('found')).after.map(
-      (/** @type {number | null} */ ms) => ms ?? Infinity,
-    );
+    const { after, missed } = await tab.evaluate('found');
+    const [first, ...later] = after;
     if (n < 0) continue;
     if (first !== undefined) found.first.push(first);
     found.later.push(...later);
+    found.missed += missed;
   }
   await browser.send('Target.closeTarget', { targetId: tab.targetId });
   return found;

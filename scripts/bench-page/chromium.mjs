@@ -105,13 +105,15 @@ export async function appearRows(browser, page, loads) {
   /** @type {Row[]} */
   const rows = [];
   for (const asleep of [false, true]) {
-    const { first, later } = await measureAppear(
+    const { first, later, missed } = await measureAppear(
       browser,
       page,
       asleep ? Math.ceil(loads / 4) : loads,
       asleep,
     );
     const state = asleep ? 'worker asleep' : 'worker awake';
+    const ours = /** @type {const} */ ({ browser: 'chromium', page: page.name, variant: JALON });
+    rows.push(single({ ...ours, metric: `screens gone before their card, ${state}`, unit: '' }, missed));
     for (const [name, values] of /** @type {[string, number[]][]} */ ([
       [`screen comes to card painted, ${state}`, later],
       [`first screen of a load to card painted, ${state}`, first],

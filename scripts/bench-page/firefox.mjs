@@ -100,7 +100,7 @@ async function appearRows(firefox, page, loads) {
     await pause(300 + 4 * 250 + 100);
     const after = await until(() => tab.evaluate(() => /** @type {any} */ (window).found.after));
     if (n < 0) continue;
-    const [first, ...later] = after.map((/** @type {number | null} */ ms) => ms ?? Infinity);
+    const [first, ...later] = after;
     found.first.push(first);
     found.later.push(...later);
   }

@@ -3,7 +3,7 @@
 // when something could not be measured.
 // node scripts/bench-page/index.mjs [--loads 21] [--only loads,life,appear,firefox] [--no-write]
 import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
-import { cpus, tmpdir } from 'node:os';
+import { cpus, loadavg, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { fail, ROOT, runBin, SetupError } from '../run.mjs';
@@ -94,6 +94,8 @@ async function measure({ loads, parts, peers }) {
 }
 
 const started = Date.now();
+/** Other programs at work make every figure worse. */
+const busy = loadavg()[0]?.toFixed(1);
 const peers = mkdtempSync(join(tmpdir(), 'jalon-peers-'));
 try {
   const { values } = parseArgs({
@@ -115,6 +117,7 @@ try {
     loads: values.loads,
     seconds: (Date.now() - started) / 1000,
     cores: cpus().length,
+    busy,
   };
   print(rows);
   if (!values['no-write']) write(rows, about);

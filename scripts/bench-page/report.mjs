@@ -60,16 +60,16 @@ export function print(rows) {
   console.log(`${everything(rows)}\n\n${goals(rows)}`);
 }
 
-/** @param {Row[]} rows @param {{ version: string, loads: string, seconds: number, cores: number }} about */
-export function write(rows, { version, loads, seconds, cores }) {
+/** @param {Row[]} rows @param {{ version: string, loads: string, seconds: number, cores: number, busy?: string }} about */
+export function write(rows, { version, loads, seconds, cores, busy }) {
   mkdirSync(FOLDER, { recursive: true });
-  writeFileSync(join(FOLDER, 'page.json'), `${JSON.stringify(rows, null, 1)}\n`);
+  writeFileSync(join(FOLDER, 'page.json'), `${JSON.stringify(rows, null, 2)}\n`);
   const file = join(FOLDER, 'page.md');
   const words = existsSync(file)
     ? readFileSync(file, 'utf8')
     : `# The cost of the guide on a page\n\n${BEGIN}\n${END}\n`;
   const date = new Date().toISOString().slice(0, 10);
-  const made = `Jalon ${version}, ${date}, ${loads} loads, ${Math.round(seconds)} s on ${cores} cores.\n\n### Goals\n\n${goals(rows)}\n\n### All rows\n\n${everything(rows)}`;
+  const made = `Jalon ${version}, ${date}, ${loads} loads, ${Math.round(seconds)} s on ${cores} cores; load average before: ${busy}.\n\n### Goals\n\n${goals(rows)}\n\n### All rows\n\n${everything(rows)}`;
   const [before = ''] = words.split(BEGIN);
   const after = words.split(END)[1] ?? '\n';
   writeFileSync(file, `${before}${BEGIN}\n\n${made}\n\n${END}${after}`);
