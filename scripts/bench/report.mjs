@@ -211,7 +211,7 @@ function goalTable(counts) {
 export function saveReport(result) {
   const folder = join(ROOT, 'docs/bench');
   mkdirSync(folder, { recursive: true });
-  writeFileSync(join(folder, 'locator.json'), `${JSON.stringify(result.counts, null, 1)}\n`);
+  writeFileSync(join(folder, 'locator.json'), `${JSON.stringify(result.counts, null, 2)}\n`);
   const { legend } = result;
   const text = `# Which field is it, after the page has changed?
 
