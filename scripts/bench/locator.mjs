@@ -70,7 +70,8 @@ async function main() {
     writeFileSync(values.failures, failures.map((row) => JSON.stringify(row)).join('\n'));
   }
   if (values.rows) writeFileSync(values.rows, JSON.stringify(result.rows));
-  if (values.save)
+  // Half a bench is no figure.
+  if (values.save && result.failed.length === 0)
     saveReport({ ...result, counts: rows, seconds, seeds: values.seeds, deletions: values.deletions });
   if (result.failed.length > 0) process.exitCode = 1;
 }

@@ -3,21 +3,17 @@
  * every resolver. Truth marks are taken out before anything is recorded.
  */
 import { readPage } from '@/selectors';
-import { whyOf } from '@/selectors/engine/explain';
-import { PageText, Reader } from '@/selectors/engine/kit';
-import { resolve, sameThing } from '@/selectors/engine/resolve';
-import { Scan } from '@/selectors/engine/scan';
-import { carries } from '@/selectors/engine/signals';
-import { WEIGHT } from '@/selectors/engine/weights';
+import { Reader } from '@/selectors/engine/kit';
 import { propose } from '@/selectors/propose';
 import type { Page, SiteMap, Target } from '@/selectors/schema';
 import { type Drift, drift, OPERATORS } from './drift';
-import { FIELD_CSS, type Scene, type Split, type Strength, shows, wordsOf } from './drift/scene';
-import { TRUTH } from './frameworks/screen';
+import type { Split, Strength } from './drift/scene';
+import { alive, answerAlone, type Evidence, evidenceOf, why } from './inside';
 import { isRight } from './judge';
 import { PEERS } from './peers';
 import type { Answer, Peer, Shared } from './peers/peer';
 import { mostSimilar } from './peers/similo';
+import { clean, headingOver, readRedrawn, twinsOf, visible } from './untouched';
 
 /** A page to run, as the driver sends it. */
 export interface Job {
@@ -59,16 +55,6 @@ export interface Row {
   candidates?: Evidence[];
 }
 
-export interface Evidence {
-  /** By kind of vote: the sum of its shares, before any weight. */
-  votes: Record<string, number>;
-  right: boolean;
-  /** Another target of the page has it: then neither is certain. */
-  claimed: boolean;
-  /** Places in this list of those that are the same thing seen closer. */
-  same: number[];
-}
-
 interface Known {
   id: string;
   /** Where it stands among all elements of the untouched page. */
@@ -99,19 +85,6 @@ function attach(page = master): Element[] {
   const root = document.importNode(page.documentElement, true);
   document.replaceChild(root, document.documentElement);
   return [root, ...root.querySelectorAll('*')];
-}
-
-/** Takes out what would run, load or give the truth away. */
-function clean(page: Document): void {
-  for (const one of page.querySelectorAll('script, link, base, noscript, meta[http-equiv]')) one.remove();
-  for (const frame of page.querySelectorAll('iframe, frame, object, embed')) {
-    for (const name of ['src', 'srcdoc', 'data']) frame.removeAttribute(name);
-  }
-  for (const element of page.querySelectorAll('*')) {
-    for (const { name } of [...element.attributes]) {
-      if (/^(data-manual|data-ddg|autofill-|on)/.test(name)) element.removeAttribute(name);
-    }
-  }
 }
 
 /** Reads a page and records its targets. */
@@ -183,50 +156,6 @@ export function open(job: Job): Opened {
   };
 }
 
-/** Where the targets are on a page that others have built: its marks tell, and are taken out. */
-function readRedrawn(html: string): { page: Document; places: Map<string, number> } {
-  const page = new DOMParser().parseFromString(html, 'text/html');
-  const marks = [...page.querySelectorAll(`[${TRUTH}]`)].map(
-    (element) => [element.getAttribute(TRUTH) as string, element] as const,
-  );
-  clean(page);
-  const order = [...page.querySelectorAll('*')];
-  return { page, places: new Map(marks.map(([id, element]) => [id, order.indexOf(element)])) };
-}
-
-/** A tick that is drawn otherwise is seen by its label. */
-function visible(element: Element): boolean {
-  return (
-    shows(element) ||
-    (element.matches('[type="checkbox"], [type="radio"]') &&
-      [...((element as HTMLInputElement).labels ?? [])].some(shows))
-  );
-}
-
-/** Elements that no word, name or type tells apart from this one: when it goes, they may rightly be taken for it. */
-function twinsOf(element: Element): Element[] {
-  const of = (one: Element, name: string) => one.getAttribute(name) ?? '';
-  const text = (one: Element) => (one.matches(FIELD_CSS) ? wordsOf(one) : (one.textContent ?? '').trim());
-  const letters = (one: Element) =>
-    text(one)
-      .toLowerCase()
-      .replace(/[^\p{L}\p{N}]/gu, '');
-  return [...document.querySelectorAll(element.localName)].filter((other) => {
-    if (other === element || of(other, 'type') !== of(element, 'type') || !visible(other)) return false;
-    const marked = ['name', 'placeholder'].every((name) => of(other, name) === of(element, name));
-    const known = of(element, 'name') !== '' && of(element, 'placeholder') !== '';
-    return marked && (known || letters(other) === letters(element));
-  });
-}
-
-/** The words of the last heading before an element. */
-function headingOver(element: Element): string {
-  const before = [...document.querySelectorAll('h1, h2, h3, h4, h5, h6, legend')].filter(
-    (one) => one.compareDocumentPosition(element) & Node.DOCUMENT_POSITION_FOLLOWING && shows(one),
-  );
-  return (before[before.length - 1]?.textContent ?? '').replace(/\s+/g, ' ').trim();
-}
-
 export interface Ask extends Drift {
   /** Leave the peers out: ours alone. */
   oursOnly?: boolean;
@@ -249,7 +178,7 @@ export function trial(ask: Ask): Row[] {
   const chain = whole && readPage(whole, document, place);
   // What each target would get if it were the only one: two that get the same lose it both.
   const alone = new Map(
-    ask.evidence ? known.map(({ id, target }) => [id, target && answerAlone(target)]) : [],
+    ask.evidence ? known.map(({ id, target }) => [id, target && answerAlone(target, bare.private)]) : [],
   );
   const rows: Row[] = [];
   for (const one of known) {
@@ -280,11 +209,12 @@ export function trial(ask: Ask): Row[] {
         if (peer.id === 'similo' && record) row.share = mostSimilar(record as never, page)?.share ?? 0;
       }
     }
-    if (one.target && truth) row.alive = alive(one.target, truth);
-    if (one.target && ask.evidence) row.candidates = evidenceOf(one, truth, alone);
+    if (one.target && truth) row.alive = alive(one.target, truth, bare.private);
+    if (one.target && ask.evidence)
+      row.candidates = evidenceOf(one.id, one.target, truth, alone, bare.private);
     const failed =
       ask.deleted === undefined ? row.outcomes.jalon !== 'right' : row.outcomes.jalon === 'wrong';
-    if (failed) Object.assign(row, { applied: scene.applied, why: why(one, scene) });
+    if (failed) Object.assign(row, { applied: scene.applied, why: why(one.target, truth, bare.private) });
     rows.push(row);
   }
   return rows;
@@ -293,65 +223,4 @@ export function trial(ask: Ask): Row[] {
 function answerOf(live: ReturnType<typeof readPage>, { id }: Known): Answer {
   const verdict = live.reading.targets[id]?.verdict ?? 'missing';
   return live.elements.get(id) ?? (verdict === 'found' ? 'missing' : verdict);
-}
-
-function alive(target: Target, truth: Element): string[] {
-  const text = new PageText(document, new Reader(bare.private));
-  return [
-    ...new Set(
-      target.signals
-        .filter((signal) => carries(signal, truth, text, Scan.of(document, text)))
-        .map(({ kind }) => kind),
-    ),
-  ];
-}
-
-function answerAlone(target: Target): Element | null {
-  return resolve(target, document, new PageText(document, new Reader(bare.private))).element;
-}
-
-function evidenceOf(
-  { id, target }: Known,
-  truth: Element | undefined,
-  alone: ReadonlyMap<string, Element | null>,
-): Evidence[] {
-  if (!target) return [];
-  const taken = new Set([...alone].flatMap(([other, element]) => (other === id ? [] : [element])));
-  const text = new PageText(document, new Reader(bare.private));
-  // In the engine's own order: of two equal ones the inner one comes first.
-  const left = resolve(target, document, text)
-    .judged.filter((one) => one.veto === null)
-    .sort((a, b) => b.score - a.score || (a.element.contains(b.element) ? 1 : -1));
-  return left.map(({ element, votes }) => {
-    const sums: Record<string, number> = {};
-    for (const { signal, vote } of votes)
-      sums[signal] = (sums[signal] ?? 0) + vote / (WEIGHT[signal] as number);
-    const same = left.flatMap((other, at) =>
-      other.element !== element && sameThing(target, element, other.element) ? [at] : [],
-    );
-    return { votes: sums, right: isRight(element, truth), claimed: taken.has(element), same };
-  });
-}
-
-const brief = (element: Element | null | undefined) =>
-  (element?.cloneNode(false) as Element | undefined)?.outerHTML.slice(0, 160) ?? '-';
-
-/** What ours saw, for people who look for the cause. */
-function why({ id, target }: Known, scene: Scene): string {
-  if (!target) return 'nothing was proposed';
-  const text = new PageText(document, new Reader(bare.private));
-  const resolution = resolve(target, document, text);
-  const { verdict, judged, element } = resolution;
-  const reason = whyOf(resolution);
-  const truth = scene.truth(id);
-  const own = judged.find((one) => one.element === truth);
-  const votes = own
-    ? `${own.score.toFixed(2)} ${own.votes.map((vote) => `${vote.signal}/${vote.shared}`).join('+')} ${own.veto ?? ''}`
-    : 'no candidate';
-  const best = [...judged].filter((one) => one.veto === null).sort((a, b) => b.score - a.score)[0];
-  const rival =
-    best && best.element !== truth
-      ? `; first: ${brief(best.element)} ${best.score.toFixed(2)} ${best.votes.map((vote) => `${vote.signal}/${vote.shared}`).join('+')}`
-      : '';
-  return `${verdict} (${reason}); truth: ${brief(truth)} « ${truth ? wordsOf(truth) || (truth.textContent ?? '').trim().slice(0, 60) : ''} » ${votes}${element && element !== truth ? '; wrong one anchored' : ''}${rival}`;
 }

@@ -1,9 +1,10 @@
 /** Prints the bench's table, and writes it down with what is needed to read it. */
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { ROOT } from '../lib/bundle.mjs';
 import { count, percent, withInterval } from './count.mjs';
 import { GOALS } from './goals.mjs';
+import { handWritten } from './hand-written.mjs';
 import { STRENGTHS } from './run.mjs';
 
 const CORPORA = {
@@ -206,20 +207,11 @@ function goalTable(counts) {
   );
 }
 
-/** From here on the page is written by hand, and kept. */
-const HAND = '<!-- Written by hand from here on: the bench keeps it. -->';
-
-/** @param {string} file */
-function handWritten(file) {
-  const text = existsSync(file) ? readFileSync(file, 'utf8') : '';
-  return text.includes(HAND) ? text.slice(text.indexOf(HAND)) : `${HAND}\n`;
-}
-
 /** @param {any} result */
 export function saveReport(result) {
   const folder = join(ROOT, 'docs/bench');
   mkdirSync(folder, { recursive: true });
-  writeFileSync(join(folder, 'locator.json'), `${JSON.stringify(result.counts, null, 1)}\n`);
+  writeFileSync(join(folder, 'locator.json'), `${JSON.stringify(result.counts, null, 2)}\n`);
   const { legend } = result;
   const text = `# Which field is it, after the page has changed?
 

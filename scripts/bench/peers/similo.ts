@@ -94,7 +94,8 @@ function path(element: Element, stopAtId: boolean): string {
   let out = '';
   for (let at: Element | null = element; at; at = at.parentElement) {
     const one = at;
-    if (stopAtId && one.id) return `//*[@id='${one.id.toLowerCase()}']${out}`;
+    const id = one.getAttribute('id');
+    if (stopAtId && id) return `//*[@id='${id.toLowerCase()}']${out}`;
     const same = [...(one.parentElement?.children ?? [])].filter(
       (other) => other.localName === one.localName,
     );

@@ -1,0 +1,84 @@
+/** Looks into our resolver while the bench runs: for the fit, and for people who look for the cause of a failure. */
+import { whyOf } from '@/selectors/engine/explain';
+import { PageText, Reader } from '@/selectors/engine/kit';
+import { resolve, sameThing } from '@/selectors/engine/resolve';
+import { Scan } from '@/selectors/engine/scan';
+import { carries } from '@/selectors/engine/signals';
+import { WEIGHT } from '@/selectors/engine/weights';
+import type { Target } from '@/selectors/schema';
+import { wordsOf } from './drift/scene';
+import { isRight } from './judge';
+
+export interface Evidence {
+  /** By kind of vote: the sum of its shares, before any weight. */
+  votes: Record<string, number>;
+  right: boolean;
+  /** Another target of the page has it: then neither is certain. */
+  claimed: boolean;
+  /** Places in this list of those that are the same thing seen closer. */
+  same: number[];
+}
+
+/** @returns the kinds of signal that the target still carries */
+export function alive(target: Target, truth: Element, hidden?: string[]): string[] {
+  const text = new PageText(document, new Reader(hidden));
+  return [
+    ...new Set(
+      target.signals
+        .filter((signal) => carries(signal, truth, text, Scan.of(document, text)))
+        .map(({ kind }) => kind),
+    ),
+  ];
+}
+
+/** @returns what the target would get if it were the only one of its page */
+export function answerAlone(target: Target, hidden?: string[]): Element | null {
+  return resolve(target, document, new PageText(document, new Reader(hidden))).element;
+}
+
+/** @returns what the weights are fitted on: each candidate that no veto took out */
+export function evidenceOf(
+  id: string,
+  target: Target,
+  truth: Element | undefined,
+  alone: ReadonlyMap<string, Element | null>,
+  hidden?: string[],
+): Evidence[] {
+  const taken = new Set([...alone].flatMap(([other, element]) => (other === id ? [] : [element])));
+  const text = new PageText(document, new Reader(hidden));
+  // In the engine's own order: of two equal ones the inner one comes first.
+  const left = resolve(target, document, text)
+    .judged.filter((one) => one.veto === null)
+    .sort((a, b) => b.score - a.score || (a.element.contains(b.element) ? 1 : -1));
+  return left.map(({ element, votes }) => {
+    const sums: Record<string, number> = {};
+    for (const { signal, vote } of votes)
+      sums[signal] = (sums[signal] ?? 0) + vote / (WEIGHT[signal] as number);
+    const same = left.flatMap((other, at) =>
+      other.element !== element && sameThing(target, element, other.element) ? [at] : [],
+    );
+    return { votes: sums, right: isRight(element, truth), claimed: taken.has(element), same };
+  });
+}
+
+const brief = (element: Element | null | undefined) =>
+  (element?.cloneNode(false) as Element | undefined)?.outerHTML.slice(0, 160) ?? '-';
+
+/** What ours saw, for people who look for the cause. */
+export function why(target: Target | null, truth: Element | undefined, hidden?: string[]): string {
+  if (!target) return 'nothing was proposed';
+  const text = new PageText(document, new Reader(hidden));
+  const resolution = resolve(target, document, text);
+  const { verdict, judged, element } = resolution;
+  const reason = whyOf(resolution);
+  const own = judged.find((one) => one.element === truth);
+  const votes = own
+    ? `${own.score.toFixed(2)} ${own.votes.map((vote) => `${vote.signal}/${vote.shared}`).join('+')} ${own.veto ?? ''}`
+    : 'no candidate';
+  const best = [...judged].filter((one) => one.veto === null).sort((a, b) => b.score - a.score)[0];
+  const rival =
+    best && best.element !== truth
+      ? `; first: ${brief(best.element)} ${best.score.toFixed(2)} ${best.votes.map((vote) => `${vote.signal}/${vote.shared}`).join('+')}`
+      : '';
+  return `${verdict} (${reason}); truth: ${brief(truth)} « ${truth ? wordsOf(truth) || (truth.textContent ?? '').trim().slice(0, 60) : ''} » ${votes}${element && element !== truth ? '; wrong one anchored' : ''}${rival}`;
+}

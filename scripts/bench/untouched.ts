@@ -1,0 +1,60 @@
+/** The page before it drifts: cleaned, and what a person sees of it. */
+import { FIELD_CSS, shows, wordsOf } from './drift/scene';
+import { TRUTH } from './frameworks/screen';
+
+/** Takes out what would run, load or give the truth away. */
+export function clean(page: Document): void {
+  for (const one of page.querySelectorAll('script, link, base, noscript, meta[http-equiv]')) one.remove();
+  for (const frame of page.querySelectorAll('iframe, frame, object, embed')) {
+    for (const name of ['src', 'srcdoc', 'data']) frame.removeAttribute(name);
+  }
+  for (const element of page.querySelectorAll('*')) {
+    for (const { name } of [...element.attributes]) {
+      if (/^(data-manual|data-ddg|autofill-|on)/.test(name)) element.removeAttribute(name);
+    }
+  }
+}
+
+/** Where the targets are on a page that others have built: its marks tell, and are taken out. */
+export function readRedrawn(html: string): { page: Document; places: Map<string, number> } {
+  const page = new DOMParser().parseFromString(html, 'text/html');
+  const marks = [...page.querySelectorAll(`[${TRUTH}]`)].map(
+    (element) => [element.getAttribute(TRUTH) as string, element] as const,
+  );
+  clean(page);
+  const order = [...page.querySelectorAll('*')];
+  return { page, places: new Map(marks.map(([id, element]) => [id, order.indexOf(element)])) };
+}
+
+/** A tick that is drawn otherwise is seen by its label. */
+export function visible(element: Element): boolean {
+  return (
+    shows(element) ||
+    (element.matches('[type="checkbox"], [type="radio"]') &&
+      [...((element as HTMLInputElement).labels ?? [])].some(shows))
+  );
+}
+
+/** Elements that no word, name or type tells apart from this one: when it goes, they may rightly be taken for it. */
+export function twinsOf(element: Element): Element[] {
+  const of = (one: Element, name: string) => one.getAttribute(name) ?? '';
+  const text = (one: Element) => (one.matches(FIELD_CSS) ? wordsOf(one) : (one.textContent ?? '').trim());
+  const letters = (one: Element) =>
+    text(one)
+      .toLowerCase()
+      .replace(/[^\p{L}\p{N}]/gu, '');
+  return [...document.querySelectorAll(element.localName)].filter((other) => {
+    if (other === element || of(other, 'type') !== of(element, 'type') || !visible(other)) return false;
+    const marked = ['name', 'placeholder'].every((name) => of(other, name) === of(element, name));
+    const known = of(element, 'name') !== '' && of(element, 'placeholder') !== '';
+    return marked && (known || letters(other) === letters(element));
+  });
+}
+
+/** The words of the last heading before an element. */
+export function headingOver(element: Element): string {
+  const before = [...document.querySelectorAll('h1, h2, h3, h4, h5, h6, legend')].filter(
+    (one) => one.compareDocumentPosition(element) & Node.DOCUMENT_POSITION_FOLLOWING && shows(one),
+  );
+  return (before[before.length - 1]?.textContent ?? '').replace(/\s+/g, ' ').trim();
+}
