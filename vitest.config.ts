@@ -12,7 +12,13 @@ export default defineConfig({
     projects: [
       {
         plugins: [WxtVitest()],
-        test: { name: 'unit', environment: 'node', include: ['tests/unit/**/*.test.{ts,tsx}'] },
+        test: {
+          name: 'unit',
+          environment: 'node',
+          include: ['tests/unit/**/*.test.{ts,tsx}'],
+          // A busy machine is slow, not wrong.
+          testTimeout: 30_000,
+        },
       },
       {
         // What goes to the stores; the builds must be there.
