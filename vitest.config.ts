@@ -16,7 +16,7 @@ export default defineConfig({
           name: 'unit',
           environment: 'node',
           include: ['tests/unit/**/*.test.{ts,tsx}'],
-          // A slow machine is no defect.
+          // A busy machine is slow, not wrong.
           testTimeout: 30_000,
         },
       },
