@@ -4,7 +4,7 @@
  */
 import { browser } from 'wxt/browser';
 import { type CardAction, createOverlay, type Guard } from '@/components/overlay';
-import type { LiveReading, PageReading, ReadableMap, SiteGates, SiteTargets } from '@/selectors';
+import type { LiveReading, PageReading, ReadableMap, SiteGates } from '@/selectors';
 import { readPage } from '@/selectors/engine/read-page';
 import { FOCUS_CARD, REPAIRS_KEY, type ReadingReply, SHOW_CARD, USED_KEY } from '../background/protocol';
 import type { GuardedWorld } from '../detect/guard-of-world';
@@ -213,9 +213,9 @@ async function wholeMap(): Promise<ReadableMap | null> {
   if (!rest || !gates) return null;
   return {
     ...gates,
-    walls: rest.walls,
-    pages: gates.pages.map((gate, at) => ({ ...gate, ...(rest.pages[at] as SiteTargets['pages'][number]) })),
-  };
+    ...rest,
+    pages: gates.pages.map((gate, at) => ({ ...gate, ...rest.pages[at] })),
+  } as ReadableMap;
 }
 
 /** Two readings that lead to the same card have the same key; scores may differ. */

@@ -27,6 +27,7 @@ export function readable(root: string): Plugin {
           charset: 'ascii',
           target: 'es2022',
           minifyWhitespace: true,
+          minifySyntax: true,
         });
         chunk.code = code;
       }
