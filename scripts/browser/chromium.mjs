@@ -160,7 +160,7 @@ export async function launchPlain(options = {}) {
  * @param {BrowserContext} context
  * @param {Page} page
  * @param {string} selector the host element
- * @returns {Promise<boolean>} false while there is no such host with a closed root
+ * @returns {Promise<boolean>} false while there is no such host with a closed root, or when it leaves meanwhile
  */
 export async function openClosedRoots(context, page, selector) {
   const cdp = await context.newCDPSession(page);
@@ -193,6 +193,9 @@ export async function openClosedRoots(context, page, selector) {
       });
     }
     return true;
+  } catch (error) {
+    if (/(find|No) node with given id/.test(String(error))) return false;
+    throw error;
   } finally {
     // The page may have been closed meanwhile.
     await cdp.detach().catch(() => {});

@@ -107,7 +107,15 @@ for (const colorScheme of ['light', 'dark'] as const) {
     });
     expect(await blame(new AxeBuilder({ page: tab })), 'health').toEqual([]);
     await panel.press(`${sentence('repairHere-field')} : ${hint('compte-email').do}`);
-    await expect.poll(() => openClosedRoots(browserWithGuide.context, page, HOST)).toBe(true);
+    // The card's element leaves first, then the picker's comes.
+    const hasPicker = async () => {
+      await openClosedRoots(browserWithGuide.context, page, HOST);
+      return page.evaluate(
+        (host) => Boolean(document.querySelector(host)?.shadowRoot?.querySelector('.shield')),
+        HOST,
+      );
+    };
+    await expect.poll(hasPicker).toBe(true);
     const picker = new AxeBuilder({ page }).include({ fromShadowDom: [HOST, '.jalon'] });
     // What lies behind the bar is the page: its colours are measured by the bar's own, which is opaque.
     expect(await blame(picker.disableRules('color-contrast')), 'picker').toEqual([]);
