@@ -1,11 +1,13 @@
 /**
  * What the package looks like inside: every name as in the sources. Scripts that run on pages lose their comments and
- * their white space, for their weight: any editor lays the lines out again. In the other scripts, comments that tell
+ * their white space, for their weight: a function a line, any editor lays them out again. In the other scripts, comments that tell
  * where a part comes from lose the folder of the machine that built it, so that everybody builds the same bytes.
  */
 import { transform } from 'esbuild';
 import type { Plugin } from 'vite';
 
+/** Where a function or a variable begins: a line of its own costs next to nothing. */
+const A_FUNCTION = /([;}])(?=(?:async function|function|class|var|let|const) )/g;
 const ON_PAGES = ['overlay.js', 'detect.js', 'inspect.js'];
 
 export function readable(root: string): Plugin {
@@ -29,7 +31,7 @@ export function readable(root: string): Plugin {
           minifyWhitespace: true,
           minifySyntax: true,
         });
-        chunk.code = code;
+        chunk.code = code.replace(A_FUNCTION, '$1\n');
       }
     },
   };

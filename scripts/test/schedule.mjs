@@ -11,7 +11,6 @@ import { SetupError } from '../run.mjs';
  * @property {() => Promise<StepResult>} run
  * @property {string[]} [needs] steps that must have passed; else this one does not run
  * @property {string[]} [after] steps that must have ended, whatever their result
- * @property {boolean} [alone] takes the whole machine
  */
 
 const SLOTS = 2;
@@ -43,8 +42,8 @@ export async function runSteps(steps, tell) {
     }
   };
 
-  /** @param {Step} step @param {number} size */
-  const launch = async (step, size) => {
+  /** @param {Step} step */
+  const launch = async (step) => {
     const start = Date.now();
     const result = await step.run().catch((error) => ({
       passed: 0,
@@ -55,7 +54,7 @@ export async function runSteps(steps, tell) {
     }));
     ended.set(step.name, result);
     running.delete(step.name);
-    free += size;
+    free += 1;
   };
 
   while (ended.size < steps.length) {
@@ -68,10 +67,9 @@ export async function runSteps(steps, tell) {
         ended.set(step.name, { blockedBy });
         continue;
       }
-      const size = step.alone ? SLOTS : 1;
-      if (size > free) continue;
-      free -= size;
-      running.set(step.name, launch(step, size));
+      if (free === 0) continue;
+      free -= 1;
+      running.set(step.name, launch(step));
     }
     tellInOrder();
     if (running.size) await Promise.race(running.values());
