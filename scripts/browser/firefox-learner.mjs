@@ -2,6 +2,7 @@
 import { writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { until } from './bidi.mjs';
 import { insideRoot, openClosedRoot } from './firefox.mjs';
 import { fieldsOf, HOST, readBox, readCard } from './in-page.mjs';
 
@@ -60,7 +61,32 @@ export function firefoxLearner(page) {
     press: async (action) => {
       const button = await insideRoot(page, HOST, `[data-action="${action}"]`);
       if (!button) throw new Error(`the card has no button "${action}"`);
-      await button.click();
+      // Not button.click(): that scrolls the page first, and the card would follow while the click is under way.
+      const { x, y } = await atRest(() => button.evaluate(middleOf));
+      await page.mouse.click(x, y);
     },
   };
+}
+
+/** @param {Element} element */
+function middleOf(element) {
+  const { x, y, width, height } = element.getBoundingClientRect();
+  return { x: x + width / 2, y: y + height / 2 };
+}
+
+/**
+ * A person presses what stands still.
+ * @param {() => Promise<{ x: number, y: number }>} look
+ */
+async function atRest(look) {
+  let before = await look();
+  return until(
+    async () => {
+      const now = await look();
+      const still = now.x === before.x && now.y === before.y;
+      before = now;
+      return still ? now : null;
+    },
+    { message: 'the button does not come to rest' },
+  );
 }

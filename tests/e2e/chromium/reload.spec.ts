@@ -51,7 +51,7 @@ test('another extension on the same page; then a reload: the old card leaves, th
   // It is not there at once.
   await expect
     .poll(() =>
-      extensions.goto(panelUrl).then(
+      extensions.goto(panelUrl, { timeout: 3000 }).then(
         () => true,
         () => false,
       ),

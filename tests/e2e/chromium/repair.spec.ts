@@ -47,7 +47,7 @@ const test = base.extend<{ shop: Shop }>({
     await use({
       panel: panelOn({
         evaluate: (body, ...args) => tab.evaluate(`(${body})(...${JSON.stringify(args)})`),
-        click: (css) => inFront(() => tab.click(css)),
+        click: (css) => inFront(() => tab.click(css, { timeout: 3000 })),
         reload: async () => void (await tab.reload()),
       }),
       downloads,

@@ -26,7 +26,7 @@ const test = base.extend<{ road: Road }>({
     await page.goto(`chrome-extension://${extensionId}/sidepanel.html`);
     const panel = panelOn({
       evaluate: (body, ...args) => page.evaluate(`(${body})(...${JSON.stringify(args)})`),
-      click: (css) => page.click(css),
+      click: (css) => page.click(css, { timeout: 3000 }),
       reload: async () => void (await page.reload()),
     });
     await use({

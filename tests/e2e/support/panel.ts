@@ -4,7 +4,7 @@ import { plain } from './sentences';
 /** What a browser has to offer for it. */
 export interface PanelPage {
   evaluate<T, A extends unknown[]>(body: (...args: A) => T, ...args: A): Promise<Awaited<T>>;
-  /** A real click in the middle of the element. */
+  /** A real click in the middle of the element; it fails soon when the element is no longer there. */
   click(css: string): Promise<void>;
   reload(): Promise<void>;
 }
@@ -53,11 +53,23 @@ export function panelOn(page: PanelPage) {
     /** Clicks what carries these words, once it is there. */
     press: async (name: string): Promise<void> => {
       const wanted = plain(name);
-      const { css } = await until(
-        () => page.evaluate(find, wanted),
-        async () => `the panel has no « ${wanted} »: ${await words()}`,
+      let before = '';
+      // The panel may be drawn anew between the look and the click: a person looks again.
+      await until(
+        async () => {
+          const { css } = (await page.evaluate(find, wanted)) ?? { css: '' };
+          const still = css !== '' && css === before;
+          before = css;
+          return (
+            still &&
+            page.click(css).then(
+              () => true,
+              () => false,
+            )
+          );
+        },
+        async () => `the panel has no « ${wanted} » that can be clicked: ${await words()}`,
       );
-      await page.click(css);
     },
     /** Whether something carries these words now. */
     has: async (name: string): Promise<boolean> => (await page.evaluate(find, plain(name))) !== null,
