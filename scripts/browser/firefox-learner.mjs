@@ -61,7 +61,8 @@ export function firefoxLearner(page) {
     press: async (action) => {
       const button = await insideRoot(page, HOST, `[data-action="${action}"]`);
       if (!button) throw new Error(`the card has no button "${action}"`);
-      // Not button.click(): that scrolls the page first, and the card would follow while the click is under way.
+      // Not button.click(): the card may still be moving while that click is under way.
+      await button.evaluate((one) => one.scrollIntoView({ block: 'nearest', behavior: 'instant' }));
       const { x, y } = await atRest(() => button.evaluate(middleOf));
       await page.mouse.click(x, y);
     },

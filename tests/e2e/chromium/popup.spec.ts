@@ -1,5 +1,6 @@
 /** The popup, opened in a tab as phones do: every button of it, by keyboard alone, in two widths. */
 import type { Page } from '@playwright/test';
+import { HOST } from '../../../scripts/browser/in-page.mjs';
 import { doneIn, hint, plain, sentence, stageTitle, stepTitle, upTo } from '../support/sentences';
 import { expect, test } from './test';
 
@@ -66,6 +67,8 @@ for (const width of [380, 320]) {
     await popup.press(sentence('popupOpenPage'));
     const site = await opened;
     await site.waitForURL('https://lidentitenumerique.laposte.fr/');
+    // Once its card shows, the background has noted the page: it writes nothing more.
+    await expect(site.locator(HOST)).toBeAttached();
     await site.close();
 
     await guide.store({ 'progress:1': upTo('app-install') });
