@@ -5,7 +5,8 @@ export default defineConfig({
   testMatch: '**/*.spec.ts',
   outputDir: 'test-results/chromium',
   fullyParallel: true,
-  workers: 2,
+  // One browser at a time: two on two cores make each other late.
+  workers: 1,
   retries: 0,
   timeout: 60_000,
   // A busy machine is slow, not wrong.

@@ -45,7 +45,10 @@ export async function look(on: Visitor, css: string | null): Promise<string[]> {
   const target = css === null ? null : await on.evaluate(boxIn, css);
   const problems: string[] = [];
   if (target && overlaps(card.box, target)) problems.push('the card lies on its target');
-  if (!(await on.evaluate(isOnTop, HOST, card.box))) problems.push('the card lies under the page');
+  const isSeen = ({ box }: CardSeen) => on.evaluate(isOnTop, HOST, box);
+  // A card that has just found another place is looked at there.
+  if (!(await isSeen(card)) && !(await isSeen(await on.pointsAt(css))))
+    problems.push('the card lies under the page');
   const { writes, gone, places } = await on.evaluate((frames) => globalThis.witness.watch(frames), FRAMES);
   if (writes > 1) problems.push(`${writes} writes of the place in one frame`);
   if (gone > 0) problems.push(`no card in ${gone} of ${FRAMES} frames`);
