@@ -31,9 +31,15 @@ type World = typeof globalThis & {
   jalonKit?: typeof import('@/selectors/engine/kit');
   jalonShared?: typeof import('./shared');
   jalonGates?: SiteGates | null;
+  /** Whether the detector that is here already still has its extension. */
+  jalonLives?: () => boolean;
 };
 
 async function main(): Promise<void> {
+  const world = globalThis as World;
+  // The background starts one on pages that were open before the extension: this page may have its own already.
+  if (world.jalonLives?.()) return;
+  world.jalonLives = () => Boolean(browser.runtime?.id);
   guardOfWorld();
   (globalThis as World).jalonShared = { watchPage };
   (globalThis as World).jalonKit = {
