@@ -2,35 +2,20 @@
 // docs/licences.md is for readers; public/licences.txt travels with the package, as the licences ask.
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { build } from 'esbuild';
+import { bundledFiles } from './lib/bundle.mjs';
 import { fail, ROOT, SetupError } from './run.mjs';
 
 const BUILD = join(ROOT, '.output', 'chrome-mv3');
 /** The comments that say where a part comes from are taken out of these: they are bundled again to look. */
-const INJECTED = ['detect', 'overlay'];
+const INJECTED = ['detect', 'overlay', 'inspect'];
 
 /** @typedef {{ name: string, version: string, licence: string, text: string, where: string[] }} Carried */
 
 const PACKAGE = /node_modules\/((?:@[^/\s]+\/)?[^/\s]+)\//;
 
 /** @param {string} name of a script that runs on pages @returns {Promise<string[]>} */
-async function packagesBundled(name) {
-  const { metafile } = await build({
-    absWorkingDir: ROOT,
-    entryPoints: [`entrypoints/${name}/index.ts`],
-    bundle: true,
-    write: false,
-    metafile: true,
-    format: 'esm',
-    alias: { '@': ROOT },
-    external: ['*?inline'],
-    logLevel: 'silent',
-  });
-  const inputs = Object.values(metafile.outputs).flatMap((output) => Object.entries(output.inputs));
-  return inputs
-    .filter(([, { bytesInOutput }]) => bytesInOutput > 0)
-    .flatMap(([file]) => PACKAGE.exec(file)?.[1] ?? []);
-}
+const packagesBundled = async (name) =>
+  (await bundledFiles(`entrypoints/${name}/index.ts`)).flatMap((file) => PACKAGE.exec(file)?.[1] ?? []);
 
 /** @param {string} file of the build @returns {string[]} */
 const packagesTold = (file) =>

@@ -1,6 +1,7 @@
 /** The door to what the pages about people show: learners, a checklist, the adviser's lists, settings, a sheet. */
 
 export { type CheckLine, Checklist } from './Checklist';
+export { FilePick } from './FilePick';
 export { type KeptLine, KeptList } from './KeptList';
 export { Learner, Learners } from './Learners';
 export { Points } from './Points';

@@ -1,6 +1,7 @@
 import { useEffect, useState } from 'react';
 import browser from 'webextension-polyfill';
 import { Notice, Sign } from '@/components/panel';
+import { FilePick } from '@/components/people';
 import { RepairLines } from '@/components/repair';
 import { lang, type UiKey, ui } from '@/journey';
 import {
@@ -12,7 +13,7 @@ import {
   type RepairsReply,
 } from '../background/protocol';
 import { ask } from './client';
-import { saveFile } from './page-tools';
+import { readFile, saveFile } from './files';
 import { pageTitle, targetTitle } from './RepairWords';
 import { say } from './view';
 
@@ -45,12 +46,14 @@ export function RepairList({ onChange = () => say(ui('repairDropped')) }: { onCh
   const save = async () => {
     const file = await ask<ExportReply>({ type: 'repairs-export' });
     if (!file) return setWrong('settingsExportFailed');
-    saveFile(file.name, file.text, 'application/json');
+    saveFile(file.name, file.text);
     say(ui('settingsExportDone'));
   };
   const bring = async (file: File) => {
     setWrong(null);
-    const answer = await ask<RepairsImportReply>({ type: 'repairs-import', text: await file.text() });
+    const text = await readFile(file);
+    if (text === null) return setWrong('importTooLarge');
+    const answer = await ask<RepairsImportReply>({ type: 'repairs-import', text });
     if (!answer?.ok) return setWrong(answer?.message ?? 'error');
     say(ui('repairsImported', { count: answer.count }));
     await load();
@@ -77,20 +80,7 @@ export function RepairList({ onChange = () => say(ui('repairDropped')) }: { onCh
             {ui('repairsExport')}
           </button>
         )}
-        <label className="file">
-          <input
-            type="file"
-            accept=".json,application/json"
-            aria-describedby="repairs-help"
-            onChange={async ({ currentTarget }) => {
-              const file = currentTarget.files?.[0];
-              if (file) await bring(file);
-              // The same file can be chosen again.
-              currentTarget.value = '';
-            }}
-          />
-          <span>{ui('repairsImport')}</span>
-        </label>
+        <FilePick label={ui('repairsImport')} help="repairs-help" onPick={bring} />
       </div>
       <p id="repairs-help" className="help">
         {ui('repairsImportHelp')}

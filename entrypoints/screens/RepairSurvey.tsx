@@ -2,7 +2,7 @@ import { Sign } from '@/components/panel';
 import { SurveyText } from '@/components/repair';
 import { ui } from '@/journey';
 import type { SurveyAnswer } from '../inspect/protocol';
-import { saveFile } from './page-tools';
+import { saveFile } from './files';
 import { say } from './view';
 
 /** The survey, all of it, before it is kept. It leaves the browser as a download only. */

@@ -1,10 +1,9 @@
 import { Sign } from '@/components/panel';
+import { FilePick } from '@/components/people';
 import { type UiKey, ui } from '@/journey';
 import type { ExportReply, ImportReply } from '../background/protocol';
 import { ask } from './client';
-
-/** A file of steps has a few kB: what is larger was not made here, and is not read. */
-const LARGEST = 1_000_000;
+import { readFile, saveFile } from './files';
 
 /** The steps in a file: to take them along, and to bring them back. */
 export function SettingsFile({ onSay }: { onSay(key: UiKey): void }) {
@@ -16,20 +15,11 @@ export function SettingsFile({ onSay }: { onSay(key: UiKey): void }) {
           <Sign name="bag" />
           {ui('settingsExport')}
         </button>
-        <label className="file">
-          <input
-            type="file"
-            accept=".json,application/json"
-            aria-describedby="import-help"
-            onChange={async ({ currentTarget }) => {
-              const file = currentTarget.files?.[0];
-              if (file) onSay(await read(file));
-              // The same file can be chosen again.
-              currentTarget.value = '';
-            }}
-          />
-          <span>{ui('settingsImport')}</span>
-        </label>
+        <FilePick
+          label={ui('settingsImport')}
+          help="import-help"
+          onPick={async (file) => onSay(await read(file))}
+        />
       </div>
       <p id="import-help" className="help">
         {ui('settingsImportHelp')}
@@ -38,23 +28,17 @@ export function SettingsFile({ onSay }: { onSay(key: UiKey): void }) {
   );
 }
 
-/** Hands the file to the browser's downloads, without leaving the page. */
 async function save(): Promise<UiKey> {
   const file = await ask<ExportReply>({ type: 'export' });
   if (!file) return 'settingsExportFailed';
-  const url = URL.createObjectURL(new Blob([file.text], { type: 'application/json' }));
-  const link = document.createElement('a');
-  link.href = url;
-  link.download = file.name;
-  link.click();
-  // Later, because the browser reads it after the click.
-  setTimeout(() => URL.revokeObjectURL(url), 60_000);
+  saveFile(file.name, file.text);
   return 'settingsExportDone';
 }
 
 async function read(file: File): Promise<UiKey> {
-  if (file.size > LARGEST) return 'importTooLarge';
-  const answer = await ask<ImportReply>({ type: 'import', text: await file.text() });
+  const text = await readFile(file);
+  if (text === null) return 'importTooLarge';
+  const answer = await ask<ImportReply>({ type: 'import', text });
   if (!answer) return 'error';
   return answer.ok ? 'settingsImportDone' : answer.message;
 }

@@ -34,14 +34,3 @@ export async function stopPicking(): Promise<void> {
   if (lastTab === null) return;
   await browser.tabs.sendMessage(lastTab, { type: 'inspect', job: 'stop' }).catch(() => undefined);
 }
-
-/** Hands a file to the browser's downloads, without leaving the page. */
-export function saveFile(name: string, text: string, type: string): void {
-  const url = URL.createObjectURL(new Blob([text], { type }));
-  const link = document.createElement('a');
-  link.href = url;
-  link.download = name;
-  link.click();
-  // Later, because the browser reads it after the click.
-  setTimeout(() => URL.revokeObjectURL(url), 60_000);
-}

@@ -25,9 +25,10 @@ export const contextOf = (page) => /** @type {any} */ (page.mainFrame())._id;
  * Sizes the page's window. page.setViewport sends a command that Firefox 140 does not know.
  * @param {Page} page
  * @param {{ width: number, height: number }} viewport in CSS pixels
+ * @param {number} [devicePixelRatio]
  */
-export async function resize(page, viewport) {
-  await bidi(page)('browsingContext.setViewport', { context: contextOf(page), viewport });
+export async function resize(page, viewport, devicePixelRatio) {
+  await bidi(page)('browsingContext.setViewport', { context: contextOf(page), viewport, devicePixelRatio });
 }
 
 /**

@@ -53,3 +53,25 @@ export async function loadMaps() {
   if (refused.length > 0) throw new Error(`Maps refused by the schema:\n  ${refused.join('\n  ')}`);
   return maps;
 }
+
+/**
+ * Bundles an entry point as the build does.
+ * @param {string} entry path of a module inside the project
+ * @returns {Promise<string[]>} the files that end up in the bundle: paths from the root
+ */
+export async function bundledFiles(entry) {
+  const { metafile } = await build({
+    absWorkingDir: ROOT,
+    entryPoints: [entry],
+    bundle: true,
+    write: false,
+    metafile: true,
+    format: 'esm',
+    alias: { '@': ROOT },
+    external: ['*?inline'],
+    logLevel: 'silent',
+  });
+  return Object.values(metafile.outputs)
+    .flatMap((output) => Object.entries(output.inputs))
+    .flatMap(([file, { bytesInOutput }]) => (bytesInOutput > 0 ? [file] : []));
+}

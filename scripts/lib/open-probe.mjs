@@ -1,24 +1,25 @@
 /** The probe: one Chromium that shows a saved page at its URL and reads it with the shipped engine and maps. */
-import { readFileSync } from 'node:fs';
-import { chromium } from '@playwright/test';
-import { ensureBrowser } from '../setup.mjs';
 import { bundleForPage, loadMaps } from './bundle.mjs';
+import { launchSealed, openSealedPage } from './sealed-page.mjs';
 
 /** Runs in the page: reads it with the engine and describes the elements found. */
 function inPage({ map, explain }) {
   const engine = globalThis.JalonEngine;
   const pathOf = (element) => {
+    const root = element.getRootNode();
+    // Inside an open shadow root: the path of its host, then the path in it.
+    const outside = root instanceof ShadowRoot ? `${pathOf(root.host)} >>> ` : '';
     const steps = [];
     for (let at = element; at && at.nodeType === 1; at = at.parentElement) {
-      if (at.id && document.querySelectorAll(`#${CSS.escape(at.id)}`).length === 1) {
+      if (at.id && root.querySelectorAll(`#${CSS.escape(at.id)}`).length === 1) {
         steps.unshift(`#${CSS.escape(at.id)}`);
-        return steps.join(' > ');
+        break;
       }
-      const same = [...(at.parentElement?.children ?? [])].filter((one) => one.tagName === at.tagName);
+      const same = [...(at.parentNode?.children ?? [])].filter((one) => one.tagName === at.tagName);
       const nth = same.length > 1 ? `:nth-of-type(${same.indexOf(at) + 1})` : '';
       steps.unshift(`${CSS.escape(at.tagName.toLowerCase())}${nth}`);
     }
-    return steps.join(' > ');
+    return outside + steps.join(' > ');
   };
   const tagOf = (element) => element.cloneNode(false).outerHTML.replace(/<\/[^>]*>$/, '');
   if (!map) return { page: null, targets: {} };
@@ -69,27 +70,16 @@ export async function openProbe() {
  */
 export async function openProbes(count) {
   const [maps, engine] = await Promise.all([loadMaps(), bundleForPage('selectors/index.ts', 'JalonEngine')]);
-  const executablePath = await ensureBrowser('chromium');
-  const browser = await chromium.launch({ executablePath, args: ['--disable-background-networking'] });
+  const browser = await launchSealed();
   return Promise.all(Array.from({ length: count }, () => openPage(browser, maps, engine)));
 }
 
 /** @returns {Promise<Probe>} */
 async function openPage(browser, maps, engine) {
-  const context = await browser.newContext({ viewport: { width: 1280, height: 900 }, locale: 'fr-FR' });
-  const page = await context.newPage();
-  let html = '';
-  await page.route('**/*', (route) =>
-    route.request().isNavigationRequest() && route.request().frame() === page.mainFrame()
-      ? route.fulfill({ contentType: 'text/html; charset=utf-8', body: html })
-      : route.abort(),
-  );
+  const { page, show } = await openSealedPage(browser);
   return {
     async probe(file, url, explain = false) {
-      html = readFileSync(file, 'utf8');
-      // A hash alone would not load the next file: leave the page first.
-      if (page.url().split('#')[0] === url.split('#')[0]) await page.goto('about:blank');
-      await page.goto(url, { waitUntil: 'domcontentloaded' });
+      await show(file, url);
       const map = maps.find((one) => one.hosts.includes(new URL(url).host)) ?? null;
       if (map) await page.evaluate(`${engine};globalThis.JalonEngine = JalonEngine;`);
       return page.evaluate(inPage, { map, explain });

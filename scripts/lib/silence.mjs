@@ -1,9 +1,7 @@
 /** Shows one page at every address of the listed hosts, and tells where the guide would not stay silent. */
-import { readFileSync } from 'node:fs';
-import { chromium } from '@playwright/test';
 import { loadPages } from '../rehearsal/pages.mjs';
-import { ensureBrowser } from '../setup.mjs';
 import { bundleForPage, loadMaps } from './bundle.mjs';
+import { launchSealed, openSealedPage } from './sealed-page.mjs';
 
 /**
  * @typedef {object} Noise
@@ -53,26 +51,15 @@ function listen({ maps, addresses }) {
 export async function openSilence() {
   const [maps, engine] = await Promise.all([loadMaps(), bundleForPage('selectors/index.ts', 'JalonEngine')]);
   const addresses = addressesOf(maps);
-  const browser = await chromium.launch({
-    executablePath: await ensureBrowser('chromium'),
-    args: ['--disable-background-networking'],
-  });
-  const context = await browser.newContext({ viewport: { width: 1280, height: 900 }, locale: 'fr-FR' });
-  const page = await context.newPage();
-  let html = '';
-  await page.route('**/*', (route) =>
-    route.request().isNavigationRequest() && route.request().frame() === page.mainFrame()
-      ? route.fulfill({ contentType: 'text/html; charset=utf-8', body: html })
-      : route.abort(),
-  );
+  const browser = await launchSealed();
+  const { page, show } = await openSealedPage(browser);
   let shown = 0;
   return {
     addresses,
     async noise(file) {
-      html = readFileSync(file, 'utf8');
       // Any host will do: the engine is told the address. A new one each time, so that the page is loaded.
       shown += 1;
-      await page.goto(`https://silence.example/${shown}`, { waitUntil: 'domcontentloaded' });
+      await show(file, `https://silence.example/${shown}`);
       await page.evaluate(`${engine};globalThis.JalonEngine = JalonEngine;`);
       return page.evaluate(listen, { maps, addresses });
     },

@@ -1,7 +1,8 @@
 /** Reads this repository for the tests about its shape. */
 import { readdirSync, readFileSync } from 'node:fs';
 import { dirname, join, posix, resolve, sep } from 'node:path';
-import { build, transformSync } from 'esbuild';
+import { transformSync } from 'esbuild';
+import { bundledFiles } from '../../scripts/lib/bundle.mjs';
 
 const ROOT = resolve(import.meta.dirname, '../..');
 
@@ -49,21 +50,8 @@ export function importsOf(file: string): Import[] {
  * @returns what ends up in the bundle: paths from the root and names of packages
  */
 export async function bundledInto(entry: string): Promise<string[]> {
-  const { metafile } = await build({
-    absWorkingDir: ROOT,
-    entryPoints: [entry],
-    bundle: true,
-    write: false,
-    metafile: true,
-    format: 'esm',
-    alias: { '@': ROOT },
-    external: ['*?inline'],
-    logLevel: 'silent',
-  });
-  const inputs = Object.values(metafile.outputs).flatMap((output) => Object.entries(output.inputs));
-  return inputs
-    .filter(([, { bytesInOutput }]) => bytesInOutput > 0)
-    .map(([file]) => file.replace(/^.*node_modules\/((?:@[^/]+\/)?[^/]+)\/.*$/, '$1'))
-    .filter((file, index, all) => all.indexOf(file) === index)
-    .sort();
+  const names = (await bundledFiles(entry)).map((file) =>
+    file.replace(/^.*node_modules\/((?:@[^/]+\/)?[^/]+)\/.*$/, '$1'),
+  );
+  return [...new Set(names)].sort();
 }

@@ -1,5 +1,7 @@
 /** Pages that fight, in Firefox: the table stands in ../hostile/pages.ts. */
+
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest';
+import { resize } from '../../../scripts/browser/bidi.mjs';
 import type { RehearsalServer } from '../../../scripts/rehearsal/server.mjs';
 import { PAGES } from '../hostile/pages';
 import { startHostile } from '../hostile/site';
@@ -42,8 +44,8 @@ beforeAll(async () => {
       await guide.media(name, isOn);
     },
     size: async (width, height, scale = 1) => {
-      changed.push(() => page.setViewport(WIDE));
-      await page.setViewport({ width, height, deviceScaleFactor: scale });
+      changed.push(() => resize(page, WIDE, 1));
+      await resize(page, { width, height }, scale);
     },
     errors: () => errors,
   };

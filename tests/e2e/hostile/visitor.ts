@@ -1,5 +1,5 @@
 /** A learner's hands and eyes on a hostile page, the same in both browsers. */
-import { HOST } from '../../../scripts/browser/in-page.mjs';
+import { HOST, readBox } from '../../../scripts/browser/in-page.mjs';
 import { type CardSeen, overlaps } from '../../../scripts/rehearsal/walk.mjs';
 import type { HostilePage } from './pages';
 import { placeOf } from './site';
@@ -42,7 +42,7 @@ const FRAMES = 15;
 /** @returns what is wrong with the card that points at this element (null: at nothing) */
 export async function look(on: Visitor, css: string | null): Promise<string[]> {
   const card = await on.pointsAt(css);
-  const target = css === null ? null : await on.evaluate(boxIn, css);
+  const target = css === null ? null : await on.evaluate(readBox, css);
   const problems: string[] = [];
   if (target && overlaps(card.box, target)) problems.push('the card lies on its target');
   const isSeen = ({ box }: CardSeen) => on.evaluate(isOnTop, HOST, box);
@@ -55,15 +55,6 @@ export async function look(on: Visitor, css: string | null): Promise<string[]> {
   // Once: a browser that has just found the right letters.
   if (places.length > 2) problems.push(`the card moved although nothing moved: ${places.join(', ')}`);
   return problems;
-}
-
-/** @param css `host >>> css` looks into an open shadow root */
-function boxIn(css: string) {
-  let root: ParentNode | null | undefined = document;
-  const path = css.split(' >>> ');
-  for (const host of path.slice(0, -1)) root = root?.querySelector(host)?.shadowRoot;
-  const box = root?.querySelector(path[path.length - 1] as string)?.getBoundingClientRect();
-  return box ? { x: box.x, y: box.y, width: box.width, height: box.height } : null;
 }
 
 /** Whether the middle of the card can be clicked; runs in the page. */

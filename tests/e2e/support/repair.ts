@@ -1,16 +1,9 @@
 /** An adviser repairs a page that has changed, and surveys it: told once, done in both browsers. */
-import type { Panel } from './panel';
+import type { Road } from './road';
 import { hint, plain, sentence } from './sentences';
 
 /** What a browser has to offer for it. */
-export interface Workshop {
-  panel: Panel;
-  say(message: object): Promise<unknown>;
-  /** Puts items in the storage, where nothing else is then. */
-  store(items: Record<string, unknown>): Promise<void>;
-  storage(): Promise<Record<string, unknown>>;
-  open(at: string): Promise<void>;
-  pointsAt(css: string | null): Promise<unknown>;
+export interface Workshop extends Road {
   /** Runs in the page. */
   inPage<T, A extends unknown[]>(body: (...args: A) => T, ...args: A): Promise<T>;
   /** Moves the mouse to a point of the page and clicks there, whatever lies on top. */

@@ -3,8 +3,9 @@ import { beforeEach, describe, expect, test, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import background from '@/entrypoints/background';
 import type { ExportReply } from '@/entrypoints/background/protocol';
-import { type Repair, withRepairs } from '@/selectors/repair';
+import { withRepairs } from '@/selectors/repair';
 import type { SiteMap } from '@/selectors/schema';
+import { REPAIR } from '../repair/fixture';
 import { fullDisk, local, reset } from './helpers';
 
 const PAGE = 'https://moncompte.laposte.fr/moncompte-auth/auth';
@@ -13,21 +14,6 @@ const own = { id: 'test-extension-id', url: 'chrome-extension://test-extension-i
 const page = { id: 'test-extension-id', url: PAGE, tab, frameId: 0 };
 const ADVISER = {
   settings: { version: 1, shared: false, eraseAfter: 0, notify: false, large: false, adviser: true },
-};
-const REPAIR: Repair = {
-  site: 'compte-la-poste',
-  page: 'compte-login',
-  target: 'compte-email',
-  made: '2026-11-25',
-  found: {
-    id: 'compte-email',
-    kind: 'field',
-    roles: ['textbox'],
-    signals: [
-      { kind: 'label', text: ['votre identifiant'] },
-      { kind: 'attribute', name: 'name', value: ['identifiant'] },
-    ],
-  },
 };
 const { site, target } = REPAIR;
 const keep = { type: 'repair-keep', repair: REPAIR };

@@ -5,26 +5,12 @@ import { describe, expect, test } from 'vitest';
 import { checkRepair, isSame, type Repair, RepairSchema, withRepairs } from '@/selectors/repair';
 import type { SiteMap, Target } from '@/selectors/schema';
 import { parseMap } from '@/selectors/schema';
+import { REPAIR } from './fixture';
 
 const parsed = parseMap(JSON.parse(readFileSync('selectors/maps/compte-la-poste.json', 'utf8')));
 const MAP = (parsed.ok ? parsed.map : null) as SiteMap;
 
-const FOUND: Target = {
-  id: 'compte-email',
-  kind: 'field',
-  roles: ['textbox'],
-  signals: [
-    { kind: 'label', text: ['votre identifiant'] },
-    { kind: 'attribute', name: 'name', value: ['identifiant'] },
-  ],
-};
-const REPAIR: Repair = {
-  site: 'compte-la-poste',
-  page: 'compte-login',
-  target: 'compte-email',
-  made: '2026-11-25',
-  found: FOUND,
-};
+const FOUND: Target = REPAIR.found;
 const check = (changes: Partial<Target>, repair: Partial<Repair> = {}) =>
   checkRepair({ ...REPAIR, found: { ...FOUND, ...changes }, ...repair }, MAP);
 const kept = (changes: Partial<Target>) => {

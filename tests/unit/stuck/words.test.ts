@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import words from '@/journey/texts/fr/stuck.json';
-import { expectEasy, expectOurStyle, expectShort, type Named } from '../off-page/gate';
+import { expectEasy, expectOurStyle, expectShort, type Named } from '../words-gate';
 
 const points = Object.entries(words.points) as [
   string,

@@ -5,7 +5,7 @@ import { describe, expect, it } from 'vitest';
 import bank from '@/journey/texts/fr/word-bank.json';
 import { meaningsIn } from '@/journey/word-bank';
 import { WordBankSchema } from '@/journey/word-bank/schema';
-import { expectEasy, type Named } from '../off-page/gate';
+import { expectEasy, type Named } from '../words-gate';
 
 const NBSP = '\u00a0';
 const TEXTS = join(import.meta.dirname, '../../../journey/texts');
