@@ -5,9 +5,11 @@
 import { normalise, normaliseAll } from './normalise';
 
 const BUTTON_TYPES = new Set('submit button reset image'.split(' '));
-const NOT_TEXT = new Set('script style noscript template textarea select'.split(' '));
+const NOT_TEXT = new Set('script style noscript template select'.split(' '));
+/** Where people write: what stands in there is theirs, and as private as what a map calls so. */
+export const WRITTEN_IN = 'textarea, [contenteditable]:not([contenteditable="false"])';
 
-/** Reads texts of one page, leaving out the regions that the map calls private. */
+/** Reads texts of one page, leaving out what people write and the regions that the map calls private. */
 export class Reader {
   private readonly texts = new Map<Element, string>();
   private readonly labelLists = new Map<Element, string[]>();
@@ -16,16 +18,16 @@ export class Reader {
   private readonly css: string;
 
   constructor(privateCss: readonly string[] = []) {
-    this.css = privateCss.join();
+    this.css = [WRITTEN_IN, ...privateCss].join();
   }
 
   /** @returns true when nothing inside the element is private */
   isOpen(element: Element): boolean {
-    return this.css === '' || element.querySelector(this.css) === null;
+    return element.querySelector(this.css) === null;
   }
 
   isPrivate(element: Element): boolean {
-    return this.css !== '' && element.closest(this.css) !== null;
+    return element.closest(this.css) !== null;
   }
 
   /** @returns the normalised text of an element with the names of its images; '' when private */
@@ -46,8 +48,7 @@ export class Reader {
     for (let child = node.firstChild; child; child = child.nextSibling) {
       if (child.nodeType === Node.TEXT_NODE) out += child.nodeValue;
       else if (child instanceof Element) {
-        if (NOT_TEXT.has(child.localName) || child.hasAttribute('hidden')) continue;
-        if (this.css !== '' && child.matches(this.css)) continue;
+        if (NOT_TEXT.has(child.localName) || child.matches(`[hidden], ${this.css}`)) continue;
         if (child instanceof HTMLImageElement) out += ` ${child.alt} `;
         else {
           const inner = child.getAttribute('aria-label') ?? this.collect(child);

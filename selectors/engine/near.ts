@@ -44,7 +44,7 @@ export function nearWords(field: Element, reader: Reader): Near | null {
 
 function read(node: Node, field: Element, reader: Reader): Near | null {
   const parent = node instanceof Element ? node : node.parentElement;
-  if (!parent || parent.closest('script, style, option, textarea') || reader.isPrivate(parent)) return null;
+  if (!parent || parent.closest('script, style, option') || reader.isPrivate(parent)) return null;
   const label = parent.closest('label, th, dt');
   // Two elements with one id take each other's labels: the words beside are then still the field's. Another's are not.
   const other = label?.getAttribute('for') ?? '';

@@ -18,7 +18,7 @@ const ERROR_CODE = /\bY(?:04[0-9A-F]{5}|\d{6})\b/;
 /** Stands for the whole text of an element until all are read at once. */
 const WHOLE = '';
 /** Elements whose text nobody reads on the page. */
-const UNREAD = 'script, style, noscript, textarea, option';
+const UNREAD = 'script, style, noscript, option';
 
 /** What a landmark can be looked up in. */
 type Kind = 'headings' | 'actions' | 'fields' | 'texts';

@@ -1,5 +1,7 @@
 /** What may stay of an element: lists of what HTML and ARIA define, never what a page has put there by itself. */
 
+import { WRITTEN_IN } from '../engine/names';
+
 const list = (words: string) => new Set(words.trim().split(/\s+/));
 
 /** Elements that stay by their name; others become a div. */
@@ -15,8 +17,7 @@ export const GONE =
   'script, style, noscript, template, link, meta, base, svg, math, object, embed, canvas, video, audio, map, datalist, option, optgroup, input[type="hidden"]';
 
 /** Elements whose content is somebody's: the element stays, empty. */
-export const EMPTY =
-  'select, textarea, iframe, progress, meter, [contenteditable]:not([contenteditable="false"])';
+export const EMPTY = `select, iframe, progress, meter, ${WRITTEN_IN}`;
 export const VOID = list('br hr img input');
 
 /** Texts in these stay: labels, headings, legends, buttons, links, messages. */

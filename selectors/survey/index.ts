@@ -76,8 +76,9 @@ class Writer {
 
   /** @returns the lines of an element; none when it goes */
   element(element: Element, indent: string, hidden = false): string[] {
-    if (this.left <= 0 || element.matches(`${GONE}, ${OWN_HOST}`) || this.reader.isPrivate(element))
-      return [];
+    if (this.left <= 0 || element.matches(`${GONE}, ${OWN_HOST}`)) return [];
+    // A field stays, without what is written in it.
+    if (this.reader.isPrivate(element) && !element.matches(EMPTY)) return [];
     this.left -= 1;
     const tag = this.tagOf(element);
     const gone = !hidden && !isShown(element);

@@ -1,5 +1,6 @@
 import { computeAccessibleName } from 'dom-accessibility-api';
 import { describe, expect, test } from 'vitest';
+import type { Target } from '@/selectors';
 import { Reader } from '@/selectors/engine/names';
 import { normalise } from '@/selectors/engine/normalise';
 import { ACTIONS, FIELDS } from '@/selectors/engine/page-text';
@@ -29,6 +30,27 @@ describe('a reading', () => {
       active: true,
     });
     expect(JSON.stringify(reading)).not.toContain('sentinel');
+  });
+  test('what somebody writes on the page is not read, whatever it is written in', () => {
+    const note: Target = { id: 'note', kind: 'region', signals: [{ kind: 'text', text: ['Code envoyé'] }] };
+    for (const [open, close] of [
+      ['<div contenteditable="true">', '</div>'],
+      ['<div contenteditable>', '</div>'],
+      ['<p contenteditable="plaintext-only"><b>', '</b></p>'],
+      ['<textarea>', '</textarea>'],
+    ]) {
+      const written = `${open}Code envoyé${close}`;
+      put(`${LOGIN}<label>${written}<input id="x"></label>${written}`);
+      const texts = { ...page, all: [{ text: ['Code envoyé'] }] };
+      expect(read(texts).reading.page, written).toBeNull();
+      expect(read({ ...page, targets: [note] }).elements.size, written).toBe(0);
+      const reader = new Reader();
+      const field = document.getElementById('x') as HTMLInputElement;
+      expect(reader.labelsOf(field), written).toEqual([]);
+      expect(reader.textOf(document.body), written).not.toContain('code');
+    }
+    put(`${LOGIN}<div contenteditable="false">Code envoyé</div>`);
+    expect(read({ ...page, all: [{ text: ['Code envoyé'] }] }).reading.page).toBe('login');
   });
   test('another host is no page', () => {
     put(LOGIN);

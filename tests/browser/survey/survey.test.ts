@@ -91,6 +91,8 @@ test('what a page is made of stays', () => {
       <label for="username">Adresse e-mail</label>
       <input id="username" name="username" type="email" autocomplete="username" value="jeanne" placeholder="nom@exemple.fr">
       <label for="pw-99812">Mot de passe</label><input id="pw-99812" type="password" required>
+      <label for="message">Message</label><textarea id="message" name="message">Je suis Jeanne</textarea>
+      <div role="textbox" contenteditable="true" id="code">Jeanne</div>
       <input type="submit" id="submit" value="Se connecter">
       <a href="/oubli?u=jeanne">Mot de passe oublié ?</a>
       <div style="display: none"><button>Continuer</button></div>
@@ -109,6 +111,9 @@ test('what a page is made of stays', () => {
   // The reference still leads to the field.
   expect(text).toContain('<label for="masked-1">Mot de passe</label>');
   expect(text).toContain('<input id="masked-1" type="password" required>');
+  // A field stays, without what is written in it.
+  expect(text).toContain('<textarea id="message" name="message"></textarea>');
+  expect(text).toContain('<div role="textbox" id="code"></div>');
   expect(text).toContain('<input type="submit" id="submit" value="Se connecter">');
   expect(text).toContain('<a href="#">Mot de passe oublié ?</a>');
   expect(text).toContain('<div hidden>');
