@@ -5,10 +5,11 @@ import { Disk, type Stored } from './disk';
 import { idleAt } from './idle';
 import { Item, type Loaded } from './item';
 import { completeIndex, type Index, parseIndex, withCurrent, withoutLearner } from './learners';
+import { PolicyReader } from './policy';
 import { MODE_KEY, type Mode, type Settings, SHOW_CARD } from './protocol';
 import { FIRST, keysOf, recordIds, recordOf } from './records';
 import { type Person, Reminders } from './reminders';
-import { DEFAULTS, readPolicy, type StoredSettings, settingsItem } from './settings';
+import { DEFAULTS, type StoredSettings, settingsItem } from './settings';
 import { tabsIn, tell } from './tabs';
 
 const LEARNERS_KEY = 'learners';
@@ -40,10 +41,15 @@ export class Desk {
   readonly settings: Item<StoredSettings>;
   private readonly index: Item<Index>;
   readonly reminders: Reminders;
-  private policy: Promise<Partial<Settings>> | null = null;
+  readonly policy: PolicyReader;
 
-  constructor(readonly now: Clock) {
+  /** @param policyCame a policy is known that the jobs before did not know of */
+  constructor(
+    readonly now: Clock,
+    policyCame: () => void,
+  ) {
     this.disk = new Disk(now);
+    this.policy = new PolicyReader(this.disk, policyCame);
     this.settings = settingsItem(this.disk);
     this.index = new Item(this.disk, {
       key: LEARNERS_KEY,
@@ -53,16 +59,10 @@ export class Desk {
     this.reminders = new Reminders(this.disk, now);
   }
 
-  /** The policy is asked for again. */
-  forgetPolicy(): void {
-    this.policy = null;
-  }
-
   /** Reads everything; a damaged index or damaged settings are mended at once. */
   async find(): Promise<Here> {
     const stored = await this.disk.all();
-    this.policy ??= readPolicy();
-    const policy = await this.policy;
+    const policy = await this.policy.inForce(stored);
     const settingsState = await this.settings.load(stored);
     const { version: _, ...own } = settingsState.value ?? { ...DEFAULTS, version: 1 };
     if (settingsState.damaged) await this.settings.keep({ ...own, version: 1 }, settingsState);

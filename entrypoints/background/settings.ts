@@ -1,13 +1,13 @@
-/** The settings of this computer, and what the place that lends it has set by policy. */
+/** The settings of this computer. */
 import * as v from 'valibot';
-import browser from 'webextension-polyfill';
 import type { Disk } from './disk';
 import { Item, type Parsed } from './item';
 import type { Settings } from './protocol';
 
 export const SETTINGS_KEY = 'settings';
 const VERSION = 1;
-const TIMES = [0, 15, 30, 60, 120] as const;
+/** Minutes without use after which a learner is erased; 0: never. */
+export const TIMES = [0, 15, 30, 60, 120] as const;
 
 export type StoredSettings = Settings & { version: typeof VERSION };
 
@@ -49,22 +49,3 @@ export const settingsItem = (disk: Disk): Item<StoredSettings> =>
     parse: parseSettings,
     notices: { repaired: 'settingsRepaired', corrupt: 'settingsRepaired' },
   });
-
-/**
- * What a policy sets (public/managed_schema.json names its two entries).
- * @returns nothing where there is no policy: most browsers then answer with an error
- */
-export async function readPolicy(): Promise<Partial<Settings>> {
-  const raw = await browser.storage.managed.get(null).catch(() => ({}) as Record<string, unknown>);
-  const policy: Partial<Settings> = {};
-  if (typeof raw?.sharedComputer === 'boolean') policy.shared = raw.sharedComputer;
-  const minutes = raw?.eraseAfterMinutes;
-  if (typeof minutes === 'number' && minutes >= 0) policy.eraseAfter = timeFor(minutes);
-  return policy;
-}
-
-/** The longest time that we know within what was asked for, so that nothing stays longer; the shortest at least. */
-function timeFor(minutes: number): Settings['eraseAfter'] {
-  if (minutes === 0) return 0;
-  return TIMES.findLast((time) => time > 0 && time <= minutes) ?? TIMES[1];
-}

@@ -32,7 +32,7 @@ export class Store {
   private readonly desk: Desk;
 
   constructor(private readonly now: Clock = clock) {
-    this.desk = new Desk(now);
+    this.desk = new Desk(now, () => void this.wake());
   }
 
   /** @param work `expired`: whoever was in front of the screen has just been erased, for want of use */
@@ -171,7 +171,7 @@ export class Store {
 
   /** A policy came, changed or went. */
   policyChanged(): Promise<void> {
-    this.desk.forgetPolicy();
+    this.desk.policy.forget();
     return this.wake();
   }
 

@@ -33,6 +33,7 @@ const TITLES: Partial<Record<string, UiKey>> = {
   mode: 'keptMode',
   used: 'keptUsed',
   declined: 'keptDeclined',
+  policy: 'keptPolicy',
   notices: 'keptNotices',
   told: 'keptTold',
   backup: 'keptBackup',

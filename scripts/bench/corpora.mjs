@@ -3,7 +3,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { loadMaps, ROOT } from '../lib/bundle.mjs';
 
-/** @typedef {import('./page').Job & { corpus: 'pages' | 'public' | 'synthetic', site: string, split: 'tune' | 'test' }} BenchJob */
+/** @typedef {import('./page').Job & { corpus: 'pages' | 'public' | 'synthetic', site: string, split: 'tune' | 'test' | 'blind' }} BenchJob */
 
 /**
  * Layouts of one page, and pages of one site, stay on one side: what was tuned on must not be met again in the test.
@@ -87,3 +87,11 @@ export function publicPages(folder, corpus = 'public') {
       location: { host: 'bench.invalid', pathname: '/', hash: '' },
     }));
 }
+
+/**
+ * The pages of the test split once more, to drift with words that nobody has tuned anything with (drift/vocabulary.ts).
+ * @param {BenchJob[]} jobs
+ * @returns {BenchJob[]}
+ */
+export const blindly = (jobs) =>
+  jobs.filter(({ split }) => split === 'test').map((job) => ({ ...job, split: 'blind' }));

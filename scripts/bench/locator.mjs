@@ -1,7 +1,7 @@
 /**
  * How often does the guide point at the right field when the page has changed, beside the published ways of doing it?
  *
- *   npm run bench:locator -- [--corpus DIR] [--seeds 8] [--deletions 1] [--split test|tune|all] [--save]
+ *   npm run bench:locator -- [--corpus DIR] [--seeds 8] [--deletions 1] [--split tune|test|blind|all] [--save]
  *                            [--selectors DIR] [--ours] [--only OPERATOR] [--failures FILE] [--pages NAME]
  *
  * --corpus     a folder of real forms with `data-manual-scoring` marks: `test-forms/` of duckduckgo/duckduckgo-autofill
@@ -13,7 +13,7 @@ import { writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { importTypeScript } from '../lib/bundle.mjs';
 import { ensureDependencies } from '../setup.mjs';
-import { ownPages, publicPages } from './corpora.mjs';
+import { blindly, ownPages, publicPages } from './corpora.mjs';
 import { count } from './count.mjs';
 import { drawByFrameworks } from './frameworks.mjs';
 import { printTable, saveReport } from './report.mjs';
@@ -25,7 +25,7 @@ async function main() {
       corpus: { type: 'string' },
       seeds: { type: 'string', default: '8' },
       deletions: { type: 'string', default: '1' },
-      split: { type: 'string', default: 'test' },
+      split: { type: 'string', default: 'test,blind' },
       save: { type: 'boolean' },
       selectors: { type: 'string' },
       ours: { type: 'boolean' },
@@ -39,9 +39,10 @@ async function main() {
   });
   await ensureDependencies();
   const started = Date.now();
-  const jobs = [...(await ownPages()), ...(values.corpus ? publicPages(values.corpus) : [])].filter(
+  const all = [...(await ownPages()), ...(values.corpus ? publicPages(values.corpus) : [])];
+  const jobs = [...all, ...blindly(all)].filter(
     (job) =>
-      (values.split === 'all' || job.split === values.split) &&
+      (values.split === 'all' || values.split.split(',').includes(job.split)) &&
       (!values.pages || job.name.includes(values.pages)),
   );
   const mapped = jobs.filter((job) => job.targets);

@@ -1,6 +1,7 @@
 /** Operators that put look-alikes beside the targets: some seen, some hidden. The targets stay what they are. */
 import type { Operator } from './operator';
 import { type Scene, wordsOf } from './scene';
+import { OFFERS, SECOND } from './vocabulary';
 
 /** A field with a label, as most pages write it. */
 export function row(scene: Scene, words: string, attributes: Record<string, string>): HTMLElement {
@@ -18,29 +19,6 @@ function place(scene: Scene, block: Element): void {
   if (scene.random.chance(0.4)) scene.body.prepend(block);
   else scene.body.append(block);
 }
-
-const OFFERS = {
-  fr: {
-    tune: [
-      ['Lettre d’information', 'Votre e-mail', 'S’abonner'],
-      ['Nos actualités', 'Adresse e-mail', 'OK'],
-    ],
-    test: [
-      ['Restez informé', 'Votre adresse e-mail', 'Je m’abonne'],
-      ['Nos offres par e-mail', 'E-mail', 'OK'],
-    ],
-  },
-  en: {
-    tune: [
-      ['Newsletter', 'Your email', 'Subscribe'],
-      ['Latest news', 'Email address', 'OK'],
-    ],
-    test: [
-      ['Stay informed', 'Your email address', 'Subscribe'],
-      ['Offers by email', 'Email', 'OK'],
-    ],
-  },
-};
 
 const newsletter: Operator = {
   id: 'newsletter',
@@ -85,11 +63,6 @@ const search: Operator = {
   },
 };
 
-const MORE = {
-  fr: { tune: ['{} secondaire', 'Autre {}'], test: ['{} de secours', '{} d’un proche'] },
-  en: { tune: ['Secondary {}', 'Other {}'], test: ['Recovery {}', 'Backup {}'] },
-};
-
 /** A second field that says almost the same: « E-mail de secours » beside « E-mail ». */
 const twin: Operator = {
   id: 'second-field',
@@ -102,7 +75,7 @@ const twin: Operator = {
     const target = scene.random.pick(worded);
     const words = wordsOf(target).replace(/\s*[:*]+\s*$/, '');
     if (words.length > 40) return;
-    const frame = scene.random.pick(MORE[scene.french ? 'fr' : 'en'][scene.split]);
+    const frame = scene.random.pick(SECOND[scene.french ? 'fr' : 'en'][scene.split]);
     const attributes: Record<string, string> = { type: target.getAttribute('type') ?? 'text' };
     const name = target.getAttribute('name');
     if (name) attributes.name = `${name}2`;
@@ -174,7 +147,7 @@ function copyOf(scene: Scene, element: Element): Element {
 function hiddenBlock(scene: Scene, ...content: Node[]): HTMLElement {
   const block = scene.make('div', {}, ...content);
   const ways = Object.keys(HIDINGS).filter(
-    (way) => scene.split === 'test' || (way !== 'inert' && way !== 'aside'),
+    (way) => scene.split !== 'tune' || (way !== 'inert' && way !== 'aside'),
   );
   const way = scene.random.pick(ways);
   HIDINGS[way]?.(block);

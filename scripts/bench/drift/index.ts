@@ -6,9 +6,10 @@ import { type Operator, SHARE, STRENGTHS } from './operator';
 import { Random } from './random';
 import { remove } from './remove';
 import { ROLES } from './roles';
-import { Scene, type Split, type Strength } from './scene';
+import { Scene, type Strength } from './scene';
 import { BORDERS, STRUCTURE } from './structure';
 import { WORDS } from './texts';
+import type { Split } from './vocabulary';
 
 /** In the order in which they are applied: words first, borders last. */
 export const OPERATORS: readonly Operator[] = [

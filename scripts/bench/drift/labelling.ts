@@ -131,7 +131,7 @@ function rename(scene: Scene, share: number, ways: Record<string, Way>): void {
         field.matches('input:not([type="date"]), textarea'),
     );
     const way = ways[
-      scene.random.pick(names.filter((name) => name !== 'floating' || scene.split === 'test'))
+      scene.random.pick(names.filter((name) => name !== 'floating' || scene.split !== 'tune'))
     ] as Way;
     unname(scene, field);
     way(scene, field, words);

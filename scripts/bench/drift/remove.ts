@@ -4,24 +4,16 @@
  */
 import { row } from './decoys';
 import { ACTION_CSS, labelsOf, type Scene, type Strength, wordsOf } from './scene';
+import { LOOKALIKE, UNLIKE } from './vocabulary';
 
 type Leave = (scene: Scene, target: Element, spot: Element) => void;
-
-const OTHER = {
-  fr: { tune: ['{} d’un proche', 'Ancien {}'], test: ['{} de l’employeur', '{} de parrainage'] },
-  en: { tune: ['Old {}', '{} of a friend'], test: ['{} of your employer', 'Referral {}'] },
-};
-const UNLIKE = {
-  fr: { tune: ['Commentaire', 'Code promo'], test: ['Remarque', 'Référence du dossier'] },
-  en: { tune: ['Comment', 'Promo code'], test: ['Note to us', 'Order reference'] },
-};
 
 function typeOf(target: Element): string {
   const type = target.getAttribute('type') ?? 'text';
   return /^(submit|button|image|checkbox|radio)$/.test(type) ? 'text' : type;
 }
 
-const pickOf = (scene: Scene, list: typeof OTHER) =>
+const pickOf = (scene: Scene, list: typeof LOOKALIKE) =>
   scene.random.pick(list[scene.french ? 'fr' : 'en'][scene.split]);
 
 /** What stays behind when a field goes. */
@@ -40,7 +32,7 @@ const AFTER_FIELD: Record<string, Leave> = {
   'similar-words'(scene, target, spot) {
     const words = wordsOf(target).replace(/\s*[:*]+\s*$/, '') || 'e-mail';
     spot.replaceWith(
-      row(scene, pickOf(scene, OTHER).replace('{}', words), {
+      row(scene, pickOf(scene, LOOKALIKE).replace('{}', words), {
         type: typeOf(target),
         name: `x_${scene.random.token(4)}`,
       }),

@@ -3,9 +3,9 @@
  * written into the page, so that no resolver can read the truth off it.
  */
 import type { Random } from './random';
+import type { Split } from './vocabulary';
 
 export type Strength = 'mild' | 'redesign' | 'hostile';
-export type Split = 'tune' | 'test';
 
 /** Controls that a person fills or ticks. */
 export const FIELD_CSS =

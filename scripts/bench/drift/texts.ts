@@ -124,7 +124,8 @@ const shorten: Operator = {
 const otherLanguage: Operator = {
   id: 'translate',
   chance: [0, 0.05, 0.12],
-  apply: (scene) => change(scene, places(scene), (text) => translate(text, scene.random, scene.french)),
+  apply: (scene) =>
+    change(scene, places(scene), (text) => translate(text, scene.random, scene.split, scene.french)),
 };
 
 const placeholders: Operator = {

@@ -1,16 +1,15 @@
 /**
  * Words of pages and how they change: cosmetics that a reader hardly sees, synonyms, abbreviations, the other
- * language. The synonyms of the tuning split never stand in the test split, and the other way round.
+ * language. No synonym of one split stands in another.
  */
 import type { Random } from './random';
-import type { Split } from './scene';
+import { FRAMES, type Language, type Split, synonymsOf } from './vocabulary';
 import groups from './words.json';
 
-type Language = 'fr' | 'en';
 interface Phrase {
   pattern: RegExp;
   length: number;
-  group: (typeof groups)[number];
+  group: number;
   language: Language;
 }
 
@@ -24,9 +23,9 @@ const fold = (text: string) =>
 const quoted = (text: string) => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
 
 const phrases: Phrase[] = groups
-  .flatMap((group) =>
+  .flatMap((words, group) =>
     (['fr', 'en'] as const).flatMap((language) =>
-      group[language].map((phrase) => ({
+      words[language].map((phrase) => ({
         pattern: new RegExp(
           `(?<![\\p{L}\\d])${quoted(fold(phrase)).replaceAll(' ', '\\s+')}(?![\\p{L}\\d])`,
           'u',
@@ -66,6 +65,9 @@ function find(text: string, french: boolean): { phrase: Phrase; from: number; to
   return other;
 }
 
+const phrasesOf = ({ group }: Phrase, language: Language, split: Split) =>
+  synonymsOf(group, language, groups[group]?.[language] ?? [], split);
+
 /** Capitals follow the text that is replaced. */
 function likewise(old: string, fresh: string): string {
   if (old === old.toUpperCase() && /\p{L}{2}/u.test(old)) return fresh.toUpperCase();
@@ -86,23 +88,11 @@ export function synonym(
 ): string | null {
   const found = find(text, french);
   const old = found ? text.slice(found.from, found.to) : '';
-  const others = found?.phrase.group[found.phrase.language].filter(
-    (one, at) => fold(one) !== fold(old) && (at % 2 === 0) === (split === 'tune'),
-  );
+  const others =
+    found && phrasesOf(found.phrase, found.phrase.language, split).filter((one) => fold(one) !== fold(old));
   if (!found || !others || others.length === 0) return reframed(text, noun, random, split, french);
   return text.slice(0, found.from) + likewise(old, random.pick(others)) + text.slice(found.to);
 }
-
-const FRAMES = {
-  noun: {
-    fr: { tune: ['Votre {}', '{} du demandeur'], test: ['Saisir {}', '{} (à compléter)'] },
-    en: { tune: ['Your {}', '{} of applicant'], test: ['Enter {}', '{} to use'] },
-  },
-  other: {
-    fr: { tune: ['{} maintenant'], test: ['{} ici'] },
-    en: { tune: ['{} now'], test: ['{} here'] },
-  },
-};
 
 /** Words around the same words: what a redesign does to a short text that has no synonym. */
 function reframed(text: string, noun: boolean, random: Random, split: Split, french: boolean): string | null {
@@ -114,10 +104,12 @@ function reframed(text: string, noun: boolean, random: Random, split: Split, fre
 }
 
 /** @returns the text with its main phrase in the other language, or null */
-export function translate(text: string, random: Random, french: boolean): string | null {
+export function translate(text: string, random: Random, split: Split, french: boolean): string | null {
   const found = find(text, french);
   if (!found || (found.phrase.language === 'fr') !== french) return null;
-  const fresh = random.pick(found.phrase.group[french ? 'en' : 'fr']);
+  const other = french ? 'en' : 'fr';
+  const all = groups[found.phrase.group]?.[other] ?? [];
+  const fresh = random.pick(split === 'blind' ? synonymsOf(found.phrase.group, other, all, split) : all);
   const old = text.slice(found.from, found.to);
   if (fold(fresh) === fold(old)) return null;
   return text.slice(0, found.from) + likewise(old, fresh) + text.slice(found.to);

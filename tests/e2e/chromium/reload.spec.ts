@@ -31,6 +31,8 @@ test('another extension on the same page; then a reload: the old card leaves, th
   await panel.goto(panelUrl);
   const guide = guideOn(context, page, panel, server);
   await guide.begin();
+  // A page behind another one is drawn once a second.
+  await page.bringToFront();
   await page.goto(`${server.urlOf(IN, 'in-mobile')}#${extensionId}`);
   await guide.pointsAt('form input');
   expect(await page.locator('neighbour-icon').count()).toBe(1);
@@ -39,6 +41,7 @@ test('another extension on the same page; then a reload: the old card leaves, th
   await page.keyboard.type('6987');
   await guide.pointsAt('form button');
 
+  const old = await page.locator(HOST).elementHandle();
   // The page stays as it is; nobody loads it again.
   const extensions = await context.newPage();
   await extensions.goto('chrome://extensions');
@@ -59,6 +62,7 @@ test('another extension on the same page; then a reload: the old card leaves, th
     .toBe(true);
   await page.bringToFront();
   const after = guideOn(context, page, extensions, server);
+  await expect.poll(() => old?.evaluate((one) => one.isConnected)).toBe(false);
   await expect.poll(() => page.locator(HOST).count()).toBe(1);
   await after.pointsAt('form button');
   await after.learner.press('not-seen');

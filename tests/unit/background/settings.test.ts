@@ -129,4 +129,44 @@ describe('a policy', () => {
     await store.policyChanged();
     expect((await settingsOf(store)).shared).toBe(true);
   });
+
+  describe('that the browser is slow to tell, as when it has just been started,', () => {
+    let tell: (policy: Record<string, unknown>) => void;
+    beforeEach(() => {
+      vi.spyOn(fakeBrowser.storage.managed, 'get').mockReturnValue(
+        new Promise((done) => {
+          tell = done;
+        }),
+      );
+    });
+
+    test('is not waited for, and counts as soon as it comes', async () => {
+      const store = wakeUp();
+      await store.command({ type: 'start' });
+      expect((await store.snapshot()).locked).toEqual([]);
+      tell({ sharedComputer: true });
+      await vi.waitFor(async () => expect((await store.snapshot()).locked).toEqual(['shared']));
+      expect((await local()).policy).toEqual({ shared: true });
+    });
+
+    test('counts as it was last time', async () => {
+      await fakeBrowser.storage.local.set({ policy: { eraseAfter: 30 } });
+      const store = wakeUp();
+      expect(await store.snapshot()).toMatchObject({ locked: ['eraseAfter'], settings: { eraseAfter: 30 } });
+      tell({});
+      await vi.waitFor(async () => expect((await store.snapshot()).locked).toEqual([]));
+      expect(await local()).not.toHaveProperty('policy');
+    });
+
+    test('erases who has been away too long, before it comes', async () => {
+      await wakeUp().command({ type: 'start' });
+      await fakeBrowser.storage.local.set({ policy: { eraseAfter: 15 }, used: 1 });
+      expect(await wakeUp().snapshot()).toMatchObject({ progress: null, notices: ['idleErased'] });
+    });
+
+    test('and whose last words cannot be read: none', async () => {
+      await fakeBrowser.storage.local.set({ policy: { eraseAfter: '30', shared: true } });
+      expect((await wakeUp().snapshot()).locked).toEqual([]);
+    });
+  });
 });
