@@ -1,9 +1,12 @@
 import { defineConfig } from 'wxt';
 import { MATCHES } from './entrypoints/background/hosts';
 import { bareEntry } from './scripts/build/bare-entry';
+import { inAWindow } from './scripts/build/in-a-window';
 import { readable } from './scripts/build/readable';
 import { shareKit } from './scripts/build/share-kit';
 
+/** The flag of lightningcss's `Features` for light-dark(). */
+const LIGHT_DARK = 1048576;
 /** Permanent: Firefox keeps a learner's progress by this id. */
 const GECKO_ID = 'jalon@guide-independant.example';
 
@@ -13,7 +16,9 @@ export default defineConfig({
   imports: false,
   // Readable code in the package: reviewers and users can check the promises.
   vite: () => ({
-    plugins: [shareKit(process.cwd()), bareEntry(), readable(process.cwd())],
+    plugins: [shareKit(process.cwd()), bareEntry(), inAWindow(), readable(process.cwd())],
+    // `color-scheme` is written for browsers without light-dark() as well, which nothing here uses.
+    css: { lightningcss: { exclude: LIGHT_DARK } },
     build: { minify: false, cssMinify: true, modulePreload: { polyfill: false } },
   }),
   manifest: ({ browser }) => ({

@@ -10,10 +10,9 @@ import lexicon from './lexicon.json';
 import type { Page, SiteMap, Target } from './schema';
 
 /** All of a map but its gates and its sources. */
-export interface SiteTargets {
-  walls: ReadableMap['walls'];
+export interface SiteTargets extends Pick<ReadableMap, 'walls' | 'lexicon'> {
   /** In the order of the gates' pages. */
-  pages: Pick<ReadablePage, 'targets' | 'states' | 'lexicon'>[];
+  pages: Pick<ReadablePage, 'targets' | 'states'>[];
 }
 
 /** @returns the part of a map that tells which page it is: all that the detector needs, and no more */
@@ -27,12 +26,17 @@ function gateOf({ id, paths, hashes, all, any, min, none, start }: Page): PageGa
 
 /** @returns the rest of the map */
 export function targetsOf({ walls, pages }: SiteMap): SiteTargets {
-  const rest = ({ targets, states }: Page) => ({ targets, states, lexicon: lexiconOf(targets) });
-  return { walls: walls?.map((wall) => ({ ...gateOf(wall), ...rest(wall) })), pages: pages.map(rest) };
+  const bare = ({ source: _, ...target }: Target) => target;
+  const rest = ({ targets, states }: Page) => ({ targets: targets.map(bare), states });
+  return {
+    lexicon: lexiconOf([...pages, ...(walls ?? [])].flatMap(({ targets }) => targets)),
+    walls: walls?.map((wall) => ({ ...gateOf(wall), ...rest(wall) })),
+    pages: pages.map(rest),
+  };
 }
 
 /**
- * The lines of the lexicon that some text of these targets uses. With the others, a page's words would be told apart no
+ * The lines of the lexicon that some text of these targets uses. With the others, the site's words would be told apart no
  * better.
  */
 function lexiconOf(targets: readonly Target[]): string[] {

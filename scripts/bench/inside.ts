@@ -1,10 +1,11 @@
 /** Looks into our resolver while the bench runs: for the fit, and for people who look for the cause of a failure. */
 import { whyOf } from '@/selectors/engine/explain';
 import { PageText, Reader } from '@/selectors/engine/kit';
-import { resolve, sameThing } from '@/selectors/engine/resolve';
+import { type Resolution, sameThing } from '@/selectors/engine/resolve';
 import { Scan } from '@/selectors/engine/scan';
+import { resolveAll } from '@/selectors/engine/settle';
 import { carries } from '@/selectors/engine/signals';
-import { WEIGHT } from '@/selectors/engine/weights';
+import { FOUND, MARGIN, WEIGHT } from '@/selectors/engine/weights';
 import type { Target } from '@/selectors/schema';
 import { wordsOf } from './drift/scene';
 import { isRight } from './judge';
@@ -31,33 +32,26 @@ export function alive(target: Target, truth: Element, hidden?: string[]): string
   ];
 }
 
-/** @returns what the target would get if it were the only one of its page */
-export function answerAlone(target: Target, hidden?: string[]): Element | null {
-  return resolve(target, document, new PageText(document, new Reader(hidden))).element;
+/** @returns what each target of the page gets, with everything that led to it */
+export function resolutions(targets: readonly Target[], hidden?: string[]): Map<string, Resolution> {
+  return resolveAll(targets, document, new PageText(document, new Reader(hidden)));
 }
 
 /** @returns what the weights are fitted on: each candidate that no veto took out */
-export function evidenceOf(
-  id: string,
-  target: Target,
-  truth: Element | undefined,
-  alone: ReadonlyMap<string, Element | null>,
-  hidden?: string[],
-): Evidence[] {
-  const taken = new Set([...alone].flatMap(([other, element]) => (other === id ? [] : [element])));
-  const text = new PageText(document, new Reader(hidden));
+export function evidenceOf(target: Target, found: Resolution, truth: Element | undefined): Evidence[] {
   // In the engine's own order: of two equal ones the inner one comes first.
-  const left = resolve(target, document, text)
-    .judged.filter((one) => one.veto === null)
+  const left = found.judged
+    .filter((one) => one.veto === null)
     .sort((a, b) => b.score - a.score || (a.element.contains(b.element) ? 1 : -1));
-  return left.map(({ element, votes }) => {
+  const isTied = found.verdict === 'unsure' && found.score >= FOUND && found.margin >= MARGIN;
+  return left.map(({ element, votes }, at) => {
     const sums: Record<string, number> = {};
     for (const { signal, vote } of votes)
       sums[signal] = (sums[signal] ?? 0) + vote / (WEIGHT[signal] as number);
-    const same = left.flatMap((other, at) =>
-      other.element !== element && sameThing(target, element, other.element) ? [at] : [],
+    const same = left.flatMap((other, place) =>
+      other.element !== element && sameThing(target, element, other.element) ? [place] : [],
     );
-    return { votes: sums, right: isRight(element, truth), claimed: taken.has(element), same };
+    return { votes: sums, right: isRight(element, truth), claimed: isTied && at === 0, same };
   });
 }
 
@@ -65,10 +59,8 @@ const brief = (element: Element | null | undefined) =>
   (element?.cloneNode(false) as Element | undefined)?.outerHTML.slice(0, 160) ?? '-';
 
 /** What ours saw, for people who look for the cause. */
-export function why(target: Target | null, truth: Element | undefined, hidden?: string[]): string {
-  if (!target) return 'nothing was proposed';
-  const text = new PageText(document, new Reader(hidden));
-  const resolution = resolve(target, document, text);
+export function why(resolution: Resolution | undefined, truth: Element | undefined): string {
+  if (!resolution) return 'nothing was proposed';
   const { verdict, judged, element } = resolution;
   const reason = whyOf(resolution);
   const own = judged.find((one) => one.element === truth);

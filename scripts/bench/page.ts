@@ -9,7 +9,7 @@ import type { Page, SiteMap, Target } from '@/selectors/schema';
 import { type Drift, drift, OPERATORS } from './drift';
 import type { Strength } from './drift/scene';
 import type { Split } from './drift/vocabulary';
-import { alive, answerAlone, type Evidence, evidenceOf, why } from './inside';
+import { alive, type Evidence, evidenceOf, resolutions, why } from './inside';
 import { isRight } from './judge';
 import { PEERS } from './peers';
 import type { Answer, Peer, Shared } from './peers/peer';
@@ -177,9 +177,9 @@ export function trial(ask: Ask): Row[] {
   const page: Shared = { document, memo: new Map() };
   const live = readPage(bare, document, place);
   const chain = whole && readPage(whole, document, place);
-  // What each target would get if it were the only one: two that get the same lose it both.
-  const alone = new Map(
-    ask.evidence ? known.map(({ id, target }) => [id, target && answerAlone(target, bare.private)]) : [],
+  const found = resolutions(
+    known.flatMap(({ target }) => target ?? []),
+    bare.private,
   );
   const rows: Row[] = [];
   for (const one of known) {
@@ -211,11 +211,11 @@ export function trial(ask: Ask): Row[] {
       }
     }
     if (one.target && truth) row.alive = alive(one.target, truth, bare.private);
-    if (one.target && ask.evidence)
-      row.candidates = evidenceOf(one.id, one.target, truth, alone, bare.private);
+    const resolution = one.target ? found.get(one.id) : undefined;
+    if (one.target && resolution && ask.evidence) row.candidates = evidenceOf(one.target, resolution, truth);
     const failed =
       ask.deleted === undefined ? row.outcomes.jalon !== 'right' : row.outcomes.jalon === 'wrong';
-    if (failed) Object.assign(row, { applied: scene.applied, why: why(one.target, truth, bare.private) });
+    if (failed) Object.assign(row, { applied: scene.applied, why: why(resolution, truth) });
     rows.push(row);
   }
   return rows;

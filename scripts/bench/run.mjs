@@ -107,7 +107,9 @@ const runTrials = (/** @type {object[]} */ asks) => asks.flatMap((ask) => global
  * @param {Options} options
  * @param {Awaited<ReturnType<typeof runBench>>} out
  */
-async function runJob(page, job, { seeds, deletions, strengths = [...STRENGTHS], ...more }, out) {
+async function runJob(page, job, { deletions, strengths = [...STRENGTHS], ...more }, out) {
+  // The blind split is a second look at the same pages.
+  const seeds = job.split === 'blind' ? Math.ceil(more.seeds / 2) : more.seeds;
   const most = more.mostDeleted ?? MOST_DELETED;
   const opened = await page.evaluate(openJob, job);
   const common = {

@@ -26,8 +26,9 @@ export function readRedrawn(html: string): { page: Document; places: Map<string,
   return { page, places: new Map(marks.map(([id, element]) => [id, order.indexOf(element)])) };
 }
 
-/** A tick that is drawn otherwise is seen by its label. */
+/** A tick that is drawn otherwise is seen by its label. What a page hides from screen readers is no field for people. */
 export function visible(element: Element): boolean {
+  if (element.closest('[aria-hidden="true"]')) return false;
   return (
     shows(element) ||
     (element.matches('[type="checkbox"], [type="radio"]') &&
@@ -47,6 +48,8 @@ export function twinsOf(element: Element): Element[] {
     if (other === element || of(other, 'type') !== of(element, 'type') || !visible(other)) return false;
     const marked = ['name', 'placeholder'].every((name) => of(other, name) === of(element, name));
     const known = of(element, 'name') !== '' && of(element, 'placeholder') !== '';
+    // The boxes for the digits of one code: when the first goes, the second is the first.
+    if ([element, other].every((one) => of(one, 'maxlength') === '1')) return true;
     return marked && (known || letters(other) === letters(element));
   });
 }

@@ -3,7 +3,8 @@ import type { SiteMap } from '../schema';
 import { judgePages, type PageMatch } from './judge-pages';
 import { PageText, Reader } from './kit';
 import type { Place } from './match-page';
-import { type Judged, type Resolution, resolve, saysEnough } from './resolve';
+import { type Judged, type Resolution, saysEnough } from './resolve';
+import { resolveAll } from './settle';
 import { FOUND, MARGIN } from './weights';
 
 /** Everything that led to a reading, for tests, for the probe and for people who repair a map. */
@@ -22,6 +23,7 @@ const VETO: Record<NonNullable<Judged['veto']>, string> = {
   avoid: 'its name is another thing’s',
   name: 'its name says another thing',
   part: 'it belongs to another part of the page',
+  others: 'another target has it, or it stands in a box of its own, away from the others',
 };
 
 /** @returns in words why the verdict is what it is */
@@ -45,8 +47,8 @@ export function explain(
 ): Explanation {
   const text = new PageText(document, new Reader(map.private));
   const explanation: Explanation = { pages: judgePages(map, document, location, text), targets: {} };
-  for (const target of map.pages.find((one) => one.id === pageId)?.targets ?? []) {
-    const resolution = resolve(target, document, text);
+  const targets = map.pages.find((one) => one.id === pageId)?.targets ?? [];
+  for (const [id, resolution] of resolveAll(targets, document, text)) {
     const { verdict, score, margin, judged } = resolution;
     const candidates = judged
       .filter((one) => one.score > 0)
@@ -58,7 +60,7 @@ export function explain(
         votes: one.votes.map((vote) => `${vote.signal} ${vote.vote.toFixed(2)} (shared by ${vote.shared})`),
         veto: one.veto && VETO[one.veto],
       }));
-    explanation.targets[target.id] = { verdict, score, margin, why: whyOf(resolution), candidates };
+    explanation.targets[id] = { verdict, score, margin, why: whyOf(resolution), candidates };
   }
   return explanation;
 }

@@ -14,7 +14,7 @@ export class Reader {
   private readonly texts = new Map<Element, string>();
   private readonly labelLists = new Map<Element, string[]>();
   private readonly nameLists = new Map<Element, string[]>();
-  private labels?: Map<Element | null, Element[]>;
+  private readonly labels = new Map<Node, Map<Element | null, Element[]>>();
   private readonly css: string;
 
   constructor(privateCss: readonly string[] = []) {
@@ -77,17 +77,15 @@ export class Reader {
   /** The <label>s of a control. A browser looks through the whole page each time that it is asked for them. */
   private labelled(element: Element): Element[] {
     if (!('labels' in element)) return [];
-    if (!this.labels) {
-      this.labels = new Map();
-      const all = element.ownerDocument.querySelectorAll('label');
+    const root = element.getRootNode() as Document | ShadowRoot;
+    const labels = once(this.labels, root, () => {
+      const all = root.querySelectorAll('label');
       this.read(all);
-      for (const label of all) {
-        const others = this.labels.get(label.control);
-        if (others) others.push(label);
-        else this.labels.set(label.control, [label]);
-      }
-    }
-    return this.labels.get(element) ?? [];
+      const lists = new Map<Element | null, Element[]>();
+      for (const label of all) once(lists, label.control, () => []).push(label);
+      return lists;
+    });
+    return labels.get(element) ?? [];
   }
 
   /** @returns every label of a field, best first: aria-labelledby, aria-label, <label>s, title */

@@ -5,18 +5,16 @@ import { factsOf } from './facts';
 import { landmarkShows, matchPage, PageText, Reader } from './kit';
 import { useLexicon } from './lexicon';
 import type { PageGate, Place, SiteGates } from './match-page';
-import { resolve } from './resolve';
+import { resolveAll } from './settle';
 
 /** What a reading needs of a page of a map. */
-export type ReadablePage = PageGate &
-  Pick<Page, 'targets' | 'states'> & {
-    /** The lines of the lexicon that its targets use; without them, those that are in use already. */
-    lexicon?: readonly string[];
-  };
+export type ReadablePage = PageGate & Pick<Page, 'targets' | 'states'>;
 /** What a reading needs of a map. */
 export interface ReadableMap extends SiteGates {
   pages: readonly ReadablePage[];
   walls?: readonly ReadablePage[] | undefined;
+  /** The lines of the lexicon that its targets use; without them, those that are in use already. */
+  lexicon?: readonly string[];
 }
 
 /** A reading with the elements themselves: these stay with the overlay and go no further. */
@@ -30,6 +28,7 @@ export interface LiveReading {
  * @returns verdicts and booleans, and the elements of the targets that were found
  */
 export function readPage(map: ReadableMap, document: Document, location: Place): LiveReading {
+  if (map.lexicon) useLexicon(map.lexicon);
   const text = new PageText(document, new Reader(map.private));
   const elements = new Map<string, Element>();
   const reading: PageReading = {
@@ -56,24 +55,11 @@ function readTargets(
   reading: PageReading,
   elements: Map<string, Element>,
 ): void {
-  if (page.lexicon) useLexicon(page.lexicon);
   for (const state of page.states ?? []) {
     reading.states[state.id] = state.any.some((landmark) => landmarkShows(landmark, document, text));
   }
-  const taken = new Map<Element, string>();
-  for (const target of page.targets) {
-    const { verdict, element, score } = resolve(target, document, text);
-    reading.targets[target.id] = { verdict, score, facts: element ? factsOf(element) : null };
-    if (!element) continue;
-    elements.set(target.id, element);
-    const other = taken.get(element);
-    // One element can't be two targets: the page is not what the map thinks, so neither is certain.
-    if (other !== undefined && target.kind !== 'region') {
-      for (const id of [other, target.id]) {
-        elements.delete(id);
-        reading.targets[id] = { verdict: 'unsure', score, facts: null };
-      }
-    }
-    taken.set(element, target.id);
+  for (const [id, { verdict, element, score }] of resolveAll(page.targets, document, text)) {
+    reading.targets[id] = { verdict, score, facts: element ? factsOf(element) : null };
+    if (element) elements.set(id, element);
   }
 }

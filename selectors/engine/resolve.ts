@@ -7,7 +7,7 @@ import type { Verdict } from '../types';
 import { candidatesOf } from './candidates';
 import { matchesAny, normalise, type PageText } from './kit';
 import { likeness } from './lexicon';
-import { OTHER_PARTS, Scan } from './scan';
+import { holds, OTHER_PARTS, Scan } from './scan';
 import { carries, GRADES, isAlive, TELLING } from './signals';
 import { FOUND, MARGIN, PREFIX_FACTOR, UNSURE, WEIGHT } from './weights';
 
@@ -24,7 +24,7 @@ export interface Judged {
   score: number;
   votes: Vote[];
   /** Why the candidate is out, when it is (`explain.ts` has the sentences). */
-  veto: 'avoid' | 'name' | 'part' | null;
+  veto: 'avoid' | 'name' | 'part' | 'others' | null;
 }
 
 export interface Resolution {
@@ -38,13 +38,22 @@ export interface Resolution {
 
 const TEXTUAL = new Set<Signal['kind']>(['name', 'label', 'placeholder', 'text']);
 
-/** @returns the verdict on one target, with everything that led to it */
-export function resolve(target: Target, document: Document, text: PageText): Resolution {
+/**
+ * @param out elements and parts of the page where the target is not, as the page's other targets tell
+ * @returns the verdict on one target, with everything that led to it
+ */
+export function resolve(
+  target: Target,
+  document: Document,
+  text: PageText,
+  out: readonly Element[] = [],
+): Resolution {
   const scan = Scan.of(document, text);
   const isField = target.kind === 'field';
   const all = candidatesOf(target, text, scan).map(
     (element): Judged => ({ element, score: 0, votes: [], veto: null }),
   );
+  for (const one of all) if (out.some((place) => holds(place, one.element))) one.veto = 'others';
   const elsewhere = veto(target, all, scan);
   const judged = all.filter((one) => !one.veto);
   for (const signal of target.signals) {
@@ -63,10 +72,10 @@ export function resolve(target: Target, document: Document, text: PageText): Res
     }
   }
   if (isField) {
+    cast(target, elsewhere, [], 'elsewhere', 1);
     const type = target.types?.[0];
     const typed = judged.filter(({ element }) => element.getAttribute('type') === type);
     if (type) cast(target, typed, typed, 'type', 1);
-    cast(target, elsewhere, [], 'elsewhere', 1);
     const neighbours = scan.fieldsNamed(target.avoid ?? []);
     const inCompany = ({ element }: Judged) =>
       neighbours.some((one) => one !== element && scan.partOf(element)?.contains(one));
@@ -78,7 +87,7 @@ export function resolve(target: Target, document: Document, text: PageText): Res
 
 /**
  * Takes out whoever has a name that the map knows as another thing's, or that says another thing than every name of
- * the map; and who stands in a newsletter or a search, when the target does not and there are others.
+ * the map; who stands at the foot of the page; and who stands in a newsletter or a search, when there are others.
  * @returns those that stand there and are left because there are no others
  */
 function veto(target: Target, all: Judged[], scan: Scan): Judged[] {
@@ -97,10 +106,10 @@ function veto(target: Target, all: Judged[], scan: Scan): Judged[] {
       one.veto = 'avoid';
     else if (recorded.length > 0 && names.every((like) => like === 'other')) one.veto = 'name';
   }
-  if (!isField || OTHER_PARTS.test(normalise(texts(TELLING).join(' ')))) return [];
+  if (target.alone || (isField && OTHER_PARTS.test(normalise(texts(TELLING).join(' '))))) return [];
   const left = all.filter((one) => !one.veto);
   const elsewhere = left.filter(({ element }) => scan.isElsewhere(element));
-  if (elsewhere.length === left.length) return elsewhere;
+  if (isField && elsewhere.length === left.length) return elsewhere;
   for (const one of elsewhere) one.veto = 'part';
   return [];
 }

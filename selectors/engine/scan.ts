@@ -11,6 +11,10 @@ export interface Names {
 
 const LONGEST_PART = 200;
 export const OTHER_PARTS = /newsletter|lettre d'info|abonne|subscri|recherche|search/;
+/** The foot of the page; that of a form or a dialog may hold the button to press. */
+export const FOOT =
+  'footer:not(:is(main, article, section, form, dialog, [role="dialog"]) *), [role="contentinfo"]';
+const BOXES = `form, aside, dialog, ${FOOT}, :has(${HEADINGS})`;
 const PARTS = 'form, section, article, aside, footer, dialog, main, body';
 
 const scans = new WeakMap<PageText, Scan>();
@@ -73,21 +77,26 @@ export class Scan {
     return names;
   }
 
-  /** @returns the visible fields that have one of these names */
+  /** @returns the visible fields that have one of these names, but for those of a newsletter or a search */
   fieldsNamed(words: readonly string[]): Element[] {
     let list = this.neighbours.get(words);
     if (!list) {
       list = this.all(FIELDS).filter((field) => {
         const { own, placeholder } = this.names(field, true);
-        return [...own, placeholder].some((name) => isSame(words, name)) && this.text.sees(field);
+        return (
+          [...own, placeholder].some((name) => isSame(words, name)) &&
+          this.text.sees(field) &&
+          !this.isElsewhere(field)
+        );
       });
       this.neighbours.set(words, list);
     }
     return list;
   }
 
-  /** @returns true when the field stands in a part that offers another thing, such as a newsletter or a search */
+  /** @returns true when it stands in a part that offers another thing: a newsletter, a search, the foot of the page */
   isElsewhere(field: Element): boolean {
+    if (!field.matches(FIELDS)) return closest(field, FOOT) !== null;
     const part = this.partOf(field);
     const words = part ? this.text.reader.textOf(part) : '';
     return words.length < LONGEST_PART && OTHER_PARTS.test(words);
@@ -104,6 +113,22 @@ export class Scan {
       this.parts.set(part, wider);
     }
     return wider;
+  }
+
+  /**
+   * @returns the largest part of the page around the element that has one field, something to press and a heading of its
+   * own (or is a form), as for a newsletter; null when there is none
+   */
+  boxOf(element: Element): Element | null {
+    const seen = (css: string) => this.all(css).filter((one) => this.text.sees(one));
+    const [fields, actions] = [seen(FIELDS), seen(ACTIONS)];
+    let box = null;
+    for (let part = parentOf(element); part && !part.matches('body, main'); part = parentOf(part)) {
+      const inside = (list: Element[]) => list.filter((one) => holds(part as Element, one)).length;
+      if (inside(fields) > 1 || this.text.reader.textOf(part).length > LONGEST_PART) break;
+      if (inside(fields) > 0 && inside(actions) > 0 && part.matches(BOXES)) box = part;
+    }
+    return box;
   }
 
   /** @returns the last heading before the element */
@@ -134,6 +159,14 @@ export function closest(element: Element, css: string): Element | null {
 export function isFree(element: Element): boolean {
   return closest(element, `[inert], ${OWN_HOST}`) === null;
 }
+
+/** @returns true when the element lies in the part, on either side of a shadow root's border */
+export function holds(part: Element, element: Element): boolean {
+  for (let at: Element | null = element; at; at = hostOf(at)) if (part.contains(at)) return true;
+  return false;
+}
+
+const parentOf = (element: Element) => element.parentElement ?? hostOf(element);
 
 function hostOf(element: Element): Element | null {
   const root = element.getRootNode();

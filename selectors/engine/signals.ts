@@ -44,7 +44,8 @@ export function carries(signal: Signal, element: Element, text: PageText, scan: 
       return best(signal.text, scan.names(element, false).own);
     case 'text':
       return when(
-        matchesAny(signal.text, text.reader.textOf(element)) ||
+        (element.matches('input') &&
+          text.reader.namesOf(element).some((name) => matchesAny(signal.text, name))) ||
           text.blocks.some((block) => element.contains(block.element) && matchesAny(signal.text, block.text)),
       );
     case 'code':

@@ -8,7 +8,7 @@ import { ACTIONS, FIELDS, Reader } from '../engine/kit';
 import { lintTarget } from '../lint/lint-map';
 import type { Signal, Target } from '../schema';
 import { containerOf, marksOf, picturesOf, purposeOf } from './marks';
-import { headingOf, isWords, namesOf, othersOf, ownHeadingOf, partOf } from './words';
+import { headingOf, isAlone, isWords, namesOf, othersOf, ownHeadingOf, partOf } from './words';
 
 const MOST_TEXTS = 3;
 const FIRST_WORDS = 5;
@@ -56,6 +56,7 @@ function field(element: Element, id: string, reader: Reader): Target {
     ...(role === '' ? {} : { roles: [role] }),
     ...(types ? { types } : {}),
     ...avoiding(othersOf(element, 'field', [...labels, ...placeholders], reader)),
+    ...(isAlone(element, reader) ? { alone: true } : {}),
     signals: [
       // Without a label, the placeholder is what people read, and may become the label tomorrow.
       ...texts('label', labels.length > 0 ? labels : placeholders),
@@ -74,6 +75,7 @@ function action(element: Element, id: string, reader: Reader): Target {
     kind: 'action',
     roles: ['button', 'link'],
     ...avoiding(othersOf(element, 'action', names, reader)),
+    ...(isAlone(element, reader) ? { alone: true } : {}),
     signals: [
       ...texts('name', names),
       ...picturesOf(element),

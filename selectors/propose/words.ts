@@ -3,7 +3,7 @@ import { blockOf } from '../engine/candidates';
 import { ACTIONS, FIELDS, HEADINGS, isShown, isVisible, PageText, type Reader } from '../engine/kit';
 import { isExample } from '../engine/lexicon';
 import { nearWords } from '../engine/near';
-import { OTHER_PARTS, Scan } from '../engine/scan';
+import { closest, FOOT, OTHER_PARTS, Scan } from '../engine/scan';
 
 /** A label longer than this is a sentence about the field. */
 const LONGEST = 120;
@@ -45,6 +45,12 @@ export function partOf(element: Element, reader: Reader): string | null {
   return scan.isElsewhere(element)
     ? (OTHER_PARTS.exec(reader.textOf(scan.partOf(element) as Element))?.[0] ?? null)
     : null;
+}
+
+/** @returns true when the element stands in a small box of its own, or at the foot of the page */
+export function isAlone(element: Element, reader: Reader): boolean {
+  const text = new PageText(element.ownerDocument, reader);
+  return closest(element, FOOT) !== null || Scan.of(element.ownerDocument, text).boxOf(element) !== null;
 }
 
 /** @returns the heading that stands inside a block */

@@ -83,7 +83,16 @@ const AFTER_ACTION: Record<string, Leave> = {
       .replace(/\s+/g, ' ')
       .trim()
       .slice(0, 60);
-    spot.replaceWith(scene.make('a', { href: '#other' }, `${words} ${scene.french ? 'plus tard' : 'later'}`));
+    // What says « plus tard » already would only say it twice.
+    const isLater = /plus tard|later/i.test(words);
+    const more = scene.french
+      ? isLater
+        ? 'sans compte'
+        : 'plus tard'
+      : isLater
+        ? 'without an account'
+        : 'later';
+    spot.replaceWith(scene.make('a', { href: '#other' }, `${words} ${more}`));
   },
   'inherited-marks'(scene, target, spot) {
     const fresh = scene.make('button', { type: 'button' }, pickOf(scene, UNLIKE));

@@ -27,7 +27,7 @@ const phrases: Phrase[] = groups
     (['fr', 'en'] as const).flatMap((language) =>
       words[language].map((phrase) => ({
         pattern: new RegExp(
-          `(?<![\\p{L}\\d])${quoted(fold(phrase)).replaceAll(' ', '\\s+')}(?![\\p{L}\\d])`,
+          `(?<![\\p{L}\\d])${quoted(fold(phrase)).replaceAll(' ', '\\s+')}(?![\\p{L}\\d]|\\s*\\d)`,
           'u',
         ),
         length: phrase.length,
