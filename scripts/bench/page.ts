@@ -177,10 +177,13 @@ export function trial(ask: Ask): Row[] {
   const page: Shared = { document, memo: new Map() };
   const live = readPage(bare, document, place);
   const chain = whole && readPage(whole, document, place);
-  const found = resolutions(
-    known.flatMap(({ target }) => target ?? []),
-    bare.private,
-  );
+  // Asked for by failures and by the fit alone.
+  let found: ReturnType<typeof resolutions> | undefined;
+  const resolutionOf = ({ id, target }: Known) => {
+    const all = found ?? resolutions(targetsKnown(), bare.private);
+    found = all;
+    return target ? all.get(id) : undefined;
+  };
   const rows: Row[] = [];
   for (const one of known) {
     if (ask.deleted !== undefined && one.id !== ask.deleted) continue;
@@ -211,15 +214,17 @@ export function trial(ask: Ask): Row[] {
       }
     }
     if (one.target && truth) row.alive = alive(one.target, truth, bare.private);
-    const resolution = one.target ? found.get(one.id) : undefined;
-    if (one.target && resolution && ask.evidence) row.candidates = evidenceOf(one.target, resolution, truth);
+    const evidence = ask.evidence ? resolutionOf(one) : undefined;
+    if (one.target && evidence) row.candidates = evidenceOf(one.target, evidence, truth);
     const failed =
       ask.deleted === undefined ? row.outcomes.jalon !== 'right' : row.outcomes.jalon === 'wrong';
-    if (failed) Object.assign(row, { applied: scene.applied, why: why(resolution, truth) });
+    if (failed) Object.assign(row, { applied: scene.applied, why: why(resolutionOf(one), truth) });
     rows.push(row);
   }
   return rows;
 }
+
+const targetsKnown = () => known.flatMap(({ target }) => target ?? []);
 
 function answerOf(live: ReturnType<typeof readPage>, { id }: Known): Answer {
   const verdict = live.reading.targets[id]?.verdict ?? 'missing';

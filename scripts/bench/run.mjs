@@ -109,7 +109,7 @@ const runTrials = (/** @type {object[]} */ asks) => asks.flatMap((ask) => global
  */
 async function runJob(page, job, { deletions, strengths = [...STRENGTHS], ...more }, out) {
   // The blind split is a second look at the same pages.
-  const seeds = job.split === 'blind' ? Math.ceil(more.seeds / 2) : more.seeds;
+  const seeds = job.split === 'blind' ? Math.ceil(more.seeds / 4) : more.seeds;
   const most = more.mostDeleted ?? MOST_DELETED;
   const opened = await page.evaluate(openJob, job);
   const common = {

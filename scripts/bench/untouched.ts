@@ -36,7 +36,7 @@ export function visible(element: Element): boolean {
   );
 }
 
-/** Elements that no word, name or type tells apart from this one: when it goes, they may rightly be taken for it. */
+/** Elements that no word and no type tells apart from this one: when it goes, they may rightly be taken for it. */
 export function twinsOf(element: Element): Element[] {
   const of = (one: Element, name: string) => one.getAttribute(name) ?? '';
   const text = (one: Element) => (one.matches(FIELD_CSS) ? wordsOf(one) : (one.textContent ?? '').trim());
@@ -46,7 +46,10 @@ export function twinsOf(element: Element): Element[] {
       .replace(/[^\p{L}\p{N}]/gu, '');
   return [...document.querySelectorAll(element.localName)].filter((other) => {
     if (other === element || of(other, 'type') !== of(element, 'type') || !visible(other)) return false;
-    const marked = ['name', 'placeholder'].every((name) => of(other, name) === of(element, name));
+    // A name for machines is nothing that a person reads.
+    const same = (name: string) => of(other, name) === of(element, name);
+    if (letters(element) !== '' && letters(other) === letters(element) && same('placeholder')) return true;
+    const marked = same('name') && same('placeholder');
     const known = of(element, 'name') !== '' && of(element, 'placeholder') !== '';
     // The boxes for the digits of one code: when the first goes, the second is the first.
     if ([element, other].every((one) => of(one, 'maxlength') === '1')) return true;

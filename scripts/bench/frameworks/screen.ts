@@ -30,7 +30,10 @@ export function screenOf(document: Document, targets: Record<string, string>): I
     const truth = truths.get(element) ?? truths.get(element.closest('label') ?? element);
     if (item?.text) out.push({ ...item, ...(truth ? { truth } : {}) });
   }
-  return out;
+  // Told from another one by a picture or a box alone, which a framework does not draw: nobody could say which it is.
+  const alike = (one: Item) =>
+    out.filter(({ kind, text }) => kind === one.kind && text === one.text).length > 1;
+  return out.map(({ truth, ...item }) => (truth && !alike(item) ? { ...item, truth } : item));
 }
 
 const clean = (text: string | null) => (text ?? '').replace(/\s+/g, ' ').trim();
