@@ -253,8 +253,10 @@ ${factLines(result.facts)}
 ### The split
 
 Fixed in \`scripts/bench/corpora.mjs\`. All layouts of a page, and all pages of a site, lie on one side. Seeds are named
-after the page. The words of the two splits are different: every second synonym, all frames and all look-alikes. These
-operators run on the test split only: ${legend.operators
+after the page. The words of the splits are different (\`scripts/bench/drift/vocabulary.ts\`): synonyms, frames, newsletters
+and look-alikes. The blind split is the test split's pages once more, with a quarter of the seeds and words that were written
+by somebody who had not seen the resolver's lexicon; what became of single pages with them was not looked at. These
+operators do not run on the tuning split: ${legend.operators
     .filter((/** @type {any} */ one) => one.only)
     .map((/** @type {any} */ one) => `\`${one.id}\``)
     .join(', ')}.
