@@ -7,6 +7,8 @@ import { matchesAny, normalise } from './kit';
  */
 let used: readonly string[] = [];
 let same: RegExp[] = [];
+/** Any of them: most texts have none. */
+let someWord = /$^/;
 
 /** @returns what finds the words of one line in a normalised text */
 export function wordsOf(line: string): RegExp {
@@ -18,6 +20,7 @@ export function useLexicon(lines: readonly string[]): void {
   if (lines === used) return;
   used = lines;
   same = lines.map(wordsOf);
+  someWord = new RegExp(wordsOf(lines.join('|')).source);
   known.clear();
   compared = new WeakMap();
 }
@@ -40,7 +43,7 @@ function meaningOf(text: string): Set<string> {
   let words = known.get(text);
   if (!words) {
     let left = text;
-    for (const [at, words] of same.entries()) left = left.replace(words, ` m${at} `);
+    if (someWord.test(text)) for (const [at, words] of same.entries()) left = left.replace(words, ` m${at} `);
     const all = left.split(/[^\p{L}\p{N}+]+/u).filter(Boolean);
     const full = all.filter((word) => !EMPTY.has(word));
     // A text that has nothing else means its weak words: « Numéro ».
@@ -73,6 +76,12 @@ export function likeness(patterns: readonly string[], name: string): Likeness {
     before.set(name, like);
   }
   return like;
+}
+
+/** @returns how near the name is to the nearest of several lists of the map's texts; each list is compared once only */
+export function nearest(lists: readonly (readonly string[])[], name: string): Likeness {
+  const likes = lists.map((patterns) => likeness(patterns, name));
+  return ORDER.find((one) => likes.includes(one)) ?? 'none';
 }
 
 /** @returns true when the text names the same thing as one of the map's texts */

@@ -23,6 +23,9 @@ const UNREAD = 'script, style, noscript, option';
 /** What a landmark can be looked up in. */
 type Kind = 'headings' | 'actions' | 'fields' | 'texts';
 
+/** The words of the last reading: often they are still the same. */
+let before = { text: '', simple: '' };
+
 export class PageText {
   /** All words that stand somewhere on the page; '' when they are too many (long scripts), or some are private. */
   private whole?: string;
@@ -93,7 +96,9 @@ export class PageText {
       );
       // What is private is not read, not even to look for a word.
       const all = this.reader.isOpen(root) ? root.textContent + names.join(' ') : '';
-      this.whole = all.length < LONGEST_WHOLE ? simplify(all) : '';
+      if (all !== before.text)
+        before = { text: all, simple: all.length < LONGEST_WHOLE ? simplify(all) : '' };
+      this.whole = before.simple;
     }
     return this.whole === '' || wordsOf(pattern).every((word) => this.whole?.includes(word));
   }

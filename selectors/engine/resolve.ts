@@ -6,7 +6,7 @@ import type { Signal, Target } from '../schema';
 import type { Verdict } from '../types';
 import { candidatesOf } from './candidates';
 import { matchesAny, normalise, type PageText } from './kit';
-import { likeness } from './lexicon';
+import { nearest } from './lexicon';
 import { holds, OTHER_PARTS, Scan } from './scan';
 import { carries, GRADES, isAlive, TELLING } from './signals';
 import { FOUND, MARGIN, PREFIX_FACTOR, UNSURE, WEIGHT } from './weights';
@@ -95,18 +95,19 @@ function veto(target: Target, all: Judged[], scan: Scan): Judged[] {
   if (!isField && target.kind !== 'action') return [];
   const { avoid = [], signals } = target;
   const texts = (kinds: Set<string>) =>
-    signals.flatMap((one) => ('text' in one && kinds.has(one.kind) ? one.text : []));
+    signals.flatMap((one) => ('text' in one && kinds.has(one.kind) ? [one.text] : []));
   const recorded = texts(TEXTUAL);
   for (const one of all) {
     const { own, beside, placeholder } = scan.names(one.element, isField);
-    const likes = own.map((name) => likeness(recorded, name)).filter((like) => like !== 'none');
+    const likes = own.map((name) => nearest(recorded, name)).filter((like) => like !== 'none');
     // Words that only stand beside a field may speak of something else: they can speak for it, not against it.
-    const names = likes.length > 0 && !beside ? likes : [likeness(recorded, placeholder)];
-    if ([...own, placeholder].some((name) => matchesAny(avoid, name) && !matchesAny(recorded, name)))
-      one.veto = 'avoid';
+    const names = likes.length > 0 && !beside ? likes : [nearest(recorded, placeholder)];
+    const isOther = (name: string) =>
+      matchesAny(avoid, name) && !recorded.some((list) => matchesAny(list, name));
+    if ([...own, placeholder].some(isOther)) one.veto = 'avoid';
     else if (recorded.length > 0 && names.every((like) => like === 'other')) one.veto = 'name';
   }
-  if (target.alone || (isField && OTHER_PARTS.test(normalise(texts(TELLING).join(' '))))) return [];
+  if (target.alone || (isField && OTHER_PARTS.test(normalise(texts(TELLING).flat().join(' '))))) return [];
   const left = all.filter((one) => !one.veto);
   const elsewhere = left.filter(({ element }) => scan.isElsewhere(element));
   if (isField && elsewhere.length === left.length) return elsewhere;
