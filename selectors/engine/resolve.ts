@@ -119,7 +119,7 @@ function veto(target: Target, all: Judged[], scan: Scan): Judged[] {
 function cast(target: Target, to: Judged[], sharing: Judged[], signal: string, factor: number): void {
   const weight = WEIGHT[signal];
   if (weight === undefined || to.length === 0) return;
-  const shared = Math.max(1, countThings(target, sharing));
+  const shared = sharing.length > 1 ? Math.max(1, countThings(target, sharing)) : 1;
   const vote = (weight * factor) / shared;
   for (const one of to) {
     one.score += vote;

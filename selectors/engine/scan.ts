@@ -122,6 +122,7 @@ export class Scan {
   boxOf(element: Element): Element | null {
     const seen = (css: string) => this.all(css).filter((one) => this.text.sees(one));
     const [fields, actions] = [seen(FIELDS), seen(ACTIONS)];
+    if (fields.length === 0) return null;
     let box = null;
     for (let part = parentOf(element); part && !part.matches('body, main'); part = parentOf(part)) {
       const inside = (list: Element[]) => list.filter((one) => holds(part as Element, one)).length;
