@@ -12,6 +12,7 @@ export const FIELDS =
 /** A text block longer than this is prose, not a label or a heading. */
 const LONGEST_BLOCK = 300;
 const LONGEST_WHOLE = 200_000;
+const LONGEST_KEPT = 50_000;
 /** A FranceConnect error code: Y + 6 digits, or Y04 + 5 hexadecimal characters. */
 const ERROR_CODE = /\bY(?:04[0-9A-F]{5}|\d{6})\b/;
 
@@ -23,8 +24,9 @@ const UNREAD = 'script, style, noscript, option';
 /** What a landmark can be looked up in. */
 type Kind = 'headings' | 'actions' | 'fields' | 'texts';
 
-/** The words of the last reading: often they are still the same. */
-let before = { text: '', simple: '' };
+const NOTHING = { text: '', simple: '' };
+/** The words of the last reading: often they are still the same. Those of a very large page are not kept. */
+let before = NOTHING;
 
 export class PageText {
   /** All words that stand somewhere on the page; '' when they are too many (long scripts), or some are private. */
@@ -96,9 +98,8 @@ export class PageText {
       );
       // What is private is not read, not even to look for a word.
       const all = this.reader.isOpen(root) ? root.textContent + names.join(' ') : '';
-      if (all !== before.text)
-        before = { text: all, simple: all.length < LONGEST_WHOLE ? simplify(all) : '' };
-      this.whole = before.simple;
+      this.whole = all === before.text ? before.simple : all.length < LONGEST_WHOLE ? simplify(all) : '';
+      before = all.length < LONGEST_KEPT ? { text: all, simple: this.whole } : NOTHING;
     }
     return this.whole === '' || wordsOf(pattern).every((word) => this.whole?.includes(word));
   }

@@ -39,8 +39,8 @@ export interface Guide {
   pointsAt(css: string | null): Promise<CardSeen>;
   /** Waits for a card with these words in its title. */
   says(words: string | RegExp): Promise<CardSeen>;
-  /** Looks long enough to be sure that nothing comes. */
-  staysSilent(): Promise<void>;
+  /** Looks long enough to be sure that nothing comes. @param wait milliseconds */
+  staysSilent(wait?: number): Promise<void>;
   /** All the words on the card. */
   words(): Promise<string>;
   /** The popup, in a tab. */
@@ -186,8 +186,8 @@ export function guideOn(context: BrowserContext, page: Page, panel: Page, server
       await expect.poll(async () => (await learner.card().catch(() => null))?.title ?? '').toMatch(words);
       return (await learner.card()) as CardSeen;
     },
-    staysSilent: async () => {
-      await page.waitForTimeout(SILENCE);
+    staysSilent: async (wait = SILENCE) => {
+      await page.waitForTimeout(wait);
       expect(await page.locator(HOST).count()).toBe(0);
     },
     words: async () => {

@@ -26,7 +26,8 @@ test('every form of state, and an ordinary sign-in, at the address of the sign-i
     body = readFileSync(join(FOLDER, file), 'utf8');
     await guide.learner.goto(`${ADDRESS}?${file}`);
     if (file === 'state-print.html') await page.emulateMedia({ media: 'print' });
-    await guide.staysSilent();
+    // The background is awake: a card would be there in a tenth of it.
+    await guide.staysSilent(400);
     await page.emulateMedia({ media: null });
   }
 });
