@@ -16,7 +16,7 @@ import type { HealthAnswer, SignalHealth, TargetHealth, Trouble } from './protoc
 /** @param map the map in force, with the repairs of this computer */
 export function healthOf(map: SiteMap, document: Document, place: Location): HealthAnswer {
   const text = new PageText(document, new Reader(map.private));
-  const { reading } = readPage(map, document, place);
+  const { reading, elements } = readPage(map, document, place);
   const page = map.pages.find(({ id }) => id === reading.page);
   const wall = map.walls?.find(({ id }) => id === reading.wall);
   const targets = [page, wall].flatMap((one) =>
@@ -30,21 +30,24 @@ export function healthOf(map: SiteMap, document: Document, place: Location): Hea
     targets: targets.map(({ target, owner }) => {
       const resolution = resolve(target, document, text);
       const verdict = reading.targets[target.id]?.verdict ?? 'missing';
+      const isTaken =
+        verdict === 'unsure' || [...elements.values()].some((one) => one === resolution.element);
       return {
         id: target.id,
         page: owner,
         kind: target.kind,
         verdict,
-        trouble: verdict === 'found' ? null : troubleOf(resolution),
+        trouble: verdict === 'found' ? null : troubleOf(resolution, isTaken),
         signals: signalsOf(target, resolution, text),
       } satisfies TargetHealth;
     }),
   };
 }
 
-function troubleOf({ judged, verdict, score }: Resolution): Trouble {
-  // Found by itself, but another target claims the same element.
-  if (verdict === 'found') return 'shared';
+/** @param isTaken another target has the element, or claims it as well */
+function troubleOf({ judged, verdict, score }: Resolution, isTaken: boolean): Trouble {
+  // Found by itself: it is the page's other targets that speak against it.
+  if (verdict === 'found') return isTaken ? 'shared' : 'apart';
   const able = judged.filter((one) => one.score > 0);
   if (able.length === 0) return 'none';
   if (able.every((one) => one.veto !== null)) return 'name';

@@ -25,7 +25,7 @@ export interface SignalHealth {
 }
 
 /** Why a target was not found for sure. */
-export type Trouble = 'none' | 'weak' | 'rival' | 'name' | 'shared';
+export type Trouble = 'none' | 'weak' | 'rival' | 'name' | 'shared' | 'apart';
 
 export interface TargetHealth {
   id: string;
