@@ -2,7 +2,7 @@ import type { ReactNode } from 'react';
 import { app, approve, mail, registeredMail, sms } from './messages';
 import { paper, photos, video } from './papers';
 import { helpDesk, postman, postOffice, townHall } from './places';
-import './drawings.css';
+import './Drawing.css';
 
 const ART = {
   mail,

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import { Broken } from './HostName';
+import { Broken } from './BreakableHost';
 import { Icon } from './Icon';
 import { Sentence } from './Sentence';
 import './next.css';

@@ -1,6 +1,6 @@
 import { type ReactNode, useContext, useId, useState } from 'react';
 import { type Part, quotesOf } from '../quotes';
-import { type Meaning, Meanings } from './meanings';
+import { type Meaning, Meanings } from './glossary-context';
 import './sentence.css';
 
 /**

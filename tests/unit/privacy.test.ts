@@ -1,6 +1,6 @@
 /** What docs/privacy.md and « Voir tout ce qui est gardé » say is what the code can store: every key, no more. */
 import { expect, test } from 'vitest';
-import { storedDataLines } from '@/components/screens/settings/stored-data-lines';
+import { storedDataLines } from '@/components/screens/settings/stored-data-items';
 import { ui } from '@/journey';
 import { codeOf, filesIn, read } from './repository';
 

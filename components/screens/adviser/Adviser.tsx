@@ -1,7 +1,5 @@
 import { useState } from 'react';
 import { Icon, Toggle, useArrival } from '@/components/elements';
-import { Points } from '@/components/screens/adviser/Points';
-import { StepChoice } from '@/components/screens/adviser/StepChoice';
 import { ask, openOptions, useSnapshot } from '@/extension/client';
 import type { ShowAgainReply } from '@/extension/messages/protocol';
 import {
@@ -16,8 +14,10 @@ import {
   ui,
 } from '@/journey';
 import { go, say, useInnerBack } from '../app/navigation';
-import { useSettings } from '../settings/settings-change';
+import { useSettings } from '../settings/useSettings';
 import { AdviserStep } from './AdviserStep';
+import { Points } from './RuleList';
+import { StepChoice } from './StepChooser';
 
 /** For who sits beside a learner: show any step, show the page's point again, and what is not theirs to do. */
 export function Adviser() {

@@ -13,7 +13,7 @@ import {
 } from '@/journey';
 import { offPageCard } from '@/journey/off-page';
 import { atHand } from '@/journey/ways';
-import { branchesNow } from '../app/answers-in-force';
+import { branchesNow } from '../app/current-branches';
 
 /** The words of one step, to show them. Nothing in the progress changes. */
 export function AdviserStep(props: { step: string; progress: Progress; onShow(step: string | null): void }) {

@@ -1,7 +1,7 @@
-import { Contact } from '@/components/elements';
 import { openAddress } from '@/extension/client';
 import { ui } from '@/journey';
 import type { contactOf } from '@/journey/off-page';
+import { Contact } from './ContactCard';
 
 /** Whom to call, in words. */
 export function ContactDetails({ contact }: { contact: NonNullable<ReturnType<typeof contactOf>> }) {

@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
-import { ErrorBoundary, Notice } from '@/components/elements';
+import { Notice } from '@/components/elements';
 import { ui } from '@/journey';
+import { ErrorBoundary } from './ErrorBoundary';
 
 /** A screen that breaks leaves a sentence and a button in its place. */
 export function ScreenErrorBoundary({ children, onAgain }: { children: ReactNode; onAgain(): void }) {

@@ -1,7 +1,7 @@
 import { Choice } from '@/components/elements';
 import { send, useSnapshot } from '@/extension/client';
 import { journey, type UiKey, ui } from '@/journey';
-import { branchesNow } from '../app/answers-in-force';
+import { branchesNow } from '../app/current-branches';
 import { say } from '../app/navigation';
 
 /** Every fork of the road, in the order in which it is met, with the words of its answers. */

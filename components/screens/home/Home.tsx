@@ -1,13 +1,14 @@
-import { type LinkLine, Links, StageList, UndoList } from '@/components/elements';
+import { StageList, UndoList } from '@/components/elements';
 import { openOptions, openPrint, send, useSnapshot } from '@/extension/client';
 import { newProgress, ui } from '@/journey';
 import { Notices } from '../app/Notices';
 import { go, say } from '../app/navigation';
-import { PhoneCode } from '../app/PhoneCode';
-import { stageLines, undoLines } from '../app/progress-lines';
+import { stageLines, undoLines } from '../app/progress-items';
 import { BranchChoices } from './BranchChoices';
+import { type LinkLine, Links } from './NavList';
 import { NextStepCard } from './NextStepCard';
 import { OffPageStep } from './OffPageStep';
+import { PhoneCode } from './PhoneQrCode';
 import { EraseButton, OurPromise, StopButton } from './Reset';
 
 /** The panel's first screen: where I am, the one next thing to do, what is done, and every other screen. */

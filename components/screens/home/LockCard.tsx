@@ -1,8 +1,10 @@
-import { NextStep, useNow, Wait } from '@/components/elements';
+import { NextStep } from '@/components/elements';
 import { send } from '@/extension/client';
 import { hintText, type Next, stageTitle, ui, type WaitState } from '@/journey';
 import { dayWords, hourWords, roundUp } from '../app/date-words';
 import { say } from '../app/navigation';
+import { useNow } from './useNow';
+import { Wait } from './WaitStatus';
 
 /** A step that is closed for some hours (the video, after two failures): when to try again, and the other way out. */
 export function LockCard({ lock, next }: { lock: WaitState; next: Next }) {

@@ -2,12 +2,12 @@ import { Icon, NextStep } from '@/components/elements';
 import { openAddress, send, useSnapshot } from '@/extension/client';
 import { hintText, isFinished, stageTitle, ui } from '@/journey';
 import { atHand } from '@/journey/ways';
-import { branchesNow } from '../app/answers-in-force';
+import { branchesNow } from '../app/current-branches';
 import { say } from '../app/navigation';
 import { LockCard } from './LockCard';
-import { Notify } from './Notify';
+import { Notify } from './NotifyOffer';
 import { StartCard } from './StartCard';
-import { Waits } from './Waits';
+import { Waits } from './StepWaits';
 
 /** The one thing to do now. `full`: in the panel, with waits, what to have at hand, and « C’est déjà fait ». */
 export function NextStepCard({ full }: { full: boolean }) {

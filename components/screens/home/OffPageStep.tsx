@@ -1,11 +1,11 @@
 import { Drawing } from '@/components/drawings';
-import { OffPageCard } from '@/components/screens/home/OffPageCard';
 import { useSnapshot } from '@/extension/client';
 import { isFinished, ui } from '@/journey';
 import { offPageCard } from '@/journey/off-page';
-import { branchesNow } from '../app/answers-in-force';
 import { ContactDetails } from '../app/ContactDetails';
-import { StoreCode } from './StoreCode';
+import { branchesNow } from '../app/current-branches';
+import { StoreCode } from './AppStoreCard';
+import { OffPageCard } from './OffPageCard';
 
 /** The card of a step that happens away from any page. */
 export function OffPageStep() {

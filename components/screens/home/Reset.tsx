@@ -1,8 +1,9 @@
-import { EraseAll, Icon, Sites } from '@/components/elements';
+import { EraseAll, Icon } from '@/components/elements';
 import { eraseAll, send, useSnapshot } from '@/extension/client';
 import { MATCHES } from '@/extension/injection/hosts';
 import { siteName, ui } from '@/journey';
 import { say } from '../app/navigation';
+import { Sites } from './SiteList';
 
 /** Official sites, one line a name: a site may have several hosts. */
 const SITES = [...new Set(MATCHES.map((match) => new URL(match.replace('*', '')).hostname))].map((host) => ({

@@ -1,9 +1,9 @@
 import { EraseAll, Icon, useArrival } from '@/components/elements';
-import { Learner, Learners as List } from '@/components/screens/learners/LearnerList';
 import { ask, eraseAll, useSnapshot } from '@/extension/client';
 import type { LearnerCard, Snapshot } from '@/extension/messages/protocol';
 import { stageTitle, ui } from '@/journey';
 import { go, say } from '../app/navigation';
+import { Learner, Learners as List } from './LearnerList';
 import { learnerName } from './learner-name';
 
 /** Who learns on this computer: animals, no names. One can switch, add, leave, erase one or all. */

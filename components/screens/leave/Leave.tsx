@@ -1,8 +1,8 @@
 import { EraseAll, Notice } from '@/components/elements';
-import { type CheckLine, Checklist } from '@/components/screens/leave/Checklist';
 import { ask, useSnapshot } from '@/extension/client';
 import { ui } from '@/journey';
 import { go, say } from '../app/navigation';
+import { type CheckLine, Checklist } from './Checklist';
 
 const LINES: readonly CheckLine[] = [
   { id: 'post', title: ui('leavePost'), host: 'www.laposte.fr', help: ui('leavePostHelp') },

@@ -4,7 +4,7 @@ import { openPanel, send, useSnapshot } from '@/extension/client';
 import { lang, newProgress, ui } from '@/journey';
 import { Notices } from '../app/Notices';
 import { back, go, say, useNavigation, useSaid } from '../app/navigation';
-import { stageLines, undoLines } from '../app/progress-lines';
+import { stageLines, undoLines } from '../app/progress-items';
 import { ScreenErrorBoundary } from '../app/ScreenErrorBoundary';
 import { BranchChoices } from '../home/BranchChoices';
 import { NextStepCard } from '../home/NextStepCard';

@@ -1,10 +1,10 @@
 import { Drawing, type DrawingName } from '@/components/drawings';
-import { Boxes, Lines, Sheet } from '@/components/screens/print/Sheet';
 import { useSnapshot } from '@/extension/client';
 import { lang, ui } from '@/journey';
 import { bringList } from '@/journey/ways';
-import { branchesNow } from '../app/answers-in-force';
+import { branchesNow } from '../app/current-branches';
 import { dayOfSheet } from './print-day';
+import { Boxes, Lines, Sheet } from './Sheet';
 
 /** « À apporter »: one page to take to the appointment. Nothing personal: what is written there is written by hand. */
 export function PrintBring() {

@@ -1,4 +1,3 @@
-import { Boxes, Sheet } from '@/components/screens/print/Sheet';
 import { useSnapshot } from '@/extension/client';
 import {
   hintText,
@@ -13,6 +12,7 @@ import {
   type WaitState,
 } from '@/journey';
 import { dayOfSheet, dayOnPaper } from './print-day';
+import { Boxes, Sheet } from './Sheet';
 
 /**
  * « Où j’en suis »: one page with what is done, what comes next and what is waited for. No name, no animal.

@@ -3,7 +3,7 @@ import { Icon, Words } from '@/components/elements';
 import logo from '../../jalon.svg';
 import '../../tokens.css';
 import '../../elements/base.css';
-import './sheet.css';
+import './Sheet.css';
 
 /** A sheet of paper, A4, in black on white, with who we are and the date. What is around it is not printed. */
 export function Sheet(props: {

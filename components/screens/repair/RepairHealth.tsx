@@ -1,11 +1,11 @@
 import { useState } from 'react';
 import { Icon } from '@/components/elements';
-import { TargetCard } from '@/components/screens/repair/TargetCard';
 import { onPage } from '@/extension/repairs/ask-page-tools';
 import type { HealthAnswer, ShowAnswer, TargetHealth } from '@/extension/repairs/page-tools/protocol';
 import { siteName, ui } from '@/journey';
 import { say } from '../app/navigation';
 import { byKind, pageTitle, signLine, targetTitle } from './repair-words';
+import { TargetCard } from './TargetCard';
 
 interface Deeds {
   onPick(target: TargetHealth): void;

@@ -1,6 +1,5 @@
 import { useEffect, useState } from 'react';
 import { FilePick, Icon, Notice } from '@/components/elements';
-import { RepairLines } from '@/components/screens/repair/RepairLines';
 import { ask, onStored } from '@/extension/client';
 import {
   type ExportReply,
@@ -13,6 +12,7 @@ import {
 import { lang, type UiKey, ui } from '@/journey';
 import { readFile, saveFile } from '../app/files';
 import { say } from '../app/navigation';
+import { RepairLines } from './RepairItems';
 import { pageTitle, targetTitle } from './repair-words';
 
 const day = new Intl.DateTimeFormat(lang, { dateStyle: 'long' });

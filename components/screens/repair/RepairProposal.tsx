@@ -1,8 +1,8 @@
 import { Icon, Notice } from '@/components/elements';
-import { SignalList } from '@/components/screens/repair/TargetCard';
 import { ui } from '@/journey';
 import type { Picked } from './Repair';
 import { signLine } from './repair-words';
+import { SignalList } from './TargetCard';
 
 /** What was picked, what the guide would know it by, and whether that is enough. */
 export function Proposal(props: {

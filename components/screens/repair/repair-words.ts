@@ -1,8 +1,8 @@
 /** Targets, signs and verdicts in words. */
-import type { SignalLine } from '@/components/screens/repair/TargetCard';
 import type { SignalHealth } from '@/extension/repairs/page-tools/protocol';
 import { hintText, journey, stepOfPage, stepTitle, type UiKey, ui } from '@/journey';
 import type { Signal, Target } from '@/selectors/tools';
+import type { SignalLine } from './TargetCard';
 
 /** Signs beyond these would fill the screen. */
 const MOST_WORDS = 3;

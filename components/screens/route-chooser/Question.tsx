@@ -1,5 +1,5 @@
-import { AnswerIcon } from '../../elements/AnswerIcon';
 import { Sentence } from '../../elements/Sentence';
+import { AnswerIcon } from './AnswerIcon';
 import '../../elements/question.css';
 
 /** One question with large answers, each with a drawn sign. */

@@ -1,8 +1,8 @@
 import { useState } from 'react';
 import { useArrival } from '@/components/elements';
-import { Question } from '@/components/screens/route-chooser/Question';
 import { type Answers, nextQuestion } from '@/journey/ways';
 import { useInnerBack } from '../app/navigation';
+import { Question } from './Question';
 import { RouteResult } from './RouteResult';
 
 /**

@@ -5,7 +5,7 @@ import type { Settings as AllSettings } from '@/extension/messages/protocol';
 import { type UiKey, ui } from '@/journey';
 import { SettingsFile } from './SettingsFile';
 import { StoredData } from './StoredData';
-import { useSettings } from './settings-change';
+import { useSettings } from './useSettings';
 
 /** Minutes without use after which the guide forgets; 0: never. */
 const TIMES: readonly AllSettings['eraseAfter'][] = [0, 15, 30, 60, 120];

@@ -1,9 +1,9 @@
 import { useState } from 'react';
-import { type StoredDataLine, StoredDataList } from '@/components/screens/settings/StoredDataList';
 import { ask } from '@/extension/client';
 import type { KeptReply } from '@/extension/messages/protocol';
 import { ui } from '@/journey';
-import { storedDataLines } from './stored-data-lines';
+import { type StoredDataLine, StoredDataList } from './StoredDataList';
+import { storedDataLines } from './stored-data-items';
 
 /** « Voir tout ce qui est gardé »: all that is stored, asked for on the click. */
 export function StoredData() {

@@ -1,10 +1,10 @@
 import { useCallback, useEffect, useState } from 'react';
 import { getDomain } from 'tldts';
 import { Icon, useArrival } from '@/components/elements';
-import { SiteVerdict } from '@/components/screens/site-check/SiteVerdict';
 import { addressInFront, openAddress } from '@/extension/client';
 import { type UiKey, ui } from '@/journey';
 import { type Place as Judged, judge } from '@/journey/place';
+import { SiteVerdict } from './SiteVerdict';
 
 const KIND = { official: 'yes', known: 'known', lookalike: 'stop', other: 'unknown' } as const;
 const TITLE = {

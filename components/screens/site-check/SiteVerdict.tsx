@@ -1,8 +1,8 @@
 import type { ReactNode } from 'react';
-import { HostName } from '../../elements/HostName';
 import { Icon } from '../../elements/Icon';
 import { Sentence } from '../../elements/Sentence';
-import './site-verdict.css';
+import { HostName } from './HostName';
+import './SiteVerdict.css';
 
 /** What an address is: yes, known, unknown, or a clear stop. Never a colour alone: a sign and words. */
 export function SiteVerdict(props: {

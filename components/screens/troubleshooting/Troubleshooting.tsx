@@ -3,7 +3,7 @@ import { OptionList, useArrival } from '@/components/elements';
 import { useSnapshot } from '@/extension/client';
 import { ui } from '@/journey';
 import { groups, pointsNear, pointsOf } from '@/journey/stuck';
-import { branchesNow } from '../app/answers-in-force';
+import { branchesNow } from '../app/current-branches';
 import { useInnerBack } from '../app/navigation';
 import { TroubleshootingAnswer } from './TroubleshootingAnswer';
 

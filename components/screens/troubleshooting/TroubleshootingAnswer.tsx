@@ -1,9 +1,10 @@
-import { Icon, ReadAloudText, Sentence } from '@/components/elements';
+import { Icon, Sentence } from '@/components/elements';
 import { openAddress, send } from '@/extension/client';
 import { ui } from '@/journey';
 import { answerOf, type StuckAction } from '@/journey/stuck';
 import { ContactDetails } from '../app/ContactDetails';
 import { back, go, say } from '../app/navigation';
+import { ReadAloudText } from './ReadAloudText';
 
 /** The answer to one stuck point: the one thing to do, why, and whom to call. */
 export function TroubleshootingAnswer({ point }: { point: string }) {

@@ -3,21 +3,21 @@ import type { ReactNode } from 'react';
 import { afterEach, expect, test } from 'vitest';
 import {
   Choice,
-  Contact,
   EraseAll,
-  Links,
   NextStep,
   Notice,
   OptionList,
   Page,
-  ReadAloudText,
   StageList,
   UndoList,
-  Wait,
 } from '@/components/elements';
+import { Contact } from '@/components/screens/app/ContactCard';
+import { Links } from '@/components/screens/home/NavList';
 import { OffPageCard } from '@/components/screens/home/OffPageCard';
+import { Wait } from '@/components/screens/home/WaitStatus';
 import { Question } from '@/components/screens/route-chooser/Question';
 import { SiteVerdict } from '@/components/screens/site-check/SiteVerdict';
+import { ReadAloudText } from '@/components/screens/troubleshooting/ReadAloudText';
 import { change, clear, show, smallTexts, targets, tooWide } from './helpers';
 
 afterEach(async () => {

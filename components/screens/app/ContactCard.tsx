@@ -1,6 +1,6 @@
-import { Icon } from './Icon';
-import { Sentence } from './Sentence';
-import './off-page.css';
+import { Icon } from '../../elements/Icon';
+import { Sentence } from '../../elements/Sentence';
+import '../../elements/off-page.css';
 
 /** Somebody who helps, in words. */
 export interface ContactWords {

@@ -1,7 +1,8 @@
-import { useNow, Wait } from '@/components/elements';
 import { useSnapshot } from '@/extension/client';
 import { ui } from '@/journey';
 import { dayWords, hourWords, roundUp } from '../app/date-words';
+import { useNow } from './useNow';
+import { Wait } from './WaitStatus';
 
 /** The waits that run for this step: since when, and when to look again. */
 export function Waits({ step }: { step: string }) {

@@ -1,7 +1,7 @@
 import { Icon } from '@/components/elements';
 import { ui } from '@/journey';
 import { appStore, storeWords } from '@/journey/off-page';
-import { PhoneCode } from '../app/PhoneCode';
+import { PhoneCode } from './PhoneQrCode';
 
 /** How to find the app in the phone's store: the words to look for, and a code to film where an address is known. */
 export function StoreCode({ phone }: { phone: string }) {

@@ -1,5 +1,5 @@
-import { QrCode } from '@/components/elements';
 import { ui } from '@/journey';
+import { QrCode } from './QrCode';
 
 /** An address as a code that a phone films. Made here: nothing leaves the computer. */
 export function PhoneCode({ url, title }: { url: string; title: string }) {

@@ -1,5 +1,5 @@
-import { Icon, type IconName } from './Icon';
-import './question.css';
+import { Icon, type IconName } from '../../elements/Icon';
+import '../../elements/question.css';
 
 /** A way to another screen. */
 export interface LinkLine {

@@ -1,8 +1,8 @@
 import { useState } from 'react';
-import { useNow } from '@/components/elements';
 import { askToNotify, useSnapshot } from '@/extension/client';
 import { ui } from '@/journey';
 import { say } from '../app/navigation';
+import { useNow } from './useNow';
 
 /**
  * A calm offer while a wait runs: « Voulez-vous que je vous prévienne ? ». A no lasts while this page is open; the

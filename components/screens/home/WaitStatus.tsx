@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
-import { Icon } from './Icon';
-import './off-page.css';
+import { Icon } from '../../elements/Icon';
+import '../../elements/off-page.css';
 
 /** A wait that runs: since when, and when to look again. `due`: it is time to look; `long`: time to worry. */
 export function Wait(props: {

@@ -1,7 +1,7 @@
 /** Every answer has a drawing of its own: the question mark is for « Je ne sais pas » alone. */
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
-import { ANSWERS } from '@/components/elements/answer-icons';
+import { ANSWERS } from './answer-icons';
 
 test('every sign that a question names is drawn', () => {
   const rules = JSON.parse(readFileSync('journey/ways/rules.json', 'utf8')) as {

@@ -1,4 +1,4 @@
-import { Broken } from './HostName';
+import { Broken } from '@/components/elements';
 
 /** The official sites of the journey, by name and exact address. */
 export function Sites({ title, sites }: { title: string; sites: { host: string; name: string }[] }) {

@@ -1,8 +1,8 @@
 /** What is stored, in words. What this version has no words for is shown all the same, to the letter. */
-import type { StoredDataLine } from '@/components/screens/settings/StoredDataList';
 import type { KeptReply, LearnerCard } from '@/extension/messages/protocol';
 import { lang, stepTitle, type UiKey, ui } from '@/journey';
 import { learnerName } from '../learners/learner-name';
+import type { StoredDataLine } from './StoredDataList';
 
 const day = new Intl.DateTimeFormat(lang, { dateStyle: 'long' });
 

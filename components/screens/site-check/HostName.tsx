@@ -1,4 +1,4 @@
-import { Fragment } from 'react';
+import { Broken } from '@/components/elements';
 
 /**
  * The name of a site, spelled large. It may break after each dot only when it must.
@@ -16,18 +16,4 @@ export function HostName({ host, owner }: { host: string; owner: string | null }
       )}
     </p>
   );
-}
-
-/** The name of a site in a sentence: a line may end after a dot. */
-export function Broken({ children }: { children: string }) {
-  let at = 0;
-  return children.split(/(?<=\.)/).map((part) => {
-    at += part.length;
-    return (
-      <Fragment key={at}>
-        {part}
-        <wbr />
-      </Fragment>
-    );
-  });
 }
