@@ -1,7 +1,7 @@
 import { useEffect, useRef, useState } from 'react';
 
 /** The words of the two steps of an erasure. */
-export interface EraseWords {
+export interface ConfirmLabels {
   button: string;
   question: string;
   help: string;
@@ -10,7 +10,7 @@ export interface EraseWords {
 }
 
 /** Erases after a second question, asked in the page. The safe answer comes first and has the focus. */
-export function EraseAll({ words, onErase }: { words: EraseWords; onErase(): void }) {
+export function ConfirmButton({ words, onErase }: { words: ConfirmLabels; onErase(): void }) {
   const [asking, setAsking] = useState(false);
   const first = useRef<HTMLButtonElement>(null);
   const [returning, setReturning] = useState(false);

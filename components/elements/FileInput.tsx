@@ -1,5 +1,5 @@
 /** A button that lets somebody choose a file of this guide. */
-export function FilePick(props: { label: string; help: string; onPick(file: File): Promise<unknown> }) {
+export function FileInput(props: { label: string; help: string; onPick(file: File): Promise<unknown> }) {
   return (
     <label className="file">
       <input

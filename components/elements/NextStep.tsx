@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import { Broken } from './BreakableHost';
+import { BreakableHost } from './BreakableHost';
 import { Icon } from './Icon';
 import { Sentence } from './Sentence';
 import './next.css';
@@ -59,7 +59,7 @@ export function NextStep(props: {
           <Icon name="shield" />
           <span>
             <strong>
-              <Broken>{props.address.host}</Broken>
+              <BreakableHost>{props.address.host}</BreakableHost>
             </strong>
             <br />
             <span className="quiet">{props.address.help}</span>

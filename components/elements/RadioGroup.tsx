@@ -1,5 +1,5 @@
 /** A question with a few answers, one of them chosen. */
-export function Choice(props: {
+export function RadioGroup(props: {
   name: string;
   title: string;
   value: string;

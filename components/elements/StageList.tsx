@@ -1,7 +1,7 @@
 import { Icon } from './Icon';
 
 /** A stage as the list shows it. */
-export interface StageLine {
+export interface StageItem {
   id: string;
   title: string;
   state: 'done' | 'current' | 'todo';
@@ -16,7 +16,7 @@ export interface StageLine {
  * @param props.folded only the title is shown until it is opened
  * @param props.detail words that open the steps of a stage
  */
-export function StageList(props: { title: string; stages: StageLine[]; folded?: boolean; detail?: string }) {
+export function StageList(props: { title: string; stages: StageItem[]; folded?: boolean; detail?: string }) {
   const list = (
     <ol>
       {props.stages.map((stage, index) => (

@@ -1,7 +1,7 @@
 import { Icon } from './Icon';
 
 /** A step that is done, and the words of its button. */
-export interface UndoLine {
+export interface UndoItem {
   step: string;
   title: string;
   /** Full name of the button, for screen readers: « Annuler : Lire la liste ». */
@@ -12,7 +12,7 @@ export interface UndoLine {
 export function UndoList(props: {
   title: string;
   button: string;
-  steps: UndoLine[];
+  steps: UndoItem[];
   onUndo(step: string): void;
 }) {
   if (props.steps.length === 0) return null;

@@ -1,17 +1,17 @@
 /** The door to what several screens share: icons, sentences, buttons, lists. They are given words and know no browser. */
-export { Broken } from './BreakableHost';
-export { EraseAll } from './ConfirmButton';
-export { FilePick } from './FileInput';
-export { type Meaning, Meanings } from './glossary-context';
+export { BreakableHost } from './BreakableHost';
+export { ConfirmButton } from './ConfirmButton';
+export { FileInput } from './FileInput';
+export { GlossaryContext, type Meaning } from './glossary-context';
 export { Icon, type IconName } from './Icon';
 export { NextStep } from './NextStep';
 export { Notice } from './Notice';
 export { OptionList } from './OptionList';
 export { Page } from './Page';
-export { Words } from './QuotedText';
-export { Choice } from './RadioGroup';
+export { QuotedText } from './QuotedText';
+export { RadioGroup } from './RadioGroup';
 export { Sentence } from './Sentence';
-export { type StageLine, StageList } from './StageList';
+export { type StageItem, StageList } from './StageList';
 export { Locked, Toggle } from './Toggle';
 export { UndoList } from './UndoList';
-export { useArrival } from './useHeadingFocus';
+export { useHeadingFocus } from './useHeadingFocus';

@@ -13,7 +13,7 @@ import {
 } from '@/journey';
 import { offPageCard } from '@/journey/off-page';
 import { atHand } from '@/journey/ways';
-import { branchesNow } from '../app/current-branches';
+import { currentBranches } from '../app/current-branches';
 
 /** The words of one step, to show them. Nothing in the progress changes. */
 export function AdviserStep(props: { step: string; progress: Progress; onShow(step: string | null): void }) {
@@ -22,7 +22,7 @@ export function AdviserStep(props: { step: string; progress: Progress; onShow(st
   const at = ids.indexOf(step);
   // A step beside the route has no neighbours on it.
   const beside = (by: 1 | -1) => (at < 0 ? undefined : ids[at + by]);
-  const branches = branchesNow(progress);
+  const branches = currentBranches(progress);
   const next = previewOf(step, progress);
   if (!next) return null;
   const { do: title, why, after, stuck } = hintText(hintOnPage(step, progress) ?? next.hint);
@@ -44,8 +44,8 @@ export function AdviserStep(props: { step: string; progress: Progress; onShow(st
         address={next.open ? { host: new URL(next.open).hostname, help: ui('adviserSite') } : undefined}
       />
       <div className="buttons">
-        <Go to={beside(-1)} sign="back" label={ui('adviserPrevious')} onShow={onShow} />
-        <Go to={beside(1)} sign="next" label={ui('adviserNext')} onShow={onShow} />
+        <StepButton to={beside(-1)} sign="back" label={ui('adviserPrevious')} onShow={onShow} />
+        <StepButton to={beside(1)} sign="next" label={ui('adviserNext')} onShow={onShow} />
         <button type="button" className="link" onClick={() => onShow(null)}>
           {ui('adviserList')}
         </button>
@@ -60,7 +60,7 @@ function hintOnPage(step: string, progress: Progress): string | null {
   return page ? nextStep({ page, wall: null, states: {}, targets: {} }, progress).hint : null;
 }
 
-function Go(props: {
+function StepButton(props: {
   to: string | undefined;
   sign: 'back' | 'next';
   label: string;

@@ -1,8 +1,13 @@
-import { Icon, type IconName, Words } from '@/components/elements';
+import { Icon, type IconName, QuotedText } from '@/components/elements';
 import '../../elements/people.css';
 
 /** A few rules under a heading. `warn`: what must not be done. */
-export function Points(props: { title: string; sign: IconName; points: readonly string[]; warn?: boolean }) {
+export function RuleList(props: {
+  title: string;
+  sign: IconName;
+  points: readonly string[];
+  warn?: boolean;
+}) {
   return (
     <section className={props.warn ? 'points warn' : 'points'}>
       <h3>{props.title}</h3>
@@ -11,7 +16,7 @@ export function Points(props: { title: string; sign: IconName; points: readonly 
           <li key={point}>
             <Icon name={props.sign} />
             <span>
-              <Words>{point}</Words>
+              <QuotedText>{point}</QuotedText>
             </span>
           </li>
         ))}

@@ -2,7 +2,7 @@ import { Icon } from '@/components/elements';
 import '../../elements/people.css';
 
 /** A stage whose steps can be shown. */
-export interface StageChoice {
+export interface StageOption {
   id: string;
   title: string;
   /** Whether the learner is in this stage: it is open at first. */
@@ -12,11 +12,11 @@ export interface StageChoice {
 }
 
 /** All steps of the journey by stage, to pick one from. */
-export function StepChoice({
+export function StepChooser({
   stages,
   onPick,
 }: {
-  stages: readonly StageChoice[];
+  stages: readonly StageOption[];
   onPick(step: string): void;
 }) {
   return (

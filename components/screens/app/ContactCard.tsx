@@ -3,7 +3,7 @@ import { Sentence } from '../../elements/Sentence';
 import '../../elements/off-page.css';
 
 /** Somebody who helps, in words. */
-export interface ContactWords {
+export interface ContactInfo {
   name: string;
   /** As it is read and dialled: « 3639 ». */
   phone: string | null;
@@ -15,9 +15,9 @@ export interface ContactWords {
 }
 
 /** Whom to call: a number that a tap dials, its price and its hours. */
-export function Contact(props: {
+export function ContactCard(props: {
   title: string;
-  contact: ContactWords;
+  contact: ContactInfo;
   /** Words before the number: « Appeler le ». */
   call: string;
   /** Words of the button that opens the address; it is not shown without `onOpen`. */

@@ -1,12 +1,12 @@
 import { openAddress } from '@/extension/client';
 import { ui } from '@/journey';
 import type { contactOf } from '@/journey/off-page';
-import { Contact } from './ContactCard';
+import { ContactCard } from './ContactCard';
 
 /** Whom to call, in words. */
 export function ContactDetails({ contact }: { contact: NonNullable<ReturnType<typeof contactOf>> }) {
   return (
-    <Contact
+    <ContactCard
       title={ui('contactTitle')}
       contact={contact}
       call={ui('contactCall')}

@@ -1,11 +1,11 @@
-import { Choice } from '@/components/elements';
+import { RadioGroup } from '@/components/elements';
 import { send, useSnapshot } from '@/extension/client';
 import { journey, type UiKey, ui } from '@/journey';
-import { branchesNow } from '../app/current-branches';
-import { say } from '../app/navigation';
+import { currentBranches } from '../app/current-branches';
+import { announce } from '../app/navigation';
 
 /** Every fork of the road, in the order in which it is met, with the words of its answers. */
-const FORKS: {
+const BRANCHES: {
   key: string;
   title: UiKey;
   answers: Record<string, UiKey>;
@@ -45,11 +45,11 @@ const FORKS: {
 /** Another way at any point: what is done stays done. `keys`: the forks to show. */
 export function BranchChoices({ keys }: { keys: readonly string[] }) {
   const { progress } = useSnapshot();
-  const now = branchesNow(progress);
-  return FORKS.filter(({ key }) => keys.includes(key))
+  const now = currentBranches(progress);
+  return BRANCHES.filter(({ key }) => keys.includes(key))
     .filter(({ only = {} }) => Object.entries(only).every(([key, values]) => values.includes(now[key] ?? '')))
     .map(({ key, title, answers }) => (
-      <Choice
+      <RadioGroup
         key={key}
         name={key}
         title={ui(title)}
@@ -59,7 +59,7 @@ export function BranchChoices({ keys }: { keys: readonly string[] }) {
           .map(([value, label]) => ({ value, label: ui(label) }))}
         onChoose={(value) => {
           void send({ type: 'branch', key, value });
-          say(ui('wayTaken'));
+          announce(ui('wayTaken'));
         }}
       />
     ));

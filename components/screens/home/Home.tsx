@@ -2,13 +2,13 @@ import { StageList, UndoList } from '@/components/elements';
 import { openOptions, openPrint, send, useSnapshot } from '@/extension/client';
 import { newProgress, ui } from '@/journey';
 import { Notices } from '../app/Notices';
-import { go, say } from '../app/navigation';
-import { stageLines, undoLines } from '../app/progress-items';
+import { announce, showScreen } from '../app/navigation';
+import { stageItems, undoItems } from '../app/progress-items';
 import { BranchChoices } from './BranchChoices';
-import { type LinkLine, Links } from './NavList';
+import { type NavItem, NavList } from './NavList';
 import { NextStepCard } from './NextStepCard';
 import { OffPageStep } from './OffPageStep';
-import { PhoneCode } from './PhoneQrCode';
+import { PhoneQrCode } from './PhoneQrCode';
 import { EraseButton, OurPromise, StopButton } from './Reset';
 
 /** The panel's first screen: where I am, the one next thing to do, what is done, and every other screen. */
@@ -26,18 +26,18 @@ export function Home() {
           <StageList
             title={ui('mySteps')}
             detail={ui('stepsDetail')}
-            stages={stageLines(shown, { steps: running })}
+            stages={stageItems(shown, { steps: running })}
           />
           <UndoList
             title={ui('undoHelp')}
             button={ui('undo')}
-            steps={undoLines(shown)}
+            steps={undoItems(shown)}
             onUndo={(step) => {
               void send({ type: 'undo', step });
-              say(ui('popupUndone'));
+              announce(ui('popupUndone'));
             }}
           />
-          <HomeLinks />
+          <HomeNav />
           <section className="more stack">
             {progress && (
               <details className="forks">
@@ -46,7 +46,7 @@ export function Home() {
                 <BranchChoices keys={['way', 'verification', 'place', 'phone', 'space']} />
               </details>
             )}
-            {running && next?.open && <PhoneCode url={next.open} title={ui('phoneCode')} />}
+            {running && next?.open && <PhoneQrCode url={next.open} title={ui('phoneCode')} />}
             <OurPromise />
             <div className="buttons">
               <StopButton />
@@ -59,11 +59,11 @@ export function Home() {
   );
 }
 
-function HomeLinks() {
+function HomeNav() {
   const { settings } = useSnapshot();
-  const links: (LinkLine | false)[] = [
-    { id: 'place', sign: 'pin', label: ui('linkPlace'), onGo: () => go('place') },
-    { id: 'ways', sign: 'fork', label: ui('linkWays'), onGo: () => go('ways') },
+  const links: (NavItem | false)[] = [
+    { id: 'site-check', sign: 'pin', label: ui('linkPlace'), onGo: () => showScreen('site-check') },
+    { id: 'route-chooser', sign: 'fork', label: ui('linkWays'), onGo: () => showScreen('route-chooser') },
     {
       id: 'bring',
       sign: 'print',
@@ -80,10 +80,15 @@ function HomeLinks() {
       leaves: true,
       onGo: () => openPrint('where'),
     },
-    { id: 'learners', sign: 'people', label: ui('linkLearners'), onGo: () => go('learners') },
-    settings.adviser && { id: 'adviser', sign: 'eye', label: ui('linkAdviser'), onGo: () => go('adviser') },
-    { id: 'leave', sign: 'door', label: ui('linkLeave'), onGo: () => go('leave') },
+    { id: 'learners', sign: 'people', label: ui('linkLearners'), onGo: () => showScreen('learners') },
+    settings.adviser && {
+      id: 'adviser',
+      sign: 'eye',
+      label: ui('linkAdviser'),
+      onGo: () => showScreen('adviser'),
+    },
+    { id: 'leave', sign: 'door', label: ui('linkLeave'), onGo: () => showScreen('leave') },
     { id: 'options', sign: 'settings', label: ui('linkSettings'), leaves: true, onGo: () => openOptions() },
   ];
-  return <Links title={ui('linksTitle')} links={links.filter((line) => line !== false)} />;
+  return <NavList title={ui('linksTitle')} links={links.filter((line) => line !== false)} />;
 }

@@ -2,9 +2,9 @@ import { NextStep } from '@/components/elements';
 import { send } from '@/extension/client';
 import { hintText, type Next, stageTitle, ui, type WaitState } from '@/journey';
 import { dayWords, hourWords, roundUp } from '../app/date-words';
-import { say } from '../app/navigation';
+import { announce } from '../app/navigation';
 import { useNow } from './useNow';
-import { Wait } from './WaitStatus';
+import { WaitStatus } from './WaitStatus';
 
 /** A step that is closed for some hours (the video, after two failures): when to try again, and the other way out. */
 export function LockCard({ lock, next }: { lock: WaitState; next: Next }) {
@@ -31,7 +31,7 @@ export function LockCard({ lock, next }: { lock: WaitState; next: Next }) {
       problem={!over}
       before={
         over ? undefined : (
-          <Wait
+          <WaitStatus
             state="running"
             look={ui('lockUntil', { day: dayWords(at, now), hour: hourWords(at) })}
             guess={lock.wait.mark === 'unknown' ? ui('waitGuess') : undefined}
@@ -46,7 +46,7 @@ export function LockCard({ lock, next }: { lock: WaitState; next: Next }) {
         className={over ? '' : 'main'}
         onClick={async () => {
           await send({ type: 'branch', key: 'verification', value: 'face-to-face' });
-          say(ui('wayTaken'));
+          announce(ui('wayTaken'));
         }}
       >
         {ui('lockFaceToFace')}

@@ -2,7 +2,7 @@ import { Icon, type IconName } from '../../elements/Icon';
 import '../../elements/question.css';
 
 /** A way to another screen. */
-export interface LinkLine {
+export interface NavItem {
   id: string;
   sign: IconName;
   label: string;
@@ -14,7 +14,7 @@ export interface LinkLine {
 }
 
 /** The ways to the other screens, one a line. */
-export function Links({ title, links }: { title: string; links: readonly LinkLine[] }) {
+export function NavList({ title, links }: { title: string; links: readonly NavItem[] }) {
   return (
     <nav className="links" aria-label={title}>
       <ul>

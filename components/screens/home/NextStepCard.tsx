@@ -2,12 +2,12 @@ import { Icon, NextStep } from '@/components/elements';
 import { openAddress, send, useSnapshot } from '@/extension/client';
 import { hintText, isFinished, stageTitle, ui } from '@/journey';
 import { atHand } from '@/journey/ways';
-import { branchesNow } from '../app/current-branches';
-import { say } from '../app/navigation';
+import { currentBranches } from '../app/current-branches';
+import { announce } from '../app/navigation';
 import { LockCard } from './LockCard';
-import { Notify } from './NotifyOffer';
+import { NotifyOffer } from './NotifyOffer';
 import { StartCard } from './StartCard';
-import { Waits } from './StepWaits';
+import { StepWaits } from './StepWaits';
 
 /** The one thing to do now. `full`: in the panel, with waits, what to have at hand, and « C’est déjà fait ». */
 export function NextStepCard({ full }: { full: boolean }) {
@@ -30,7 +30,7 @@ export function NextStepCard({ full }: { full: boolean }) {
   if (full && lock) return <LockCard lock={lock} next={next} />;
   const finish = () => {
     void send({ type: 'tick', step });
-    say(ui('popupDone'));
+    announce(ui('popupDone'));
   };
   return (
     <NextStep
@@ -43,9 +43,9 @@ export function NextStepCard({ full }: { full: boolean }) {
       problem={next.problem}
       address={open ? { host: new URL(open).hostname, help: ui('popupOpensTab') } : undefined}
       stuck={stuck ? { title: ui('stuckTitle'), text: stuck } : undefined}
-      before={full && <Waits step={step} />}
-      offer={full && <Notify step={step} />}
-      hand={full ? { title: ui('atHand'), items: atHand(step, branchesNow(progress)) } : undefined}
+      before={full && <StepWaits step={step} />}
+      offer={full && <NotifyOffer step={step} />}
+      hand={full ? { title: ui('atHand'), items: atHand(step, currentBranches(progress)) } : undefined}
     >
       {tick && (
         <button type="button" className="main" onClick={finish}>

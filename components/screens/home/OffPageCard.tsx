@@ -3,7 +3,7 @@ import { Sentence } from '../../elements/Sentence';
 import '../../elements/off-page.css';
 
 /** A line of the card: what it is about, and one or more sentences. */
-export interface OffPageLine {
+export interface OffPageItem {
   title: string;
   text: string;
   /** Where a figure comes from. */
@@ -16,7 +16,7 @@ export interface OffPageLine {
 export function OffPageCard(props: {
   label: string;
   drawing: ReactNode;
-  lines: readonly OffPageLine[];
+  lines: readonly OffPageItem[];
   children?: ReactNode;
 }) {
   return (

@@ -3,15 +3,15 @@ import { useSnapshot } from '@/extension/client';
 import { isFinished, ui } from '@/journey';
 import { offPageCard } from '@/journey/off-page';
 import { ContactDetails } from '../app/ContactDetails';
-import { branchesNow } from '../app/current-branches';
-import { StoreCode } from './AppStoreCard';
+import { currentBranches } from '../app/current-branches';
+import { AppStoreCard } from './AppStoreCard';
 import { OffPageCard } from './OffPageCard';
 
 /** The card of a step that happens away from any page. */
 export function OffPageStep() {
   const { progress, next, waits } = useSnapshot();
   if (progress?.status.value !== 'running' || !next || isFinished(progress)) return null;
-  const branches = branchesNow(progress);
+  const branches = currentBranches(progress);
   // A lock has a card of its own.
   const lock = waits.find(({ wait }) => !wait.auto && wait.steps.includes(next.step));
   const card = offPageCard(lock?.wait.id ?? next.step, branches);
@@ -27,7 +27,7 @@ export function OffPageStep() {
   ];
   return (
     <OffPageCard label={ui('offPageLabel')} drawing={<Drawing name={card.drawing} />} lines={lines}>
-      {card.store && <StoreCode phone={branches.phone ?? 'unknown'} />}
+      {card.store && <AppStoreCard phone={branches.phone ?? 'unknown'} />}
       {card.contact && <ContactDetails contact={card.contact} />}
     </OffPageCard>
   );

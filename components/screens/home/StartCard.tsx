@@ -1,7 +1,7 @@
 import { NextStep } from '@/components/elements';
 import { send } from '@/extension/client';
 import { ui } from '@/journey';
-import { go } from '../app/navigation';
+import { showScreen } from '../app/navigation';
 
 /** Before the first step, and while the guide is stopped. `ways`: offers the questions first. */
 export function StartCard({ stopped, ways }: { stopped: boolean; ways: boolean }) {
@@ -24,7 +24,7 @@ export function StartCard({ stopped, ways }: { stopped: boolean; ways: boolean }
       why={ui(ways ? 'welcomeHelp' : 'popupNotStartedHelp')}
     >
       {ways && (
-        <button type="button" className="main" onClick={() => go('ways')}>
+        <button type="button" className="main" onClick={() => showScreen('route-chooser')}>
           {ui('welcomeWays')}
         </button>
       )}

@@ -2,10 +2,10 @@ import { useSnapshot } from '@/extension/client';
 import { ui } from '@/journey';
 import { dayWords, hourWords, roundUp } from '../app/date-words';
 import { useNow } from './useNow';
-import { Wait } from './WaitStatus';
+import { WaitStatus } from './WaitStatus';
 
 /** The waits that run for this step: since when, and when to look again. */
-export function Waits({ step }: { step: string }) {
+export function StepWaits({ step }: { step: string }) {
   const { waits } = useSnapshot();
   const now = useNow();
   const mine = waits.filter(({ wait }) => wait.steps.includes(step));
@@ -13,7 +13,7 @@ export function Waits({ step }: { step: string }) {
     const at = roundUp(remindAt, now);
     const state = now >= worryAt ? 'long' : now >= remindAt ? 'due' : 'running';
     return (
-      <Wait
+      <WaitStatus
         key={wait.id}
         state={state}
         since={ui('waitSince', { day: dayWords(since, now), hour: hourWords(since) })}

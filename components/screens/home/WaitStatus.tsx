@@ -3,7 +3,7 @@ import { Icon } from '../../elements/Icon';
 import '../../elements/off-page.css';
 
 /** A wait that runs: since when, and when to look again. `due`: it is time to look; `long`: time to worry. */
-export function Wait(props: {
+export function WaitStatus(props: {
   since: string;
   look: string;
   /** Said where the hour is a guess of ours. */

@@ -3,7 +3,7 @@ import { type Animal, AnimalSign, type Colour } from '../../drawings';
 import '../../elements/people.css';
 
 /** The list of learners; the entries are `Learner`. */
-export function Learners({ title, children }: { title: string; children: ReactNode }) {
+export function LearnerList({ title, children }: { title: string; children: ReactNode }) {
   return (
     <ul className="learners" aria-label={title}>
       {children}
@@ -12,7 +12,7 @@ export function Learners({ title, children }: { title: string; children: ReactNo
 }
 
 /** One learner: an animal, its name in words, and what can be done as children. */
-export function Learner(props: {
+export function LearnerTile(props: {
   animal: Animal;
   colour: Colour;
   name: string;

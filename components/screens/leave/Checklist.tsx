@@ -1,9 +1,9 @@
 import { useState } from 'react';
-import { Words } from '@/components/elements';
+import { QuotedText } from '@/components/elements';
 import '../../elements/people.css';
 
 /** One thing to do before something else. */
-export interface CheckLine {
+export interface ChecklistItem {
   id: string;
   title: string;
   help?: string;
@@ -12,7 +12,7 @@ export interface CheckLine {
 }
 
 /** Things to tick off. The ticks are for the eyes only: they live and end with the page. */
-export function Checklist(props: { title: string; lines: readonly CheckLine[]; done: string }) {
+export function Checklist(props: { title: string; lines: readonly ChecklistItem[]; done: string }) {
   const [ticked, setTicked] = useState<readonly string[]>([]);
   const all = props.lines.every(({ id }) => ticked.includes(id));
   return (
@@ -31,7 +31,7 @@ export function Checklist(props: { title: string; lines: readonly CheckLine[]; d
               />
               <span>
                 <b>
-                  <Words>{title}</Words>
+                  <QuotedText>{title}</QuotedText>
                 </b>
                 {host && (
                   <span className="host-line" dir="ltr">
@@ -40,7 +40,7 @@ export function Checklist(props: { title: string; lines: readonly CheckLine[]; d
                 )}
                 {help && (
                   <span className="help">
-                    <Words>{help}</Words>
+                    <QuotedText>{help}</QuotedText>
                   </span>
                 )}
               </span>

@@ -1,10 +1,10 @@
-import { EraseAll, Notice } from '@/components/elements';
+import { ConfirmButton, Notice } from '@/components/elements';
 import { ask, useSnapshot } from '@/extension/client';
 import { ui } from '@/journey';
-import { go, say } from '../app/navigation';
-import { type CheckLine, Checklist } from './Checklist';
+import { announce, showScreen } from '../app/navigation';
+import { Checklist, type ChecklistItem } from './Checklist';
 
-const LINES: readonly CheckLine[] = [
+const LINES: readonly ChecklistItem[] = [
   { id: 'post', title: ui('leavePost'), host: 'www.laposte.fr', help: ui('leavePostHelp') },
   {
     id: 'training',
@@ -32,10 +32,10 @@ export function Leave() {
           <h3>{ui('leaveStepsTitle')}</h3>
           <p>{ui('leaveStepsHelp')}</p>
           <div className="buttons">
-            <button type="button" onClick={() => go('home')}>
+            <button type="button" onClick={() => showScreen('home')}>
               {ui('leaveKeep')}
             </button>
-            <EraseAll
+            <ConfirmButton
               words={{
                 button: ui('leaveErase'),
                 question: ui('leaveEraseAsk'),
@@ -54,6 +54,6 @@ export function Leave() {
 
 async function erase(learner: string | undefined): Promise<void> {
   if (learner === undefined || !(await ask({ type: 'learner-erase', learner }))) return;
-  go('home');
-  say(ui('leaveErased'));
+  showScreen('home');
+  announce(ui('leaveErased'));
 }

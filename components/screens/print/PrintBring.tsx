@@ -2,14 +2,14 @@ import { Drawing, type DrawingName } from '@/components/drawings';
 import { useSnapshot } from '@/extension/client';
 import { lang, ui } from '@/journey';
 import { bringList } from '@/journey/ways';
-import { branchesNow } from '../app/current-branches';
+import { currentBranches } from '../app/current-branches';
 import { dayOfSheet } from './print-day';
-import { Boxes, Lines, Sheet } from './Sheet';
+import { PrintChecklist, Sheet, WriteInLines } from './Sheet';
 
 /** « À apporter »: one page to take to the appointment. Nothing personal: what is written there is written by hand. */
 export function PrintBring() {
   const { progress } = useSnapshot();
-  const branches = branchesNow(progress);
+  const branches = currentBranches(progress);
   const place = placeOf(branches);
   const items = bringList(branches);
   const meeting = place === 'office' || place === 'home' || place === 'france-services';
@@ -26,10 +26,10 @@ export function PrintBring() {
     >
       <p>{ui(items.length > 0 ? 'printBringHelp' : 'printBringEmpty')}</p>
       <div className="bring">
-        <Boxes lines={items.map(({ item, why }) => ({ id: item, title: item, help: why }))} />
+        <PrintChecklist lines={items.map(({ item, why }) => ({ id: item, title: item, help: why }))} />
       </div>
       {meeting && (
-        <Lines
+        <WriteInLines
           title={ui('printMeeting')}
           lines={
             place === 'home' ? [ui('printMeetingDay')] : [ui('printMeetingDay'), ui('printMeetingPlace')]

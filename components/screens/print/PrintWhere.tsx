@@ -12,7 +12,7 @@ import {
   type WaitState,
 } from '@/journey';
 import { dayOfSheet, dayOnPaper } from './print-day';
-import { Boxes, Sheet } from './Sheet';
+import { PrintChecklist, Sheet } from './Sheet';
 
 /**
  * « Où j’en suis »: one page with what is done, what comes next and what is waited for. No name, no animal.
@@ -35,11 +35,15 @@ export function PrintWhere() {
         {stepsOf(progress ?? newProgress(0)).map(({ stage, steps }) => (
           <section key={stage}>
             {steps.every(({ done }) => done) ? (
-              <Boxes lines={[{ ...boxOf(true), id: stage, title: stageTitle(stage), strong: true }]} />
+              <PrintChecklist
+                lines={[{ ...boxOf(true), id: stage, title: stageTitle(stage), strong: true }]}
+              />
             ) : (
               <>
                 <h2>{stageTitle(stage)}</h2>
-                <Boxes lines={steps.map(({ id, done }) => ({ ...boxOf(done), id, title: stepTitle(id) }))} />
+                <PrintChecklist
+                  lines={steps.map(({ id, done }) => ({ ...boxOf(done), id, title: stepTitle(id) }))}
+                />
               </>
             )}
           </section>

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import { Icon, Words } from '@/components/elements';
+import { Icon, QuotedText } from '@/components/elements';
 import logo from '../../jalon.svg';
 import '../../tokens.css';
 import '../../elements/base.css';
@@ -46,7 +46,7 @@ export function Sheet(props: {
 }
 
 /** Lines with a box each. A ticked box also says so in words, for who cannot see it. */
-export function Boxes(props: {
+export function PrintChecklist(props: {
   lines: readonly {
     id: string;
     title: string;
@@ -65,11 +65,11 @@ export function Boxes(props: {
             {done && <Icon name="check" />}
           </span>
           <span>
-            <Words>{title}</Words>
+            <QuotedText>{title}</QuotedText>
             {note && <span className="hidden">, {note}</span>}
             {help && (
               <span className="help">
-                <Words>{help}</Words>
+                <QuotedText>{help}</QuotedText>
               </span>
             )}
           </span>
@@ -80,7 +80,7 @@ export function Boxes(props: {
 }
 
 /** Empty lines to write on by hand: nothing of it is ever typed here. */
-export function Lines({ title, lines }: { title: string; lines: readonly string[] }) {
+export function WriteInLines({ title, lines }: { title: string; lines: readonly string[] }) {
   return (
     <section className="by-hand">
       <h2>{title}</h2>

@@ -2,7 +2,7 @@ import { Icon } from '@/components/elements';
 import './repair.css';
 
 /** A repair of this computer, in words. */
-export interface RepairWords {
+export interface RepairItem {
   key: string;
   title: string;
   notes: readonly string[];
@@ -11,10 +11,10 @@ export interface RepairWords {
 }
 
 /** The repairs of this computer, each with a button that takes it out. */
-export function RepairLines(props: {
+export function RepairItems(props: {
   title: string;
   drop: string;
-  lines: readonly RepairWords[];
+  lines: readonly RepairItem[];
   onDrop(key: string): void;
 }) {
   return (

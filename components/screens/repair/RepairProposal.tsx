@@ -1,11 +1,11 @@
 import { Icon, Notice } from '@/components/elements';
 import { ui } from '@/journey';
 import type { Picked } from './Repair';
-import { signLine } from './repair-words';
+import { signalItem } from './repair-words';
 import { SignalList } from './TargetCard';
 
 /** What was picked, what the guide would know it by, and whether that is enough. */
-export function Proposal(props: {
+export function RepairProposal(props: {
   picked: Picked;
   onKeep(repair: NonNullable<Picked['repair']>): void;
   onAgain(): void;
@@ -22,7 +22,7 @@ export function Proposal(props: {
       {repair && (
         <>
           <h4>{ui('proposalSigns')}</h4>
-          <SignalList signs={signals.map((one) => signLine(one))} />
+          <SignalList signs={signals.map((one) => signalItem(one))} />
           {works ? (
             <Notice calm text={ui('proposalWorks')} />
           ) : (

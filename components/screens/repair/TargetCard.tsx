@@ -3,7 +3,7 @@ import { Icon } from '@/components/elements';
 import './repair.css';
 
 /** One way to recognise a target. */
-export interface SignalLine {
+export interface SignalItem {
   /** « Le nom du champ ». */
   title: string;
   /** What it is compared with, word for word. */
@@ -22,14 +22,14 @@ export function TargetCard(props: {
   verdictWords: string;
   trouble?: string | undefined;
   signsTitle: string;
-  signs: readonly SignalLine[];
+  signs: readonly SignalItem[];
   children?: ReactNode;
 }) {
   return (
     <li className={`target-card ${props.verdict}`} data-target={props.id}>
       <h4>{props.title}</h4>
       <p className="verdict-line">
-        <Icon name={SIGN[props.verdict]} />
+        <Icon name={ICONS[props.verdict]} />
         <b>{props.verdictWords}</b>
         <code dir="ltr">{props.id}</code>
       </p>
@@ -43,10 +43,10 @@ export function TargetCard(props: {
   );
 }
 
-const SIGN = { found: 'check', unsure: 'help', missing: 'close' } as const;
+const ICONS = { found: 'check', unsure: 'help', missing: 'close' } as const;
 
 /** What speaks for an element and what does not, in words. */
-export function SignalList({ signs }: { signs: readonly SignalLine[] }) {
+export function SignalList({ signs }: { signs: readonly SignalItem[] }) {
   return (
     <ul className="sign-list">
       {signs.map(({ title, words, agrees, note }) => (

@@ -1,7 +1,7 @@
 import { useState } from 'react';
-import { useArrival } from '@/components/elements';
+import { useHeadingFocus } from '@/components/elements';
 import { type Answers, nextQuestion } from '@/journey/ways';
-import { useInnerBack } from '../app/navigation';
+import { useBackHandler } from '../app/navigation';
 import { Question } from './Question';
 import { RouteResult } from './RouteResult';
 
@@ -15,8 +15,8 @@ export function RouteChooser() {
   const [at, setAt] = useState(0);
   const answers: Answers = Object.fromEntries(given.slice(0, at));
   const question = nextQuestion(answers);
-  const part = useArrival<HTMLDivElement>(String(at));
-  useInnerBack(at > 0 ? () => setAt(at - 1) : null);
+  const part = useHeadingFocus<HTMLDivElement>(String(at));
+  useBackHandler(at > 0 ? () => setAt(at - 1) : null);
 
   return (
     <div ref={part}>

@@ -2,7 +2,7 @@ import { Icon, Sentence } from '@/components/elements';
 import { send, useSnapshot } from '@/extension/client';
 import { ui } from '@/journey';
 import { type Answers, decide } from '@/journey/ways';
-import { go, say } from '../app/navigation';
+import { announce, showScreen } from '../app/navigation';
 
 /** The way that fits the answers: why, how long, what to think of, and the other ways. */
 export function RouteResult({ answers, onAgain }: { answers: Answers; onAgain(): void }) {
@@ -12,8 +12,8 @@ export function RouteResult({ answers, onAgain }: { answers: Answers; onAgain():
   const take = async (branches: Record<string, string>) => {
     for (const [key, value] of Object.entries(branches)) await send({ type: 'branch', key, value });
     if (progress?.status.value !== 'running') await send({ type: 'start' });
-    go('home');
-    say(ui('wayTaken'));
+    showScreen('home');
+    announce(ui('wayTaken'));
   };
 
   return (
@@ -21,7 +21,7 @@ export function RouteResult({ answers, onAgain }: { answers: Answers; onAgain():
       <section className="next" aria-label={ui('waysResult')}>
         <p className="where">{ui('waysResult')}</p>
         <Sentence as="h2">{title}</Sentence>
-        <List items={reasons} sign="check" />
+        <ReasonList items={reasons} sign="check" />
         {soft && <p className="quiet">{ui('waysSoft')}</p>}
         <div className="wait">
           <Icon name="clock" />
@@ -39,7 +39,7 @@ export function RouteResult({ answers, onAgain }: { answers: Answers; onAgain():
       {advice.length > 0 && (
         <section>
           <h3>{ui('waysAdvice')}</h3>
-          <List items={advice} sign="info" />
+          <ReasonList items={advice} sign="info" />
         </section>
       )}
       {others.length > 0 && (
@@ -67,7 +67,7 @@ export function RouteResult({ answers, onAgain }: { answers: Answers; onAgain():
   );
 }
 
-function List({ items, sign }: { items: readonly string[]; sign: 'check' | 'info' }) {
+function ReasonList({ items, sign }: { items: readonly string[]; sign: 'check' | 'info' }) {
   return (
     <ul className="plain">
       {items.map((item) => (

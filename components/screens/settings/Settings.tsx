@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'react';
-import { Choice, EraseAll, Icon, Locked, Toggle } from '@/components/elements';
+import { ConfirmButton, Icon, Locked, RadioGroup, Toggle } from '@/components/elements';
 import { askToNotify, eraseAll } from '@/extension/client';
 import type { Settings as AllSettings } from '@/extension/messages/protocol';
 import { type UiKey, ui } from '@/journey';
@@ -8,7 +8,7 @@ import { StoredData } from './StoredData';
 import { useSettings } from './useSettings';
 
 /** Minutes without use after which the guide forgets; 0: never. */
-const TIMES: readonly AllSettings['eraseAfter'][] = [0, 15, 30, 60, 120];
+const ERASE_AFTER_MINUTES: readonly AllSettings['eraseAfter'][] = [0, 15, 30, 60, 120];
 
 /** The settings, the file to take along, and all that is kept. What a policy has set is shown as locked. */
 export function Settings() {
@@ -42,11 +42,14 @@ export function Settings() {
           onChange={(shared) => set({ shared })}
         />
         <fieldset className="times" disabled={locked.includes('eraseAfter')}>
-          <Choice
+          <RadioGroup
             name="eraseAfter"
             title={ui('settingsErase')}
             value={String(settings.eraseAfter)}
-            answers={TIMES.map((time) => ({ value: String(time), label: ui(`settingsErase-${time}`) }))}
+            answers={ERASE_AFTER_MINUTES.map((time) => ({
+              value: String(time),
+              label: ui(`settingsErase-${time}`),
+            }))}
             onChoose={(time) => set({ eraseAfter: Number(time) as AllSettings['eraseAfter'] })}
           />
           {lock('eraseAfter') && <Locked>{ui('settingsLocked')}</Locked>}
@@ -93,7 +96,7 @@ export function Settings() {
           {ui('keptWhat')} {ui('keptNever')}
         </p>
         <StoredData />
-        <EraseAll
+        <ConfirmButton
           words={{
             button: ui('eraseAll'),
             question: ui('learnersEraseAllAsk'),

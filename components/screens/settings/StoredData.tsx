@@ -2,16 +2,16 @@ import { useState } from 'react';
 import { ask } from '@/extension/client';
 import type { KeptReply } from '@/extension/messages/protocol';
 import { ui } from '@/journey';
-import { type StoredDataLine, StoredDataList } from './StoredDataList';
-import { storedDataLines } from './stored-data-items';
+import { type StoredDataItem, StoredDataList } from './StoredDataList';
+import { storedDataItems } from './stored-data-items';
 
 /** « Voir tout ce qui est gardé »: all that is stored, asked for on the click. */
 export function StoredData() {
-  const [kept, setKept] = useState<readonly StoredDataLine[] | null>(null);
+  const [kept, setKept] = useState<readonly StoredDataItem[] | null>(null);
   const toggle = async () => {
     if (kept) return setKept(null);
     const stored = await ask<KeptReply>({ type: 'kept' });
-    if (stored) setKept(storedDataLines(stored));
+    if (stored) setKept(storedDataItems(stored));
   };
   return (
     <div>

@@ -1,7 +1,7 @@
 import '../../elements/people.css';
 
 /** One thing that is stored. */
-export interface StoredDataLine {
+export interface StoredDataItem {
   key: string;
   title: string;
   /** In words, where we have words for it. */
@@ -11,7 +11,7 @@ export interface StoredDataLine {
 }
 
 /** Everything that is stored, in words, and to the letter for who wants to check. */
-export function StoredDataList({ kept, exact }: { kept: readonly StoredDataLine[]; exact: string }) {
+export function StoredDataList({ kept, exact }: { kept: readonly StoredDataItem[]; exact: string }) {
   return (
     <ul className="kept">
       {kept.map((item) => (

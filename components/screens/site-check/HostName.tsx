@@ -1,4 +1,4 @@
-import { Broken } from '@/components/elements';
+import { BreakableHost } from '@/components/elements';
 
 /**
  * The name of a site, spelled large. It may break after each dot only when it must.
@@ -8,10 +8,10 @@ export function HostName({ host, owner }: { host: string; owner: string | null }
   const begin = owner && host.endsWith(owner) ? host.length - owner.length : host.length;
   return (
     <p className="host" dir="ltr" translate="no">
-      <Broken>{host.slice(0, begin)}</Broken>
+      <BreakableHost>{host.slice(0, begin)}</BreakableHost>
       {begin < host.length && (
         <strong>
-          <Broken>{host.slice(begin)}</Broken>
+          <BreakableHost>{host.slice(begin)}</BreakableHost>
         </strong>
       )}
     </p>

@@ -1,6 +1,6 @@
 import { useCallback, useEffect, useState } from 'react';
 import { getDomain } from 'tldts';
-import { Icon, useArrival } from '@/components/elements';
+import { Icon, useHeadingFocus } from '@/components/elements';
 import { addressInFront, openAddress } from '@/extension/client';
 import { type UiKey, ui } from '@/journey';
 import { type Place as Judged, judge } from '@/journey/place';
@@ -19,7 +19,7 @@ export function SiteCheck() {
   const [place, setPlace] = useState<Judged | 'hidden' | null>(null);
   const [times, setTimes] = useState(0);
   // The answer takes the place of the first heading: the focus goes with it.
-  const part = useArrival<HTMLDivElement>(place ? `seen ${times}` : 'looking');
+  const part = useHeadingFocus<HTMLDivElement>(place ? `seen ${times}` : 'looking');
   const look = useCallback(async () => {
     const address = await addressInFront();
     setPlace(address === null ? 'hidden' : judge(address));

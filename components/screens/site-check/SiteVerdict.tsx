@@ -18,7 +18,7 @@ export function SiteVerdict(props: {
   return (
     <div className={`screen verdict ${props.kind}`}>
       <div className="head">
-        <Icon name={SIGN[props.kind]} />
+        <Icon name={ICONS[props.kind]} />
         <h2>{props.title}</h2>
       </div>
       {props.text && <Sentence>{props.text}</Sentence>}
@@ -33,4 +33,4 @@ export function SiteVerdict(props: {
   );
 }
 
-const SIGN = { yes: 'check', known: 'info', unknown: 'info', stop: 'warning' } as const;
+const ICONS = { yes: 'check', known: 'info', unknown: 'info', stop: 'warning' } as const;

@@ -1,10 +1,10 @@
 import { useEffect, useState } from 'react';
-import { OptionList, useArrival } from '@/components/elements';
+import { OptionList, useHeadingFocus } from '@/components/elements';
 import { useSnapshot } from '@/extension/client';
 import { ui } from '@/journey';
 import { groups, pointsNear, pointsOf } from '@/journey/stuck';
-import { branchesNow } from '../app/current-branches';
-import { useInnerBack } from '../app/navigation';
+import { currentBranches } from '../app/current-branches';
+import { useBackHandler } from '../app/navigation';
 import { TroubleshootingAnswer } from './TroubleshootingAnswer';
 
 /** « Je suis bloqué »: sentences to pick from, those near the present step first; never a text to type. */
@@ -13,9 +13,9 @@ export function Troubleshooting() {
   const [point, setPoint] = useState<string | null>(null);
   // The way that led to the answer stays open, for a learner who comes back to try another.
   const [open, setOpen] = useState<readonly string[]>([]);
-  const part = useArrival<HTMLDivElement>(point ?? '');
+  const part = useHeadingFocus<HTMLDivElement>(point ?? '');
   const [from, setFrom] = useState<string | null>(null);
-  useInnerBack(
+  useBackHandler(
     point === null
       ? null
       : () => {
@@ -30,7 +30,7 @@ export function Troubleshooting() {
     }
   }, [point, from, part]);
 
-  const near = pointsNear(next?.step ?? null, branchesNow(progress));
+  const near = pointsNear(next?.step ?? null, currentBranches(progress));
   return (
     <div ref={part}>
       {point !== null ? (

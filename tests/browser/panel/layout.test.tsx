@@ -2,19 +2,19 @@
 import type { ReactNode } from 'react';
 import { afterEach, expect, test } from 'vitest';
 import {
-  Choice,
-  EraseAll,
+  ConfirmButton,
   NextStep,
   Notice,
   OptionList,
   Page,
+  RadioGroup,
   StageList,
   UndoList,
 } from '@/components/elements';
-import { Contact } from '@/components/screens/app/ContactCard';
-import { Links } from '@/components/screens/home/NavList';
+import { ContactCard } from '@/components/screens/app/ContactCard';
+import { NavList } from '@/components/screens/home/NavList';
 import { OffPageCard } from '@/components/screens/home/OffPageCard';
-import { Wait } from '@/components/screens/home/WaitStatus';
+import { WaitStatus } from '@/components/screens/home/WaitStatus';
 import { Question } from '@/components/screens/route-chooser/Question';
 import { SiteVerdict } from '@/components/screens/site-check/SiteVerdict';
 import { ReadAloudText } from '@/components/screens/troubleshooting/ReadAloudText';
@@ -56,9 +56,9 @@ const PARTS: [string, ReactNode][] = [
       stuck={{ title: 'Besoin d’aide ?', text: LONG }}
       hand={{ title: 'Gardez près de vous', items: ['Votre téléphone', 'Votre pièce d’identité'] }}
       before={
-        <Wait state="long" look="Revenez voir mercredi 31 décembre après 14 h 20." since={LONG}>
+        <WaitStatus state="long" look="Revenez voir mercredi 31 décembre après 14 h 20." since={LONG}>
           <button type="button">Oui, prévenez-moi</button>
-        </Wait>
+        </WaitStatus>
       }
     >
       <button type="button" className="main">
@@ -81,7 +81,7 @@ const PARTS: [string, ReactNode][] = [
         { title: 'Que faire alors', text: LONG, worry: true },
       ]}
     >
-      <Contact
+      <ContactCard
         title="Qui appeler"
         contact={{
           name: 'L’aide de L’Identité Numérique',
@@ -117,7 +117,7 @@ const PARTS: [string, ReactNode][] = [
         steps={[{ step: 'a', title: LONG, label: LONG }]}
         onUndo={nothing}
       />
-      <Links
+      <NavList
         title="Autres écrans"
         links={[{ id: 'a', sign: 'pin', label: LONG, help: 'À imprimer', leaves: true, onGo: nothing }]}
       />
@@ -135,8 +135,14 @@ const PARTS: [string, ReactNode][] = [
       />
       <OptionList picks={[{ id: 'a', ask: LONG }]} onPick={nothing} />
       <ReadAloudText title="À lire au téléphone">{LONG}</ReadAloudText>
-      <Choice name="a" title={LONG} value="a" answers={[{ value: 'a', label: LONG }]} onChoose={nothing} />
-      <EraseAll
+      <RadioGroup
+        name="a"
+        title={LONG}
+        value="a"
+        answers={[{ value: 'a', label: LONG }]}
+        onChoose={nothing}
+      />
+      <ConfirmButton
         words={{ button: 'Tout effacer', question: LONG, help: LONG, yes: 'Oui', no: 'Non' }}
         onErase={nothing}
       />

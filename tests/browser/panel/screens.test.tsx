@@ -41,8 +41,8 @@ async function open(changes: Parameters<typeof reset>[0] = {}) {
 }
 
 beforeEach(async () => {
-  const { go } = await import('@/components/screens/app/navigation');
-  go('home');
+  const { showScreen } = await import('@/components/screens/app/navigation');
+  showScreen('home');
 });
 afterEach(clear);
 
