@@ -10,7 +10,7 @@ export interface ConfirmLabels {
 }
 
 /** Erases after a second question, asked in the page. The safe answer comes first and has the focus. */
-export function ConfirmButton({ words, onErase }: { words: ConfirmLabels; onErase(): void }) {
+export function ConfirmButton({ labels, onConfirm }: { labels: ConfirmLabels; onConfirm(): void }) {
   const [asking, setAsking] = useState(false);
   const first = useRef<HTMLButtonElement>(null);
   const [returning, setReturning] = useState(false);
@@ -23,7 +23,7 @@ export function ConfirmButton({ words, onErase }: { words: ConfirmLabels; onEras
   if (!asking) {
     return (
       <button ref={first} type="button" className="link" onClick={() => setAsking(true)}>
-        {words.button}
+        {labels.button}
       </button>
     );
   }
@@ -40,21 +40,21 @@ export function ConfirmButton({ words, onErase }: { words: ConfirmLabels; onEras
         close();
       }}
     >
-      <legend>{words.question}</legend>
-      <p>{words.help}</p>
+      <legend>{labels.question}</legend>
+      <p>{labels.help}</p>
       <div className="buttons">
         <button ref={first} type="button" onClick={close}>
-          {words.no}
+          {labels.no}
         </button>
         <button
           type="button"
           className="danger"
           onClick={() => {
             close();
-            onErase();
+            onConfirm();
           }}
         >
-          {words.yes}
+          {labels.yes}
         </button>
       </div>
     </fieldset>

@@ -37,7 +37,7 @@ export function Adviser() {
           <section className="part">
             <h3>{ui('adviserShowTitle')}</h3>
             <p className="help">{ui('adviserShowHelp')}</p>
-            <StepChooser stages={stageOptions(shownProgress)} onPick={setShown} />
+            <StepChooser stages={stageOptions(shownProgress)} onSelect={setShown} />
           </section>
           <AdviserRules />
         </>
@@ -76,8 +76,8 @@ function ScreenTools() {
       </div>
       <Toggle
         label={ui('adviserLarge')}
-        on={settings.large}
-        locked={locked.includes('large') ? ui('settingsLocked') : undefined}
+        checked={settings.large}
+        lockedReason={locked.includes('large') ? ui('settingsLocked') : undefined}
         onChange={(large) => change({ large })}
       />
     </section>
@@ -111,19 +111,19 @@ function AdviserRules() {
     <>
       <RuleList
         title={ui('adviserAloneTitle')}
-        sign="check"
-        points={[ui('adviserAlone1'), ui('adviserAlone2'), ui('adviserAlone3'), ui('adviserAlone4')]}
+        icon="check"
+        rules={[ui('adviserAlone1'), ui('adviserAlone2'), ui('adviserAlone3'), ui('adviserAlone4')]}
       />
       <RuleList
-        warn
+        warning
         title={ui('adviserNeverTitle')}
-        sign="close"
-        points={[ui('adviserNever1'), ui('adviserNever2'), ui('adviserNever3'), ui('adviserNever4')]}
+        icon="close"
+        rules={[ui('adviserNever1'), ui('adviserNever2'), ui('adviserNever3'), ui('adviserNever4')]}
       />
       <RuleList
         title={ui('adviserGroupTitle')}
-        sign="people"
-        points={[ui('adviserGroup1'), ui('adviserGroup2'), ui('adviserGroup3')]}
+        icon="people"
+        rules={[ui('adviserGroup1'), ui('adviserGroup2'), ui('adviserGroup3')]}
       />
       <p className="quiet">{ui('adviserSource')}</p>
     </>

@@ -33,19 +33,19 @@ export function AdviserStep(props: { step: string; progress: Progress; onShow(st
       <p className="help">{ui('adviserShowHelp')}</p>
       <NextStep
         label={ui('adviserShown')}
-        where={stageTitle(next.stage)}
-        step={ui('step', { index: next.index, total: next.total })}
+        stage={stageTitle(next.stage)}
+        position={ui('step', { index: next.index, total: next.total })}
         title={title}
         why={why}
         after={after}
-        stuck={stuck ? { title: ui('stuckTitle'), text: stuck } : undefined}
-        before={card && <Drawing name={card.drawing} />}
-        hand={{ title: ui('atHand'), items: atHand(step, branches) }}
+        help={stuck ? { title: ui('stuckTitle'), text: stuck } : undefined}
+        beforeButtons={card && <Drawing name={card.drawing} />}
+        preparation={{ title: ui('atHand'), items: atHand(step, branches) }}
         address={next.open ? { host: new URL(next.open).hostname, help: ui('adviserSite') } : undefined}
       />
       <div className="buttons">
-        <StepButton to={beside(-1)} sign="back" label={ui('adviserPrevious')} onShow={onShow} />
-        <StepButton to={beside(1)} sign="next" label={ui('adviserNext')} onShow={onShow} />
+        <StepButton to={beside(-1)} icon="back" label={ui('adviserPrevious')} onShow={onShow} />
+        <StepButton to={beside(1)} icon="next" label={ui('adviserNext')} onShow={onShow} />
         <button type="button" className="link" onClick={() => onShow(null)}>
           {ui('adviserList')}
         </button>
@@ -62,17 +62,17 @@ function hintOnPage(step: string, progress: Progress): string | null {
 
 function StepButton(props: {
   to: string | undefined;
-  sign: 'back' | 'next';
+  icon: 'back' | 'next';
   label: string;
   onShow(step: string): void;
 }) {
-  const { to, sign, label } = props;
+  const { to, icon, label } = props;
   if (to === undefined) return null;
   return (
     <button type="button" onClick={() => props.onShow(to)}>
-      {sign === 'back' && <Icon name="back" />}
+      {icon === 'back' && <Icon name="back" />}
       {label}
-      {sign === 'next' && <Icon name="next" />}
+      {icon === 'next' && <Icon name="next" />}
     </button>
   );
 }

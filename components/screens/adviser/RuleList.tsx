@@ -4,19 +4,19 @@ import '../../elements/people.css';
 /** A few rules under a heading. `warn`: what must not be done. */
 export function RuleList(props: {
   title: string;
-  sign: IconName;
-  points: readonly string[];
-  warn?: boolean;
+  icon: IconName;
+  rules: readonly string[];
+  warning?: boolean;
 }) {
   return (
-    <section className={props.warn ? 'points warn' : 'points'}>
+    <section className={props.warning ? 'points warn' : 'points'}>
       <h3>{props.title}</h3>
       <ul>
-        {props.points.map((point) => (
-          <li key={point}>
-            <Icon name={props.sign} />
+        {props.rules.map((rule) => (
+          <li key={rule}>
+            <Icon name={props.icon} />
             <span>
-              <QuotedText>{point}</QuotedText>
+              <QuotedText>{rule}</QuotedText>
             </span>
           </li>
         ))}

@@ -11,13 +11,13 @@ export interface StageOption {
   steps: readonly { id: string; title: string; note: string; label: string; done: boolean }[];
 }
 
-/** All steps of the journey by stage, to pick one from. */
+/** All steps of the journey by stage, to choose one from. */
 export function StepChooser({
   stages,
-  onPick,
+  onSelect,
 }: {
   stages: readonly StageOption[];
-  onPick(step: string): void;
+  onSelect(step: string): void;
 }) {
   return (
     <div className="step-choice">
@@ -33,7 +33,7 @@ export function StepChooser({
                   type="button"
                   data-step={step.id}
                   aria-label={step.note ? `${step.label} (${step.note})` : step.label}
-                  onClick={() => onPick(step.id)}
+                  onClick={() => onSelect(step.id)}
                 >
                   <span className="dot" aria-hidden="true">
                     {step.done && <Icon name="check" />}

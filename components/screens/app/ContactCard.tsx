@@ -19,9 +19,9 @@ export function ContactCard(props: {
   title: string;
   contact: ContactInfo;
   /** Words before the number: « Appeler le ». */
-  call: string;
+  callLabel: string;
   /** Words of the button that opens the address; it is not shown without `onOpen`. */
-  open: string;
+  openLabel: string;
   onOpen?(url: string): void;
 }) {
   const { name, phone, price, hours, url, basis } = props.contact;
@@ -34,7 +34,7 @@ export function ContactCard(props: {
           <a className="dial" href={`tel:${phone.replace(/[^+\d]/g, '')}`}>
             <Icon name="call" />
             <span>
-              {props.call} <b>{phone}</b>
+              {props.callLabel} <b>{phone}</b>
             </span>
           </a>
         </p>
@@ -45,7 +45,7 @@ export function ContactCard(props: {
       {url && props.onOpen && (
         <div className="buttons">
           <button type="button" onClick={() => props.onOpen?.(url)}>
-            {props.open}
+            {props.openLabel}
             <Icon name="out" />
           </button>
         </div>

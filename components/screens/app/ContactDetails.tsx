@@ -9,8 +9,8 @@ export function ContactDetails({ contact }: { contact: NonNullable<ReturnType<ty
     <ContactCard
       title={ui('contactTitle')}
       contact={contact}
-      call={ui('contactCall')}
-      open={ui('contactOpen')}
+      callLabel={ui('contactCall')}
+      openLabel={ui('contactOpen')}
       onOpen={openAddress}
     />
   );

@@ -59,10 +59,10 @@ export function Panel() {
     <GlossaryContext value={meaningsIn}>
       <Page
         title={ui('popupTitle')}
-        unofficial={ui('unofficial')}
+        disclaimer={ui('unofficial')}
         lang={lang}
-        who={<CurrentLearner />}
-        bar={<HelpButton screen={screen} />}
+        learner={<CurrentLearner />}
+        bottomBar={<HelpButton screen={screen} />}
       >
         {screen !== 'home' && (
           <div className="back-row">
@@ -82,7 +82,7 @@ export function Panel() {
           {announcement}
         </p>
         <div ref={part} className="stack">
-          <ScreenErrorBoundary key={screen} onAgain={() => showScreen('home')}>
+          <ScreenErrorBoundary key={screen} onRetry={() => showScreen('home')}>
             <Screen />
           </ScreenErrorBoundary>
         </div>

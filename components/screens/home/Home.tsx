@@ -21,17 +21,17 @@ export function Home() {
       <Notices />
       {ready && (
         <>
-          <NextStepCard full />
+          <NextStepCard />
           <OffPageStep />
           <StageList
             title={ui('mySteps')}
-            detail={ui('stepsDetail')}
+            stepsLabel={ui('stepsDetail')}
             stages={stageItems(shown, { steps: running })}
           />
           <UndoList
             title={ui('undoHelp')}
-            button={ui('undo')}
-            steps={undoItems(shown)}
+            buttonLabel={ui('undo')}
+            items={undoItems(shown)}
             onUndo={(step) => {
               void send({ type: 'undo', step });
               announce(ui('popupUndone'));
@@ -43,7 +43,7 @@ export function Home() {
               <details className="forks">
                 <summary>{ui('forks')}</summary>
                 <p className="quiet">{ui('forksHelp')}</p>
-                <BranchChoices keys={['way', 'verification', 'place', 'phone', 'space']} />
+                <BranchChoices branches={['way', 'verification', 'place', 'phone', 'space']} />
               </details>
             )}
             {running && next?.open && <PhoneQrCode url={next.open} title={ui('phoneCode')} />}
@@ -61,34 +61,40 @@ export function Home() {
 
 function HomeNav() {
   const { settings } = useSnapshot();
-  const links: (NavItem | false)[] = [
-    { id: 'site-check', sign: 'pin', label: ui('linkPlace'), onGo: () => showScreen('site-check') },
-    { id: 'route-chooser', sign: 'fork', label: ui('linkWays'), onGo: () => showScreen('route-chooser') },
+  const items: (NavItem | false)[] = [
+    { id: 'site-check', icon: 'pin', label: ui('linkPlace'), onClick: () => showScreen('site-check') },
+    { id: 'route-chooser', icon: 'fork', label: ui('linkWays'), onClick: () => showScreen('route-chooser') },
     {
       id: 'bring',
-      sign: 'print',
+      icon: 'print',
       label: ui('linkBring'),
       help: ui('linkPrint'),
-      leaves: true,
-      onGo: () => openPrint('bring'),
+      external: true,
+      onClick: () => openPrint('bring'),
     },
     {
       id: 'where',
-      sign: 'print',
+      icon: 'print',
       label: ui('linkWhere'),
       help: ui('linkPrint'),
-      leaves: true,
-      onGo: () => openPrint('where'),
+      external: true,
+      onClick: () => openPrint('where'),
     },
-    { id: 'learners', sign: 'people', label: ui('linkLearners'), onGo: () => showScreen('learners') },
+    { id: 'learners', icon: 'people', label: ui('linkLearners'), onClick: () => showScreen('learners') },
     settings.adviser && {
       id: 'adviser',
-      sign: 'eye',
+      icon: 'eye',
       label: ui('linkAdviser'),
-      onGo: () => showScreen('adviser'),
+      onClick: () => showScreen('adviser'),
     },
-    { id: 'leave', sign: 'door', label: ui('linkLeave'), onGo: () => showScreen('leave') },
-    { id: 'options', sign: 'settings', label: ui('linkSettings'), leaves: true, onGo: () => openOptions() },
+    { id: 'leave', icon: 'door', label: ui('linkLeave'), onClick: () => showScreen('leave') },
+    {
+      id: 'options',
+      icon: 'settings',
+      label: ui('linkSettings'),
+      external: true,
+      onClick: () => openOptions(),
+    },
   ];
-  return <NavList title={ui('linksTitle')} links={links.filter((line) => line !== false)} />;
+  return <NavList title={ui('linksTitle')} items={items.filter((item) => item !== false)} />;
 }

@@ -24,17 +24,17 @@ export function LockCard({ lock, next }: { lock: WaitState; next: Next }) {
   return (
     <NextStep
       label={ui('popupNextStep')}
-      where={stageTitle(next.stage)}
-      step={ui('step', { index: next.index, total: next.total })}
+      stage={stageTitle(next.stage)}
+      position={ui('step', { index: next.index, total: next.total })}
       title={over ? ui('lockOver') : words.do}
       why={over ? ui('lockOverHelp') : words.why}
       problem={!over}
-      before={
+      beforeButtons={
         over ? undefined : (
           <WaitStatus
             state="running"
-            look={ui('lockUntil', { day: dayWords(at, now), hour: hourWords(at) })}
-            guess={lock.wait.mark === 'unknown' ? ui('waitGuess') : undefined}
+            nextCheck={ui('lockUntil', { day: dayWords(at, now), hour: hourWords(at) })}
+            estimateNote={lock.wait.mark === 'unknown' ? ui('waitGuess') : undefined}
             since={ui('waitSince', { day: dayWords(lock.since, now), hour: hourWords(lock.since) })}
           />
         )

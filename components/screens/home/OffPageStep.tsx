@@ -26,7 +26,7 @@ export function OffPageStep() {
     { title: ui('offPageThen'), text: card.then, worry: true },
   ];
   return (
-    <OffPageCard label={ui('offPageLabel')} drawing={<Drawing name={card.drawing} />} lines={lines}>
+    <OffPageCard label={ui('offPageLabel')} drawing={<Drawing name={card.drawing} />} items={lines}>
       {card.store && <AppStoreCard phone={branches.phone ?? 'unknown'} />}
       {card.contact && <ContactDetails contact={card.contact} />}
     </OffPageCard>

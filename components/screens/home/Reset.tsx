@@ -41,14 +41,14 @@ export function EraseButton() {
   if (!progress && learners.length === 0) return null;
   return (
     <ConfirmButton
-      words={{
+      labels={{
         button: ui('eraseAll'),
         question: ui('eraseConfirm'),
         help: ui('eraseConfirmHelp'),
         yes: ui('eraseYes'),
         no: ui('eraseNo'),
       }}
-      onErase={() => {
+      onConfirm={() => {
         void eraseAll();
         announce(ui('eraseDone'));
       }}

@@ -11,14 +11,14 @@ export function StepWaits({ step }: { step: string }) {
   const mine = waits.filter(({ wait }) => wait.steps.includes(step));
   return mine.map(({ wait, since, remindAt, worryAt }) => {
     const at = roundUp(remindAt, now);
-    const state = now >= worryAt ? 'long' : now >= remindAt ? 'due' : 'running';
+    const state = now >= worryAt ? 'overdue' : now >= remindAt ? 'due' : 'running';
     return (
       <WaitStatus
         key={wait.id}
         state={state}
         since={ui('waitSince', { day: dayWords(since, now), hour: hourWords(since) })}
-        guess={state === 'running' && wait.mark === 'unknown' ? ui('waitGuess') : undefined}
-        look={
+        estimateNote={state === 'running' && wait.mark === 'unknown' ? ui('waitGuess') : undefined}
+        nextCheck={
           state === 'running'
             ? ui('waitLook', { day: dayWords(at, now), hour: hourWords(at) })
             : ui(state === 'due' ? 'waitDue' : 'waitLong')

@@ -17,17 +17,20 @@ export function LearnerTile(props: {
   colour: Colour;
   name: string;
   /** Words that mark the learner who is here now: « C’est vous ». */
-  here?: string;
+  currentLabel?: string;
   /** Where this learner is. */
   note?: string;
   children?: ReactNode;
 }) {
   return (
-    <li className={props.here ? 'learner here' : 'learner'} aria-current={props.here ? 'true' : undefined}>
+    <li
+      className={props.currentLabel ? 'learner here' : 'learner'}
+      aria-current={props.currentLabel ? 'true' : undefined}
+    >
       <AnimalSign animal={props.animal} colour={props.colour} />
       <div className="who">
         <h3>{props.name}</h3>
-        {props.here && <p className="badge">{props.here}</p>}
+        {props.currentLabel && <p className="badge">{props.currentLabel}</p>}
         {props.note && <p className="quiet">{props.note}</p>}
       </div>
       {props.children && <div className="buttons">{props.children}</div>}

@@ -35,14 +35,14 @@ export function Learners() {
       {learners.length > 1 && (
         <section className="part">
           <ConfirmButton
-            words={{
+            labels={{
               button: ui('learnersEraseAll'),
               question: ui('learnersEraseAllAsk'),
               help: ui('learnerEraseHelp'),
               yes: ui('eraseYes'),
               no: ui('eraseNo'),
             }}
-            onErase={async () => {
+            onConfirm={async () => {
               if (await eraseAll()) announce(ui('eraseDone'));
             }}
           />
@@ -59,7 +59,7 @@ function LearnerItem({ card, adviser }: { card: LearnerCard; adviser: boolean })
       animal={card.animal}
       colour={card.colour}
       name={name}
-      {...(card.current && { here: ui('learnerYou') })}
+      {...(card.current && { currentLabel: ui('learnerYou') })}
       {...noteOf(card, adviser)}
     >
       {card.current ? (
@@ -73,14 +73,14 @@ function LearnerItem({ card, adviser }: { card: LearnerCard; adviser: boolean })
         </button>
       )}
       <ConfirmButton
-        words={{
+        labels={{
           button: ui('learnerErase', { name }),
           question: ui('learnerEraseAsk', { name }),
           help: ui('learnerEraseHelp'),
           yes: ui('learnerEraseYes'),
           no: ui('eraseNo'),
         }}
-        onErase={async () => {
+        onConfirm={async () => {
           if (await ask({ type: 'learner-erase', learner: card.id })) announce(ui('learnerErased'));
         }}
       />

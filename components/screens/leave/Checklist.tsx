@@ -12,13 +12,13 @@ export interface ChecklistItem {
 }
 
 /** Things to tick off. The ticks are for the eyes only: they live and end with the page. */
-export function Checklist(props: { title: string; lines: readonly ChecklistItem[]; done: string }) {
+export function Checklist(props: { title: string; items: readonly ChecklistItem[]; doneText: string }) {
   const [ticked, setTicked] = useState<readonly string[]>([]);
-  const all = props.lines.every(({ id }) => ticked.includes(id));
+  const all = props.items.every(({ id }) => ticked.includes(id));
   return (
     <div className="checklist">
       <ul aria-label={props.title}>
-        {props.lines.map(({ id, title, help, host }) => (
+        {props.items.map(({ id, title, help, host }) => (
           <li key={id}>
             <label className="check">
               <input
@@ -49,7 +49,7 @@ export function Checklist(props: { title: string; lines: readonly ChecklistItem[
         ))}
       </ul>
       <p className="said" role="status">
-        {all ? props.done : ''}
+        {all ? props.doneText : ''}
       </p>
     </div>
   );

@@ -24,9 +24,9 @@ export function Leave() {
   return (
     <div className="screen stack">
       <h2>{ui('leaveTitle')}</h2>
-      {settings.shared && <Notice calm text={ui('leaveShared')} />}
+      {settings.shared && <Notice kind="info" text={ui('leaveShared')} />}
       <p>{ui('leaveHelp')}</p>
-      <Checklist title={ui('leaveTitle')} lines={LINES} done={ui('leaveDone')} />
+      <Checklist title={ui('leaveTitle')} items={LINES} doneText={ui('leaveDone')} />
       {(mine || progress) && (
         <section className="part stack">
           <h3>{ui('leaveStepsTitle')}</h3>
@@ -36,14 +36,14 @@ export function Leave() {
               {ui('leaveKeep')}
             </button>
             <ConfirmButton
-              words={{
+              labels={{
                 button: ui('leaveErase'),
                 question: ui('leaveEraseAsk'),
                 help: ui('learnerEraseHelp'),
                 yes: ui('learnerEraseYes'),
                 no: ui('eraseNo'),
               }}
-              onErase={() => erase(mine?.id ?? progress?.learner)}
+              onConfirm={() => erase(mine?.id ?? progress?.learner)}
             />
           </div>
         </section>

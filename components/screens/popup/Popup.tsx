@@ -21,12 +21,12 @@ export function Popup() {
     document.documentElement.classList.toggle('large', large);
   }, [large]);
   return (
-    <Page title={ui('popupTitle')} unofficial={ui('unofficial')} lang={lang}>
+    <Page title={ui('popupTitle')} disclaimer={ui('unofficial')} lang={lang}>
       <p className="hidden" role="status">
         {announcement}
       </p>
       <div ref={part} className="stack">
-        <ScreenErrorBoundary key={screen} onAgain={() => showScreen('home')}>
+        <ScreenErrorBoundary key={screen} onRetry={() => showScreen('home')}>
           {screen === 'site-check' ? (
             <>
               <div className="back-row">
@@ -54,7 +54,7 @@ function PopupHome() {
       <Notices />
       {ready && (
         <>
-          <NextStepCard full={false} />
+          <NextStepCard compact />
           <ul className="popup-links">
             <li>
               <button type="button" onClick={() => showScreen('site-check')}>
@@ -69,20 +69,20 @@ function PopupHome() {
               </button>
             </li>
           </ul>
-          <StageList title={ui('popupStages')} stages={stageItems(shown)} folded />
+          <StageList title={ui('popupStages')} stages={stageItems(shown)} collapsed />
           <details className="popup-more">
             <summary>{ui('more')}</summary>
             <div className="stack">
               <UndoList
                 title={ui('undoHelp')}
-                button={ui('undo')}
-                steps={undoItems(shown)}
+                buttonLabel={ui('undo')}
+                items={undoItems(shown)}
                 onUndo={(step) => {
                   void send({ type: 'undo', step });
                   announce(ui('popupUndone'));
                 }}
               />
-              {progress && <BranchChoices keys={['verification']} />}
+              {progress && <BranchChoices branches={['verification']} />}
               <OurPromise />
               <div className="buttons">
                 <EraseButton />

@@ -18,15 +18,15 @@ export function PrintBring() {
       title={ui('printBring')}
       subtitle={ui(`printFor-${place}`)}
       drawing={<Drawing name={DRAWINGS[place]} />}
-      unofficial={ui('unofficial')}
+      disclaimer={ui('unofficial')}
       date={dayOfSheet()}
       lang={lang}
-      button={ui('printButton')}
+      printLabel={ui('printButton')}
       onPrint={() => window.print()}
     >
       <p>{ui(items.length > 0 ? 'printBringHelp' : 'printBringEmpty')}</p>
       <div className="bring">
-        <PrintChecklist lines={items.map(({ item, why }) => ({ id: item, title: item, help: why }))} />
+        <PrintChecklist items={items.map(({ item, why }) => ({ id: item, title: item, help: why }))} />
       </div>
       {meeting && (
         <WriteInLines

@@ -23,10 +23,10 @@ export function PrintWhere() {
   return (
     <Sheet
       title={ui('printWhere')}
-      unofficial={ui('unofficial')}
+      disclaimer={ui('unofficial')}
       date={dayOfSheet()}
       lang={lang}
-      button={ui('printButton')}
+      printLabel={ui('printButton')}
       onPrint={() => window.print()}
     >
       <p>{ui('printWhereHelp')}</p>
@@ -36,13 +36,13 @@ export function PrintWhere() {
           <section key={stage}>
             {steps.every(({ done }) => done) ? (
               <PrintChecklist
-                lines={[{ ...boxOf(true), id: stage, title: stageTitle(stage), strong: true }]}
+                items={[{ ...boxOf(true), id: stage, title: stageTitle(stage), strong: true }]}
               />
             ) : (
               <>
                 <h2>{stageTitle(stage)}</h2>
                 <PrintChecklist
-                  lines={steps.map(({ id, done }) => ({ ...boxOf(done), id, title: stepTitle(id) }))}
+                  items={steps.map(({ id, done }) => ({ ...boxOf(done), id, title: stepTitle(id) }))}
                 />
               </>
             )}

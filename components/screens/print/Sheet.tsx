@@ -11,10 +11,10 @@ export function Sheet(props: {
   subtitle?: string;
   /** Stands beside the title. */
   drawing?: ReactNode;
-  unofficial: string;
+  disclaimer: string;
   date: string;
   lang: string;
-  button: string;
+  printLabel: string;
   onPrint(): void;
   children: ReactNode;
 }) {
@@ -23,7 +23,7 @@ export function Sheet(props: {
       <div className="no-print">
         <button type="button" className="main" onClick={props.onPrint}>
           <Icon name="print" />
-          {props.button}
+          {props.printLabel}
         </button>
       </div>
       <main className="sheet">
@@ -37,7 +37,7 @@ export function Sheet(props: {
         </header>
         {props.children}
         <footer>
-          <span>{props.unofficial}</span>
+          <span>{props.disclaimer}</span>
           <span>{props.date}</span>
         </footer>
       </main>
@@ -47,7 +47,7 @@ export function Sheet(props: {
 
 /** Lines with a box each. A ticked box also says so in words, for who cannot see it. */
 export function PrintChecklist(props: {
-  lines: readonly {
+  items: readonly {
     id: string;
     title: string;
     help?: string | undefined;
@@ -59,7 +59,7 @@ export function PrintChecklist(props: {
 }) {
   return (
     <ul className="boxes">
-      {props.lines.map(({ id, title, help, done, note, strong }) => (
+      {props.items.map(({ id, title, help, done, note, strong }) => (
         <li key={id} className={strong ? 'strong' : undefined}>
           <span className="box" aria-hidden="true">
             {done && <Icon name="check" />}

@@ -119,7 +119,7 @@ export function Repair() {
             health={part.health}
             onPick={pick}
             onMute={(target) => mute(target, part.health)}
-            onAgain={() => check()}
+            onCheckAgain={() => check()}
           />
           <SurveyOffer onMake={survey} />
           <RepairList onChange={() => check('repairDropped')} />
@@ -140,7 +140,7 @@ export function Repair() {
         <RepairProposal
           picked={part.picked}
           onKeep={(repair) => keep(repair, 'repairKept')}
-          onAgain={() => pick(part.target)}
+          onPickAgain={() => pick(part.target)}
           onCancel={home}
         />
       )}

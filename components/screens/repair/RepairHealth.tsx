@@ -15,9 +15,9 @@ interface TargetActions {
 /** The page in front: which one it is, and each of its targets. */
 export function RepairHealth({
   health,
-  onAgain,
+  onCheckAgain,
   ...deeds
-}: { health: HealthAnswer; onAgain(): void } & TargetActions) {
+}: { health: HealthAnswer; onCheckAgain(): void } & TargetActions) {
   const { page, host, targets, near } = health;
   return (
     <section className="stack">
@@ -38,7 +38,7 @@ export function RepairHealth({
         ))}
       </ul>
       <div className="buttons">
-        <button type="button" onClick={onAgain}>
+        <button type="button" onClick={onCheckAgain}>
           <Icon name="search" />
           {ui('repairAgain')}
         </button>
@@ -61,10 +61,10 @@ function TargetItem({ target, onPick, onMute }: { target: TargetHealth } & Targe
       id={id}
       title={title}
       verdict={verdict}
-      verdictWords={ui(`verdict-${verdict}`)}
+      verdictLabel={ui(`verdict-${verdict}`)}
       trouble={trouble ? `${ui(`trouble-${trouble}`)} ${ui('troubleShare')}` : undefined}
-      signsTitle={ui('healthSigns')}
-      signs={signals.map((one) => signalItem(one, some))}
+      signalsTitle={ui('healthSigns')}
+      signals={signals.map((one) => signalItem(one, some))}
     >
       {found && (
         <button

@@ -13,13 +13,13 @@ export interface RepairItem {
 /** The repairs of this computer, each with a button that takes it out. */
 export function RepairItems(props: {
   title: string;
-  drop: string;
-  lines: readonly RepairItem[];
-  onDrop(key: string): void;
+  removeLabel: string;
+  items: readonly RepairItem[];
+  onRemove(key: string): void;
 }) {
   return (
     <ul className="repair-lines" aria-label={props.title}>
-      {props.lines.map(({ key, title, notes, label }) => (
+      {props.items.map(({ key, title, notes, label }) => (
         <li key={key}>
           <div>
             <b>{title}</b>
@@ -29,9 +29,9 @@ export function RepairItems(props: {
               </p>
             ))}
           </div>
-          <button type="button" aria-label={label} onClick={() => props.onDrop(key)}>
+          <button type="button" aria-label={label} onClick={() => props.onRemove(key)}>
             <Icon name="close" />
-            {props.drop}
+            {props.removeLabel}
           </button>
         </li>
       ))}

@@ -65,9 +65,9 @@ export function RepairList({ onChange = () => announce(ui('repairDropped')) }: {
       ) : (
         <RepairItems
           title={ui('repairsTitle')}
-          drop={ui('repairsDrop')}
-          lines={lines.map(itemOf)}
-          onDrop={drop}
+          removeLabel={ui('repairsDrop')}
+          items={lines.map(itemOf)}
+          onRemove={drop}
         />
       )}
       <div className="buttons below">
@@ -77,7 +77,7 @@ export function RepairList({ onChange = () => announce(ui('repairDropped')) }: {
             {ui('repairsExport')}
           </button>
         )}
-        <FileInput label={ui('repairsImport')} help="repairs-help" onPick={bring} />
+        <FileInput label={ui('repairsImport')} helpId="repairs-help" onFile={bring} />
       </div>
       <p id="repairs-help" className="help">
         {ui('repairsImportHelp')}

@@ -8,7 +8,7 @@ import { SignalList } from './TargetCard';
 export function RepairProposal(props: {
   picked: Picked;
   onKeep(repair: NonNullable<Picked['repair']>): void;
-  onAgain(): void;
+  onPickAgain(): void;
   onCancel(): void;
 }) {
   const { name, repair, refusal, signals, works, taken } = props.picked;
@@ -22,9 +22,9 @@ export function RepairProposal(props: {
       {repair && (
         <>
           <h4>{ui('proposalSigns')}</h4>
-          <SignalList signs={signals.map((one) => signalItem(one))} />
+          <SignalList signals={signals.map((one) => signalItem(one))} />
           {works ? (
-            <Notice calm text={ui('proposalWorks')} />
+            <Notice kind="info" text={ui('proposalWorks')} />
           ) : (
             <Notice text={ui(taken ? 'proposalTaken' : 'proposalFails')} />
           )}
@@ -37,7 +37,7 @@ export function RepairProposal(props: {
             {ui('proposalKeep')}
           </button>
         )}
-        <button type="button" onClick={props.onAgain}>
+        <button type="button" onClick={props.onPickAgain}>
           <Icon name="pin" />
           {ui('proposalAgain')}
         </button>

@@ -19,10 +19,10 @@ export function TargetCard(props: {
   id: string;
   title: string;
   verdict: 'found' | 'unsure' | 'missing';
-  verdictWords: string;
+  verdictLabel: string;
   trouble?: string | undefined;
-  signsTitle: string;
-  signs: readonly SignalItem[];
+  signalsTitle: string;
+  signals: readonly SignalItem[];
   children?: ReactNode;
 }) {
   return (
@@ -30,13 +30,13 @@ export function TargetCard(props: {
       <h4>{props.title}</h4>
       <p className="verdict-line">
         <Icon name={ICONS[props.verdict]} />
-        <b>{props.verdictWords}</b>
+        <b>{props.verdictLabel}</b>
         <code dir="ltr">{props.id}</code>
       </p>
       {props.trouble && <p>{props.trouble}</p>}
       <details>
-        <summary>{props.signsTitle}</summary>
-        <SignalList signs={props.signs} />
+        <summary>{props.signalsTitle}</summary>
+        <SignalList signals={props.signals} />
       </details>
       {props.children && <div className="buttons">{props.children}</div>}
     </li>
@@ -46,10 +46,10 @@ export function TargetCard(props: {
 const ICONS = { found: 'check', unsure: 'help', missing: 'close' } as const;
 
 /** What speaks for an element and what does not, in words. */
-export function SignalList({ signs }: { signs: readonly SignalItem[] }) {
+export function SignalList({ signals }: { signals: readonly SignalItem[] }) {
   return (
     <ul className="sign-list">
-      {signs.map(({ title, words, agrees, note }) => (
+      {signals.map(({ title, words, agrees, note }) => (
         <li key={title + words.join()} className={agrees === false ? 'no' : undefined}>
           <Icon name={agrees === false ? 'close' : 'check'} />
           <span>

@@ -24,7 +24,7 @@ export function RouteChooser() {
         <Question
           key={question.id}
           {...question}
-          given={given.find(([id]) => id === question.id)?.[1]}
+          selected={given.find(([id]) => id === question.id)?.[1]}
           onAnswer={(answer) => {
             const [before, after] = [given.slice(0, at), given.slice(at + 1)];
             setGiven([...before, [question.id, answer], ...(given[at]?.[1] === answer ? after : [])]);
@@ -32,7 +32,7 @@ export function RouteChooser() {
           }}
         />
       ) : (
-        <RouteResult answers={answers} onAgain={() => setAt(0)} />
+        <RouteResult answers={answers} onRestart={() => setAt(0)} />
       )}
     </div>
   );

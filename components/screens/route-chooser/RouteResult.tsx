@@ -5,11 +5,11 @@ import { type Answers, decide } from '@/journey/ways';
 import { announce, showScreen } from '../app/navigation';
 
 /** The way that fits the answers: why, how long, what to think of, and the other ways. */
-export function RouteResult({ answers, onAgain }: { answers: Answers; onAgain(): void }) {
+export function RouteResult({ answers, onRestart }: { answers: Answers; onRestart(): void }) {
   const { progress } = useSnapshot();
   const { title, reasons, time, soft, advice, branch, others } = decide(answers);
 
-  const take = async (branches: Record<string, string>) => {
+  const takeRoute = async (branches: Record<string, string>) => {
     for (const [key, value] of Object.entries(branches)) await send({ type: 'branch', key, value });
     if (progress?.status.value !== 'running') await send({ type: 'start' });
     showScreen('home');
@@ -31,7 +31,7 @@ export function RouteResult({ answers, onAgain }: { answers: Answers; onAgain():
           </div>
         </div>
         <div className="buttons">
-          <button type="button" className="main" onClick={() => take(branch)}>
+          <button type="button" className="main" onClick={() => takeRoute(branch)}>
             {ui('waysTake')}
           </button>
         </div>
@@ -48,7 +48,7 @@ export function RouteResult({ answers, onAgain }: { answers: Answers; onAgain():
           <ul className="picks">
             {others.map((other) => (
               <li key={other.title}>
-                <button type="button" onClick={() => take(other.branch)}>
+                <button type="button" onClick={() => takeRoute(other.branch)}>
                   <span>{ui('waysTakeOther', { way: other.title })}</span>
                   <Icon name="next" />
                 </button>
@@ -58,7 +58,7 @@ export function RouteResult({ answers, onAgain }: { answers: Answers; onAgain():
         </details>
       )}
       <div className="buttons">
-        <button type="button" className="link" onClick={onAgain}>
+        <button type="button" className="link" onClick={onRestart}>
           {ui('waysAgain')}
         </button>
       </div>

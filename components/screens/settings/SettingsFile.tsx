@@ -5,19 +5,19 @@ import { type UiKey, ui } from '@/journey';
 import { readFile, saveFile } from '../app/files';
 
 /** The steps in a file: to take them along, and to bring them back. */
-export function SettingsFile({ onSay }: { onSay(key: UiKey): void }) {
+export function SettingsFile({ onResult }: { onResult(key: UiKey): void }) {
   return (
     <>
       <p className="help">{ui('settingsDataHelp')}</p>
       <div className="buttons">
-        <button type="button" onClick={async () => onSay(await exportSteps())}>
+        <button type="button" onClick={async () => onResult(await exportSteps())}>
           <Icon name="bag" />
           {ui('settingsExport')}
         </button>
         <FileInput
           label={ui('settingsImport')}
-          help="import-help"
-          onPick={async (file) => onSay(await importSteps(file))}
+          helpId="import-help"
+          onFile={async (file) => onResult(await importSteps(file))}
         />
       </div>
       <p id="import-help" className="help">

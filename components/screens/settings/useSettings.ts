@@ -4,21 +4,21 @@ import type { Settings } from '@/extension/messages/protocol';
 
 /**
  * The settings as they are shown: a change shows at once, and is taken back when the background did not note it.
- * @returns `change` notes a change, by another deed where one is given, and tells whether it was noted
+ * @returns `change` notes a change, by `apply` where it is given, and tells whether it was noted
  */
 export function useSettings() {
   const { settings, locked } = useSnapshot();
-  const [asked, setAsked] = useState<Partial<Settings>>({});
+  const [pending, setPending] = useState<Partial<Settings>>({});
   const change = async (
-    wish: Partial<Settings>,
-    deed: () => Promise<boolean> = async () => (await ask({ type: 'settings', settings: wish })) !== null,
+    wanted: Partial<Settings>,
+    apply: () => Promise<boolean> = async () => (await ask({ type: 'settings', settings: wanted })) !== null,
   ): Promise<boolean> => {
-    setAsked(wish);
+    setPending(wanted);
     try {
-      return await deed();
+      return await apply();
     } finally {
-      setAsked({});
+      setPending({});
     }
   };
-  return { settings: { ...settings, ...asked }, locked, change };
+  return { settings: { ...settings, ...pending }, locked, change };
 }

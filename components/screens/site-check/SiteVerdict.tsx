@@ -4,9 +4,9 @@ import { Sentence } from '../../elements/Sentence';
 import { HostName } from './HostName';
 import './SiteVerdict.css';
 
-/** What an address is: yes, known, unknown, or a clear stop. Never a colour alone: a sign and words. */
+/** What an address is, from yes to a clear stop. Never a colour alone: an icon and words. */
 export function SiteVerdict(props: {
-  kind: 'yes' | 'known' | 'unknown' | 'stop';
+  kind: 'official' | 'known' | 'lookalike' | 'other';
   title: string;
   host: string | null;
   owner: string | null;
@@ -33,4 +33,4 @@ export function SiteVerdict(props: {
   );
 }
 
-const ICONS = { yes: 'check', known: 'info', unknown: 'info', stop: 'warning' } as const;
+const ICONS = { official: 'check', known: 'info', lookalike: 'warning', other: 'info' } as const;

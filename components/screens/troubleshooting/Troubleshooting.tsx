@@ -26,7 +26,7 @@ export function Troubleshooting() {
   // Back from an answer: the focus returns to the sentence that led there.
   useEffect(() => {
     if (point === null && from !== null) {
-      part.current?.querySelector<HTMLElement>(`[data-pick="${CSS.escape(from)}"]`)?.focus();
+      part.current?.querySelector<HTMLElement>(`[data-option="${CSS.escape(from)}"]`)?.focus();
     }
   }, [point, from, part]);
 
@@ -42,7 +42,7 @@ export function Troubleshooting() {
           {near.length > 0 && (
             <>
               <h3 className="picks-title">{ui('stuckNear')}</h3>
-              <OptionList picks={near} onPick={setPoint} />
+              <OptionList options={near.map(toOption)} onSelect={setPoint} />
             </>
           )}
           <h3 className="picks-title">{ui(near.length > 0 ? 'stuckGroups' : 'stuckAll')}</h3>
@@ -59,7 +59,7 @@ export function Troubleshooting() {
                 }
               >
                 <summary>{title}</summary>
-                <OptionList picks={pointsOf(id)} onPick={setPoint} />
+                <OptionList options={pointsOf(id).map(toOption)} onSelect={setPoint} />
               </details>
             ))}
           </div>
@@ -68,3 +68,5 @@ export function Troubleshooting() {
     </div>
   );
 }
+
+const toOption = ({ id, ask }: { id: string; ask: string }) => ({ id, label: ask });

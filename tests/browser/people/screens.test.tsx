@@ -27,7 +27,7 @@ function Watch({ children }: { children: ReactNode }) {
   panel.said = useAnnouncement();
   panel.view = useScreen();
   return (
-    <Page title="Mon parcours" unofficial="Guide indépendant" lang="fr">
+    <Page title="Mon parcours" disclaimer="Guide indépendant" lang="fr">
       {children}
     </Page>
   );
