@@ -31,7 +31,7 @@ export const drawingNames = Object.keys(DRAWINGS) as DrawingName[];
  */
 export function Drawing({ name, label }: { name: DrawingName; label?: string }) {
   const art = (
-    <svg className="art" viewBox="0 0 160 100" aria-hidden="true" data-drawing={name}>
+    <svg className="drawing" viewBox="0 0 160 100" aria-hidden="true" data-drawing={name}>
       {DRAWINGS[name]}
     </svg>
   );

@@ -1,4 +1,5 @@
 import { Icon } from './Icon';
+import './StageList.css';
 
 /** A stage as the list shows it. */
 export interface StageItem {
@@ -45,7 +46,7 @@ export function StageList(props: {
                       {state === 'done' && <Icon name="check" />}
                     </span>
                     {title}
-                    <span className="hidden">, {note}</span>
+                    <span className="visually-hidden">, {note}</span>
                   </li>
                 ))}
               </ul>
@@ -57,7 +58,7 @@ export function StageList(props: {
   );
   if (props.collapsed) {
     return (
-      <details className="stages">
+      <details className="stage-list">
         <summary>
           <h2>{props.title}</h2>
         </summary>
@@ -66,8 +67,8 @@ export function StageList(props: {
     );
   }
   return (
-    <section className="stages" aria-labelledby="stages-title">
-      <h2 id="stages-title">{props.title}</h2>
+    <section className="stage-list" aria-labelledby="stage-list-title">
+      <h2 id="stage-list-title">{props.title}</h2>
       {list}
     </section>
   );

@@ -16,7 +16,7 @@ export function OurPromise() {
   return (
     <>
       <SiteList title={ui('permissionSites')} sites={SITES} />
-      <p className="promise quiet">
+      <p className="privacy-note quiet">
         <Icon name="shield" />
         <span>{ui('privacy')}</span>
       </p>

@@ -2,7 +2,7 @@ import { Icon, Notice } from '@/components/elements';
 import { ui } from '@/journey';
 import type { Picked } from './Repair';
 import { signalItem } from './repair-words';
-import { SignalList } from './TargetCard';
+import { SignalList } from './SignalList';
 
 /** What was picked, what the guide would know it by, and whether that is enough. */
 export function RepairProposal(props: {
@@ -32,7 +32,7 @@ export function RepairProposal(props: {
       )}
       <div className="buttons">
         {repair && works && (
-          <button type="button" className="main" onClick={() => props.onKeep(repair)}>
+          <button type="button" className="primary" onClick={() => props.onKeep(repair)}>
             <Icon name="check" />
             {ui('proposalKeep')}
           </button>

@@ -2,7 +2,7 @@
 import type { SignalHealth } from '@/extension/repairs/page-tools/protocol';
 import { hintText, journey, stepOfPage, stepTitle, type UiKey, ui } from '@/journey';
 import type { Signal, Target } from '@/selectors/tools';
-import type { SignalItem } from './TargetCard';
+import type { SignalItem } from './SignalList';
 
 /** Signs beyond these would fill the screen. */
 const MAX_WORDS = 3;

@@ -1,6 +1,6 @@
-import { Sentence } from '../../elements/Sentence';
+import { Sentence } from '@/components/elements';
 import { AnswerIcon } from './AnswerIcon';
-import '../../elements/question.css';
+import './Question.css';
 
 /** One question with large answers, each with a drawn sign. */
 export function Question(props: {
@@ -15,7 +15,7 @@ export function Question(props: {
     <div className="screen question stack">
       <Sentence as="h2">{props.title}</Sentence>
       {props.help && <Sentence>{props.help}</Sentence>}
-      <ul className="answers">
+      <ul className="question-answers">
         {props.answers.map(({ id, label, sign }) => (
           <li key={id}>
             <button

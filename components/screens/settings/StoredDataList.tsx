@@ -1,4 +1,4 @@
-import '../../elements/people.css';
+import './StoredDataList.css';
 
 /** One thing that is stored. */
 export interface StoredDataItem {
@@ -19,7 +19,7 @@ export function StoredDataList({
   exactLabel: string;
 }) {
   return (
-    <ul className="kept">
+    <ul className="stored-data-list">
       {items.map((item) => (
         <li key={item.key}>
           <h3>{item.title}</h3>
