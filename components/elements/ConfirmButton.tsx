@@ -2,7 +2,7 @@ import { useEffect, useRef, useState } from 'react';
 import './ConfirmButton.css';
 
 /** The words of the two steps of an erasure. */
-export interface ConfirmLabels {
+interface ConfirmLabels {
   button: string;
   question: string;
   help: string;

@@ -2,7 +2,7 @@ import { Icon } from './Icon';
 import './StageList.css';
 
 /** A stage as the list shows it. */
-export interface StageItem {
+interface StageItem {
   id: string;
   title: string;
   state: 'done' | 'current' | 'todo';

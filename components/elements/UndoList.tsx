@@ -2,7 +2,7 @@ import { Icon } from './Icon';
 import './UndoList.css';
 
 /** A step that is done, and the words of its button. */
-export interface UndoItem {
+interface UndoItem {
   step: string;
   title: string;
   /** Full name of the button, for screen readers: « Annuler : Lire la liste ». */

@@ -16,7 +16,7 @@ export { Page } from './Page';
 export { QuotedText } from './QuotedText';
 export { RadioGroup } from './RadioGroup';
 export { Sentence } from './Sentence';
-export { type StageItem, StageList } from './StageList';
+export { StageList } from './StageList';
 export { Toggle } from './Toggle';
 export { UndoList } from './UndoList';
 export { useHeadingFocus } from './useHeadingFocus';

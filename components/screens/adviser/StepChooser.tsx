@@ -2,7 +2,7 @@ import { Icon } from '@/components/elements';
 import './StepChooser.css';
 
 /** A stage whose steps can be shown. */
-export interface StageOption {
+interface StageOption {
   id: string;
   title: string;
   /** Whether the learner is in this stage: it is open at first. */

@@ -2,7 +2,7 @@ import { Icon, Sentence } from '@/components/elements';
 import './ContactCard.css';
 
 /** Somebody who helps, in words. */
-export interface ContactInfo {
+interface ContactInfo {
   name: string;
   /** As it is read and dialled: « 3639 ». */
   phone: string | null;

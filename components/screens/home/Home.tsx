@@ -41,7 +41,7 @@ export function Home() {
           <HomeNav />
           <section className="home-more stack">
             {progress && (
-              <details className="forks">
+              <details>
                 <summary>{ui('forks')}</summary>
                 <p className="quiet">{ui('forksHelp')}</p>
                 <BranchChoices branches={['way', 'verification', 'place', 'phone', 'space']} />

@@ -1,4 +1,3 @@
-import type { ReactNode } from 'react';
 import { Icon } from '@/components/elements';
 import './WaitStatus.css';
 
@@ -9,7 +8,6 @@ export function WaitStatus(props: {
   /** Said where the hour is a guess of ours. */
   estimateNote?: string;
   state: 'running' | 'due' | 'overdue';
-  children?: ReactNode;
 }) {
   return (
     <div className={`wait-status callout ${props.state}`}>
@@ -18,7 +16,6 @@ export function WaitStatus(props: {
         <p className="next-check">{props.nextCheck}</p>
         {props.estimateNote && <p>{props.estimateNote}</p>}
         <p className="quiet">{props.since}</p>
-        {props.children && <div className="buttons">{props.children}</div>}
       </div>
     </div>
   );

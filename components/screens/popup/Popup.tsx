@@ -68,7 +68,7 @@ function PopupHome() {
             </li>
           </ul>
           <StageList title={ui('popupStages')} stages={stageItems(shown)} collapsed />
-          <details className="popup-more">
+          <details>
             <summary>{ui('more')}</summary>
             <div className="stack">
               <UndoList

@@ -2,7 +2,7 @@ import { Icon } from '@/components/elements';
 import './RepairItems.css';
 
 /** A repair of this computer, in words. */
-export interface RepairItem {
+interface RepairItem {
   key: string;
   title: string;
   notes: readonly string[];

@@ -15,7 +15,7 @@ export function RepairProposal(props: {
   return (
     <section className="stack">
       <h3>{ui('proposalTitle')}</h3>
-      <p className="picked">
+      <p>
         <Icon name="pin" /> <b>{name}</b>
       </p>
       {refusal && <Notice text={ui(`repairNo-${refusal}`)} />}

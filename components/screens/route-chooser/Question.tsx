@@ -12,7 +12,7 @@ export function Question(props: {
   onAnswer(id: string): void;
 }) {
   return (
-    <div className="screen question stack">
+    <div className="screen stack">
       <Sentence as="h2">{props.title}</Sentence>
       {props.help && <Sentence>{props.help}</Sentence>}
       <ul className="question-answers">

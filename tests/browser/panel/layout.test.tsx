@@ -56,9 +56,11 @@ const PARTS: [string, ReactNode][] = [
       help={{ title: 'Besoin d’aide ?', text: LONG }}
       preparation={{ title: 'Gardez près de vous', items: ['Votre téléphone', 'Votre pièce d’identité'] }}
       beforeButtons={
-        <WaitStatus state="overdue" nextCheck="Revenez voir mercredi 31 décembre après 14 h 20." since={LONG}>
-          <button type="button">Oui, prévenez-moi</button>
-        </WaitStatus>
+        <WaitStatus
+          state="overdue"
+          nextCheck="Revenez voir mercredi 31 décembre après 14 h 20."
+          since={LONG}
+        />
       }
     >
       <button type="button" className="main">
