@@ -1,3 +1,4 @@
+/** Every drawing by name, and how one is shown. */
 import type { ReactNode } from 'react';
 import { app, approve, mail, registeredMail, sms } from './messages';
 import { paper, photos, video } from './papers';

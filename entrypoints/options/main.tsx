@@ -1,3 +1,4 @@
+/** The page of the settings. */
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { Page } from '@/components/elements';

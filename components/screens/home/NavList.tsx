@@ -1,3 +1,4 @@
+/** The list of ways from the first screen to the others. */
 import { Icon, type IconName } from '@/components/elements';
 import './NavList.css';
 

@@ -1,3 +1,4 @@
+/** The learners of this computer, as tiles. */
 import type { ReactNode } from 'react';
 import { type Animal, AnimalSign, type Colour } from '@/components/drawings';
 import './LearnerList.css';

@@ -1,3 +1,4 @@
+/** A list of things to tick off before leaving. */
 import { useState } from 'react';
 import { QuotedText } from '@/components/elements';
 import './Checklist.css';

@@ -1,3 +1,4 @@
+/** The signals of a target, in words, and whether each one agrees. */
 import { Icon } from '@/components/elements';
 import './SignalList.css';
 

@@ -1,3 +1,4 @@
+/** The list of all that is stored on this computer. */
 import './StoredDataList.css';
 
 /** One thing that is stored. */
