@@ -13,7 +13,7 @@ interface StageItem {
 }
 
 /**
- * Where the learner is: the stages in order. Never a colour alone: a sign or a number, and words.
+ * Where the learner is: the stages in order. Never a colour alone: an icon or a number, and words.
  * @param props.folded only the title is shown until it is opened
  * @param props.detail words that open the steps of a stage
  */

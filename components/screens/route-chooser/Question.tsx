@@ -2,7 +2,7 @@ import { Sentence } from '@/components/elements';
 import { AnswerIcon } from './AnswerIcon';
 import './Question.css';
 
-/** One question with large answers, each with a drawn sign. */
+/** One question with large answers, each with a drawing. */
 export function Question(props: {
   title: string;
   help?: string;

@@ -22,7 +22,7 @@ export function RouteResult({ answers, onRestart }: { answers: Answers; onRestar
       <section className="highlight" aria-label={ui('waysResult')}>
         <p className="eyebrow">{ui('waysResult')}</p>
         <Sentence as="h2">{title}</Sentence>
-        <ReasonList items={reasons} sign="check" />
+        <ReasonList items={reasons} icon="check" />
         {soft && <p className="quiet">{ui('waysSoft')}</p>}
         <div className="callout">
           <Icon name="clock" />
@@ -40,7 +40,7 @@ export function RouteResult({ answers, onRestart }: { answers: Answers; onRestar
       {advice.length > 0 && (
         <section>
           <h3>{ui('waysAdvice')}</h3>
-          <ReasonList items={advice} sign="info" />
+          <ReasonList items={advice} icon="info" />
         </section>
       )}
       {others.length > 0 && (
@@ -68,12 +68,12 @@ export function RouteResult({ answers, onRestart }: { answers: Answers; onRestar
   );
 }
 
-function ReasonList({ items, sign }: { items: readonly string[]; sign: 'check' | 'info' }) {
+function ReasonList({ items, icon }: { items: readonly string[]; icon: 'check' | 'info' }) {
   return (
     <ul className="route-result-reasons">
       {items.map((item) => (
         <li key={item}>
-          <Icon name={sign} />
+          <Icon name={icon} />
           <div>
             <Sentence>{item}</Sentence>
           </div>
