@@ -1,9 +1,9 @@
 /** The two corpora, as jobs for the page, and the fixed split into pages for tuning and pages for testing. */
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { loadMaps, ROOT } from '../lib/bundle.mjs';
+import { loadMaps, ROOT } from '../../scripts/lib/bundle.mjs';
 
-/** @typedef {import('./page').Job & { corpus: 'pages' | 'public' | 'synthetic', site: string, split: 'tune' | 'test' | 'blind' }} BenchJob */
+/** @typedef {import('./in-page').Job & { corpus: 'pages' | 'public' | 'synthetic', site: string, split: 'tune' | 'test' | 'blind' }} BenchJob */
 
 /**
  * Layouts of one page, and pages of one site, stay on one side: what was tuned on must not be met again in the test.

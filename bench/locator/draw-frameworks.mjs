@@ -2,14 +2,14 @@
 import { resolve } from 'node:path';
 import { chromium } from '@playwright/test';
 import { build } from 'esbuild';
-import { ROOT } from '../lib/bundle.mjs';
-import { ensureBrowser } from '../setup.mjs';
+import { ROOT } from '../../scripts/lib/bundle.mjs';
+import { ensureBrowser } from '../../scripts/setup.mjs';
 
 /** @typedef {import('./corpora.mjs').BenchJob} BenchJob */
 
 async function script() {
   const result = await build({
-    entryPoints: [resolve(ROOT, 'scripts/bench/frameworks/index.ts')],
+    entryPoints: [resolve(ROOT, 'bench/locator/frameworks/index.ts')],
     bundle: true,
     write: false,
     target: 'es2022',

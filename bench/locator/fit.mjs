@@ -9,11 +9,11 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { importTypeScript, ROOT } from '../lib/bundle.mjs';
-import { ensureDependencies } from '../setup.mjs';
+import { importTypeScript, ROOT } from '../../scripts/lib/bundle.mjs';
+import { ensureDependencies } from '../../scripts/setup.mjs';
 import { ownPages, publicPages } from './corpora.mjs';
 import { runBench } from './run.mjs';
-import { figuresOf, search } from './search.mjs';
+import { figuresOf, search } from './coordinate-search.mjs';
 
 const FILE = 'selectors/engine/weights.ts';
 
@@ -60,7 +60,7 @@ async function evidence(values) {
 }
 
 /**
- * @param {import('./search.mjs').Numbers} numbers
+ * @param {import('./coordinate-search.mjs').Numbers} numbers
  * @param {number} prefix
  * @param {Record<string, string>} figures
  * @param {number} cases

@@ -11,11 +11,11 @@
  */
 import { writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
-import { importTypeScript } from '../lib/bundle.mjs';
-import { ensureDependencies } from '../setup.mjs';
+import { importTypeScript } from '../../scripts/lib/bundle.mjs';
+import { ensureDependencies } from '../../scripts/setup.mjs';
 import { blindly, ownPages, publicPages } from './corpora.mjs';
 import { count } from './count.mjs';
-import { drawByFrameworks } from './frameworks.mjs';
+import { drawByFrameworks } from './draw-frameworks.mjs';
 import { printTable, saveReport } from './report.mjs';
 import { runBench } from './run.mjs';
 

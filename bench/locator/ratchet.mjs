@@ -1,13 +1,13 @@
 /**
  * The ratchet: how the resolver does on a small sample of the bench, which may only get better.
  *
- *   node scripts/bench/ratchet.mjs           prints the sample and what became worse
- *   node scripts/bench/ratchet.mjs --write   keeps the present figures as the new floor, in tests/drift/ratchet.json
+ *   node bench/locator/ratchet.mjs           prints the sample and what became worse
+ *   node bench/locator/ratchet.mjs --write   keeps the present figures as the new floor, in tests/drift/ratchet.json
  */
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { ROOT } from '../lib/bundle.mjs';
+import { ROOT } from '../../scripts/lib/bundle.mjs';
 import { ownPages, publicPages } from './corpora.mjs';
 import { count } from './count.mjs';
 import { runBench } from './run.mjs';

@@ -1,7 +1,7 @@
 /** Prints the bench's table, and writes it down with what is needed to read it. */
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { ROOT } from '../lib/bundle.mjs';
+import { ROOT } from '../../scripts/lib/bundle.mjs';
 import { count, percent, withInterval } from './count.mjs';
 import { GOALS } from './goals.mjs';
 import { handWritten } from './hand-written.mjs';
@@ -252,8 +252,8 @@ ${factLines(result.facts)}
 
 ### The split
 
-Fixed in \`scripts/bench/corpora.mjs\`. All layouts of a page, and all pages of a site, lie on one side. Seeds are named
-after the page. The words of the splits are different (\`scripts/bench/drift/vocabulary.ts\`): synonyms, frames, newsletters
+Fixed in \`bench/locator/corpora.mjs\`. All layouts of a page, and all pages of a site, lie on one side. Seeds are named
+after the page. The words of the splits are different (\`bench/locator/drift/vocabulary.ts\`): synonyms, frames, newsletters
 and look-alikes. The blind split is the test split's pages once more, with a quarter of the seeds and words that were written
 by somebody who had not seen the resolver's lexicon; what became of single pages with them was not looked at. These
 operators do not run on the tuning split: ${legend.operators

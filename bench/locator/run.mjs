@@ -2,11 +2,11 @@
 import { resolve } from 'node:path';
 import { chromium } from '@playwright/test';
 import { build } from 'esbuild';
-import { ROOT } from '../lib/bundle.mjs';
-import { ensureBrowser } from '../setup.mjs';
+import { ROOT } from '../../scripts/lib/bundle.mjs';
+import { ensureBrowser } from '../../scripts/setup.mjs';
 
 /** @typedef {import('./corpora.mjs').BenchJob} BenchJob */
-/** @typedef {import('./page').Row & { corpus: string, split: string, site: string, page: string, meaning: string, kinds: string[] }} BenchRow */
+/** @typedef {import('./in-page').Row & { corpus: string, split: string, site: string, page: string, meaning: string, kinds: string[] }} BenchRow */
 
 export const STRENGTHS = /** @type {const} */ (['mild', 'redesign', 'hostile']);
 
@@ -16,7 +16,7 @@ export const STRENGTHS = /** @type {const} */ (['mild', 'redesign', 'hostile']);
  */
 export async function benchScript(selectors = resolve(ROOT, 'selectors')) {
   const result = await build({
-    entryPoints: [resolve(ROOT, 'scripts/bench/page.ts')],
+    entryPoints: [resolve(ROOT, 'bench/locator/in-page/index.ts')],
     bundle: true,
     write: false,
     target: 'es2022',
@@ -45,7 +45,7 @@ export async function benchScript(selectors = resolve(ROOT, 'selectors')) {
 /**
  * @param {BenchJob[]} jobs
  * @param {Options} options
- * @returns {Promise<{ rows: BenchRow[], facts: { corpus: string, split: string, seen: number, unseen: number, identical: number, unproposed: number, twinned: number, pages: number }[], proposed: import('../../selectors/schema').Target[], failed: string[], legend?: typeof import('./page').legend }>}
+ * @returns {Promise<{ rows: BenchRow[], facts: { corpus: string, split: string, seen: number, unseen: number, identical: number, unproposed: number, twinned: number, pages: number }[], proposed: import('../../selectors/schema').Target[], failed: string[], legend?: typeof import('./in-page').legend }>}
  */
 export async function runBench(jobs, options) {
   const script = await benchScript(options.selectors);

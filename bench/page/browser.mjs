@@ -1,9 +1,9 @@
 // The Chromium of the bench: the shipped build and the peers side by side, driven over a pipe. No test tool's script
 // ever enters a page that is being measured.
 import { resolve } from 'node:path';
-import { launchOverPipe } from '../browser/cdp-pipe.mjs';
-import { findBrowser } from '../browser/find.mjs';
-import { SetupError } from '../run.mjs';
+import { launchOverPipe } from '../../scripts/browser/cdp-pipe.mjs';
+import { findBrowser } from '../../scripts/browser/find.mjs';
+import { SetupError } from '../../scripts/run.mjs';
 
 /** @param {number} ms */
 export const pause = (ms) => new Promise((done) => setTimeout(done, ms));

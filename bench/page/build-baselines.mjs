@@ -3,7 +3,7 @@
 import { copyFileSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { build } from 'esbuild';
-import { ROOT } from '../run.mjs';
+import { ROOT } from '../../scripts/run.mjs';
 import { hostOf } from './variants.mjs';
 
 /** @type {Record<string, { entry: string, css?: string }>} */
@@ -34,7 +34,7 @@ export async function buildPeers(folder, targets) {
   const shipped = {};
   for (const [name, { entry, css }] of Object.entries(PEERS)) {
     await build({
-      entryPoints: [join(import.meta.dirname, 'peers', entry)],
+      entryPoints: [join(import.meta.dirname, 'baselines', entry)],
       outfile: join(folder, `${name}.js`),
       bundle: true,
       minify: true,

@@ -1,7 +1,7 @@
 // What Firefox tells: the CPU of a page's process (its own task manager), and what a page can measure itself. It has no
 // counters of script, style and layout, no heap of one page, no long tasks, no layout shift, no profiler over BiDi.
-import { bidi, until } from '../browser/bidi.mjs';
-import { launchForTests } from '../browser/firefox.mjs';
+import { bidi, until } from '../../scripts/browser/bidi.mjs';
+import { launchForTests } from '../../scripts/browser/firefox.mjs';
 import { pause } from './browser.mjs';
 import { addressOf } from './loads.mjs';
 import { p95, rowOf } from './rows.mjs';

@@ -1,13 +1,13 @@
 // `npm run bench:page`: what the guide costs somebody else's page, beside the page alone and beside its peers, in one
 // run, in turns. Prints a table and writes docs/bench/page.json and the table of docs/bench/page.md. Exit code 1 only
 // when something could not be measured.
-// node scripts/bench-page/index.mjs [--loads 21] [--only loads,life,appear,firefox] [--no-write]
+// node bench/page/index.mjs [--loads 21] [--only loads,life,appear,firefox] [--no-write]
 import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { cpus, loadavg, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { fail, ROOT, runBin, SetupError } from '../run.mjs';
-import { ensureBrowser, ensureDependencies } from '../setup.mjs';
+import { fail, ROOT, runBin, SetupError } from '../../scripts/run.mjs';
+import { ensureBrowser, ensureDependencies } from '../../scripts/setup.mjs';
 
 /** The page that all peers show their card on; on the others, the guide stands beside driver.js alone. */
 const FOR_ALL = 'card-1000';
@@ -42,7 +42,7 @@ async function measure({ loads, parts, peers }) {
   const { firefoxRows } = await import('./firefox.mjs');
   const { derivedRows } = await import('./derived.mjs');
   const { benchPages } = await import('./pages.mjs');
-  const { buildPeers, PEER_NAMES } = await import('./peers.mjs');
+  const { buildPeers, PEER_NAMES } = await import('./build-baselines.mjs');
   const { startServer } = await import('./server.mjs');
   const { ALONE, hostOf, JALON, shippedByJalon } = await import('./variants.mjs');
 

@@ -2,7 +2,7 @@
 // written by hand.
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { ROOT } from '../run.mjs';
+import { ROOT } from '../../scripts/run.mjs';
 import { judged } from './goals.mjs';
 
 /** @typedef {import('./rows.mjs').Row} Row */

@@ -2,7 +2,7 @@
 // its own process, and the scripts of one never run in the page of another.
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { ROOT } from '../run.mjs';
+import { ROOT } from '../../scripts/run.mjs';
 
 /** The page with no extension on it. */
 export const ALONE = 'alone';

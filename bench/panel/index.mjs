@@ -3,9 +3,9 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { launchForTests } from './browser/chromium.mjs';
-import { fail, ROOT } from './run.mjs';
-import { ensureBrowser, ensureDependencies } from './setup.mjs';
+import { launchForTests } from '../../scripts/browser/chromium.mjs';
+import { fail, ROOT } from '../../scripts/run.mjs';
+import { ensureBrowser, ensureDependencies } from '../../scripts/setup.mjs';
 
 const OPENINGS = 20;
 /** The reach: under 300 ms. */

@@ -1,6 +1,6 @@
 /** Roles and accessible names of a page, by dom-accessibility-api, computed once an element. */
 import { computeAccessibleName, getRole } from 'dom-accessibility-api';
-import { once, type Shared } from './peer';
+import { once, type Shared } from './baseline';
 
 /** Every element, behind open shadow roots as well, as Playwright and puppeteer see them. */
 export function deep(page: Shared): Element[] {

@@ -1,7 +1,7 @@
 /** One CSS selector, as two much used libraries write it; the first match is the answer. */
 import { finder } from '@medv/finder';
 import { getCssSelector } from 'css-selector-generator';
-import type { Peer, Shared } from './peer';
+import type { Peer, Shared } from './baseline';
 
 function first(css: string, { document }: Shared): Element | 'missing' {
   try {

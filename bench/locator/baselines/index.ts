@@ -1,6 +1,6 @@
 /** The published ways that the resolver is measured against. */
-import { cssGenerator, medvFinder } from './css';
-import type { Peer } from './peer';
+import { cssGenerator, medvFinder } from './css-selectors';
+import type { Peer } from './baseline';
 import { getByLabel, getByRole } from './playwright';
 import { recorder } from './recorder';
 import { similo, similoThreshold } from './similo';

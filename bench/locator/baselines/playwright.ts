@@ -1,6 +1,6 @@
 /** Playwright's getByRole and getByLabel, exact and strict: two matches are an error there, not an answer. */
-import { byRole, deep, nameOf, roleOf } from './names';
-import { type Answer, once, type Peer, type Shared } from './peer';
+import { byRole, deep, nameOf, roleOf } from './accessible-names';
+import { type Answer, once, type Peer, type Shared } from './baseline';
 
 const strict = (found: Element[]): Answer =>
   found.length === 1 ? (found[0] as Element) : found.length === 0 ? 'missing' : 'unsure';

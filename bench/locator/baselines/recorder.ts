@@ -2,8 +2,8 @@
  * The ordered alternatives that the recorder of Chrome's DevTools writes for @puppeteer/replay: aria, css, xpath,
  * pierce, text. The first that resolves is the answer.
  */
-import { byRole, deep, nameOf, roleOf } from './names';
-import { type Answer, once, type Peer, type Shared } from './peer';
+import { byRole, deep, nameOf, roleOf } from './accessible-names';
+import { type Answer, once, type Peer, type Shared } from './baseline';
 import { evaluate } from './xpath';
 
 /** Attributes that it takes for identifiers made for tests. */

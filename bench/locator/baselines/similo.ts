@@ -2,8 +2,8 @@
  * Similo (arXiv 2208.00677): 14 properties, the published weights, the most similar element wins. Twice: as
  * published, always answering; and with a threshold, below which it says nothing.
  */
-import { type Answer, once, type Peer, type Shared } from './peer';
-import { byLetters, byNumber, byPlace, byWords } from './similo-compare';
+import { type Answer, once, type Peer, type Shared } from './baseline';
+import { byLetters, byNumber, byPlace, byWords } from './similo-similarity';
 
 const CANDIDATES =
   'input, textarea, button, select, a, h1, h2, h3, h4, h5, li, span, div, p, th, tr, td, label, svg';

@@ -1,5 +1,5 @@
 /** XPath: the whole path from the root, and the short robust one of ROBULA+. */
-import type { Peer, Shared } from './peer';
+import type { Peer, Shared } from './baseline';
 
 /** @returns the first match in document order */
 export function evaluate(xpath: string, document: Document): Element | 'missing' {

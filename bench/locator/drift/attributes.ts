@@ -1,6 +1,6 @@
 /** Operators on marks that nobody sees: ids, classes, names, test ids, autocomplete, types. */
 import type { Operator } from './operator';
-import { ACTION_CSS, FIELD_CSS, labelsOf, type Scene, wordsOf } from './scene';
+import { ACTION_CSS, FIELD_CSS, labelsOf, type Scene, wordsOf } from './tracked-page';
 
 /** Attributes that name other elements by id. */
 const POINTERS = ['for', 'aria-labelledby', 'aria-describedby', 'aria-controls', 'aria-owns', 'list', 'form'];

@@ -1,6 +1,6 @@
 /** Operators that put look-alikes beside the targets: some seen, some hidden. The targets stay what they are. */
 import type { Operator } from './operator';
-import { type Scene, wordsOf } from './scene';
+import { type Scene, wordsOf } from './tracked-page';
 import { OFFERS, SECOND } from './vocabulary';
 
 /** A field with a label, as most pages write it. */

@@ -3,7 +3,7 @@
  * No look-alike shares every mark and every word of the target: a person who reads the page could tell.
  */
 import { row } from './decoys';
-import { ACTION_CSS, labelsOf, type Scene, type Strength, wordsOf } from './scene';
+import { ACTION_CSS, labelsOf, type Scene, type Strength, wordsOf } from './tracked-page';
 import { LOOKALIKE, UNLIKE } from './vocabulary';
 
 type Leave = (scene: Scene, target: Element, spot: Element) => void;

@@ -1,12 +1,12 @@
 /** The page drift simulator: a page and its targets go in, a changed page comes out, the same for the same seed. */
 import { DECOYS } from './decoys';
 import { LABELLING } from './labelling';
-import { MARKS } from './marks';
+import { MARKS } from './attributes';
 import { type Operator, SHARE, STRENGTHS } from './operator';
 import { Random } from './random';
-import { remove } from './remove';
+import { remove } from './delete-target';
 import { ROLES } from './roles';
-import { Scene, type Strength } from './scene';
+import { Scene, type Strength } from './tracked-page';
 import { BORDERS, STRUCTURE } from './structure';
 import { WORDS } from './texts';
 import type { Split } from './vocabulary';

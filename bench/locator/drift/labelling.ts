@@ -1,7 +1,7 @@
 /** Operators on how a field gets its name: six ways to label, and the markup of three frameworks. */
-import { freeId, renameId } from './marks';
+import { freeId, renameId } from './attributes';
 import type { Operator } from './operator';
-import { labelsOf, type Scene, shows, wordsOf } from './scene';
+import { labelsOf, type Scene, shows, wordsOf } from './tracked-page';
 
 const TYPED = 'input:not([type="checkbox"], [type="radio"]), select, textarea';
 

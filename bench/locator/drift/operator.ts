@@ -1,5 +1,5 @@
 /** What an operator is. Its chances for the three strengths stand beside its code. */
-import type { Scene, Strength } from './scene';
+import type { Scene, Strength } from './tracked-page';
 
 export interface Operator {
   id: string;

@@ -4,7 +4,7 @@
  */
 import type { Random } from './random';
 import { FRAMES, type Language, type Split, synonymsOf } from './vocabulary';
-import groups from './words.json';
+import groups from './synonyms.json';
 
 interface Phrase {
   pattern: RegExp;

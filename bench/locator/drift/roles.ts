@@ -1,6 +1,6 @@
 /** Operators on what an element is: buttons become links, selects become boxes to type in, ticks become drawings. */
 import type { Operator } from './operator';
-import type { Scene } from './scene';
+import type { Scene } from './tracked-page';
 
 const KEPT = /^(id|class|data-.*|aria-.*|title)$/;
 

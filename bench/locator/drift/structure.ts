@@ -1,6 +1,6 @@
 /** Operators on the tree: wrappers, order, groups, unrelated neighbours, forms, tags, fresh copies, shadow, frames. */
 import type { Operator } from './operator';
-import { ACTION_CSS, FIELD_CSS, labelsOf, wordsOf } from './scene';
+import { ACTION_CSS, FIELD_CSS, labelsOf, wordsOf } from './tracked-page';
 
 const wrap: Operator = {
   id: 'wrap',

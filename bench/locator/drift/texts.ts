@@ -1,7 +1,7 @@
 /** Operators on what a person reads: cosmetics, synonyms, abbreviations, the other language, placeholders. */
 import type { Operator } from './operator';
-import { FIELD_CSS, labelsOf, type Scene, shows, wordsOf } from './scene';
-import { abbreviate, cosmetic, synonym, translate } from './words';
+import { FIELD_CSS, labelsOf, type Scene, shows, wordsOf } from './tracked-page';
+import { abbreviate, cosmetic, synonym, translate } from './rephrase';
 
 /** A place that holds words which name something. */
 interface Place {

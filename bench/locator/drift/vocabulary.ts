@@ -2,7 +2,7 @@
  * The words of a drift, by split. Those of `blind` were written for this by somebody who had seen neither the
  * resolver's lexicon nor the other words, and nobody looked at what the resolver made of them before it was measured.
  */
-import blind from './words-blind.json';
+import blind from './vocabulary-blind.json';
 
 export type Split = 'tune' | 'test' | 'blind';
 export type Language = 'fr' | 'en';
@@ -93,7 +93,7 @@ export const UNLIKE = table(
 );
 
 /**
- * @param group place of the group in words.json
+ * @param group place of the group in synonyms.json
  * @param all its phrases in that language
  * @returns the phrases that may take another's place
  */

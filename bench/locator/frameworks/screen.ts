@@ -1,5 +1,5 @@
 /** What a page asks of a person, without its markup: the same screen can then be drawn by a framework. */
-import { ACTION_CSS, FIELD_CSS, shows, wordsOf } from '../drift/scene';
+import { ACTION_CSS, FIELD_CSS, shows, wordsOf } from '../drift/tracked-page';
 
 export interface Item {
   kind: 'heading' | 'field' | 'list' | 'tick' | 'action';

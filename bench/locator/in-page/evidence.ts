@@ -7,8 +7,8 @@ import { resolveAll } from '@/selectors/engine/settle';
 import { carries } from '@/selectors/engine/signals';
 import { FOUND, MARGIN, WEIGHT } from '@/selectors/engine/weights';
 import type { Target } from '@/selectors/schema';
-import { wordsOf } from './drift/scene';
-import { isRight } from './judge';
+import { wordsOf } from '../drift/tracked-page';
+import { isRight } from './is-right';
 
 export interface Evidence {
   /** By kind of vote: the sum of its shares, before any weight. */

@@ -6,15 +6,15 @@ import { readPage } from '@/selectors';
 import { Reader } from '@/selectors/engine/kit';
 import { propose } from '@/selectors/propose';
 import type { Page, SiteMap, Target } from '@/selectors/schema';
-import { type Drift, drift, OPERATORS } from './drift';
-import type { Strength } from './drift/scene';
-import type { Split } from './drift/vocabulary';
-import { alive, type Evidence, evidenceOf, resolutions, why } from './inside';
-import { isRight } from './judge';
-import { PEERS } from './peers';
-import type { Answer, Peer, Shared } from './peers/peer';
-import { mostSimilar } from './peers/similo';
-import { clean, headingOver, readRedrawn, twinsOf, visible } from './untouched';
+import { type Drift, drift, OPERATORS } from '../drift';
+import type { Strength } from '../drift/tracked-page';
+import type { Split } from '../drift/vocabulary';
+import { alive, type Evidence, evidenceOf, resolutions, why } from './evidence';
+import { isRight } from './is-right';
+import { PEERS } from '../baselines';
+import type { Answer, Peer, Shared } from '../baselines/baseline';
+import { mostSimilar } from '../baselines/similo';
+import { clean, headingOver, readRedrawn, twinsOf, visible } from './original-page';
 
 /** A page to run, as the driver sends it. */
 export interface Job {

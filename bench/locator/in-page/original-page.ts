@@ -1,6 +1,6 @@
 /** The page before it drifts: cleaned, and what a person sees of it. */
-import { FIELD_CSS, shows, wordsOf } from './drift/scene';
-import { TRUTH } from './frameworks/screen';
+import { FIELD_CSS, shows, wordsOf } from '../drift/tracked-page';
+import { TRUTH } from '../frameworks/screen';
 
 /** Takes out what would run, load or give the truth away. */
 export function clean(page: Document): void {
