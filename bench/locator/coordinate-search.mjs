@@ -1,14 +1,14 @@
-/** Looks for the numbers of the vote that serve best: one number at a time, again and again, as long as it helps. */
+/** Coordinate search for the numbers of the vote that serve best: one number at a time, again and again, as long as it helps. */
+import { STRENGTHS } from './run.mjs';
 
 /** @typedef {{ votes: Record<string, number>, right: boolean, claimed: boolean, same: number[] }} Candidate */
 /** @typedef {{ corpus: string, strength: string, deleted: boolean, candidates: Candidate[] }} Case */
 /** @typedef {{ weights: Record<string, number>, found: number, margin: number, unsure: number }} Numbers */
 
 /** What one wrong answer costs, in right ones; and what an answer for a deleted target costs. */
-const PRICE = { mild: 100, redesign: 60, hostile: 25 };
-const ANCHORED = { mild: 30, redesign: 8, hostile: 2 };
+const COST_OF_WRONG = { mild: 100, redesign: 60, hostile: 25 };
+const COST_OF_ANCHORED = { mild: 30, redesign: 8, hostile: 2 };
 const STEPS = [0.4, -0.4, 0.2, -0.2, 0.1, -0.1, 0.05, -0.05];
-const STRENGTHS = /** @type {const} */ (['mild', 'redesign', 'hostile']);
 /** Kinds that say in words or pictures what the element is, as in selectors/engine/signals.ts. */
 const TELLING = new Set(['name', 'label', 'placeholder', 'text', 'code', 'image', 'heading']);
 
@@ -64,12 +64,12 @@ function count(cases, numbers) {
 }
 
 /** @param {Case[]} cases @param {Numbers} numbers */
-function worth(cases, numbers) {
+function objective(cases, numbers) {
   let total = 0;
   for (const [key, sum] of Object.entries(count(cases, numbers))) {
     const strength = /** @type {'mild'} */ (key.split(' ')[1]);
-    if (sum.asked > 0) total += (sum.right - PRICE[strength] * sum.wrong) / sum.asked;
-    if (sum.deleted > 0) total -= (ANCHORED[strength] * sum.anchored) / sum.deleted;
+    if (sum.asked > 0) total += (sum.right - COST_OF_WRONG[strength] * sum.wrong) / sum.asked;
+    if (sum.deleted > 0) total -= (COST_OF_ANCHORED[strength] * sum.anchored) / sum.deleted;
   }
   // Of two equal answers, the one that leaves more room.
   return total + 0.002 * numbers.found + 0.002 * numbers.margin;
@@ -99,17 +99,17 @@ export function figuresOf(cases, numbers) {
  * @param {Numbers} start
  * @returns {Numbers}
  */
-export function search(cases, start) {
+export function coordinateSearch(cases, start) {
   let best = structuredClone(start);
-  let most = worth(cases, best);
+  let most = objective(cases, best);
   const keys = [...Object.keys(start.weights), 'found', 'margin'];
   for (let better = true; better; ) {
     better = false;
     for (const key of keys) {
       for (const step of STEPS) {
-        const next = moved(best, key, step);
+        const next = neighbour(best, key, step);
         if (!next) continue;
-        const value = worth(cases, next);
+        const value = objective(cases, next);
         if (value <= most + 1e-9) continue;
         [best, most, better] = [next, value, true];
       }
@@ -124,7 +124,7 @@ export function search(cases, start) {
  * @param {number} step
  * @returns {Numbers | null} null when the number would change its sense
  */
-function moved(numbers, key, step) {
+function neighbour(numbers, key, step) {
   const next = structuredClone(numbers);
   const round = (/** @type {number} */ value) => Math.round(value * 100) / 100;
   if (key === 'found' || key === 'margin') {

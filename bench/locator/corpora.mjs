@@ -93,5 +93,5 @@ export function publicPages(folder, corpus = 'public') {
  * @param {BenchJob[]} jobs
  * @returns {BenchJob[]}
  */
-export const blindly = (jobs) =>
+export const blindSplit = (jobs) =>
   jobs.filter(({ split }) => split === 'test').map((job) => ({ ...job, split: 'blind' }));

@@ -1,15 +1,14 @@
 /** The screens of the rebuilt pages once more, drawn by three frameworks from their npm packages. */
-import { resolve } from 'node:path';
+import { join } from 'node:path';
 import { chromium } from '@playwright/test';
 import { build } from 'esbuild';
-import { ROOT } from '../../scripts/lib/bundle.mjs';
 import { ensureBrowser } from '../../scripts/setup.mjs';
 
 /** @typedef {import('./corpora.mjs').BenchJob} BenchJob */
 
 async function script() {
   const result = await build({
-    entryPoints: [resolve(ROOT, 'bench/locator/frameworks/index.ts')],
+    entryPoints: [join(import.meta.dirname, 'frameworks/index.ts')],
     bundle: true,
     write: false,
     target: 'es2022',

@@ -9,11 +9,8 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { importTypeScript, ROOT } from '../../scripts/lib/bundle.mjs';
+import { fail, ROOT } from '../../scripts/run.mjs';
 import { ensureDependencies } from '../../scripts/setup.mjs';
-import { ownPages, publicPages } from './corpora.mjs';
-import { runBench } from './run.mjs';
-import { figuresOf, search } from './coordinate-search.mjs';
 
 const FILE = 'selectors/engine/weights.ts';
 
@@ -28,11 +25,14 @@ async function main() {
     },
   });
   await ensureDependencies();
+  // What follows needs the dependencies.
+  const { importTypeScript } = await import('../../scripts/lib/bundle.mjs');
+  const { coordinateSearch, figuresOf } = await import('./coordinate-search.mjs');
   const cases = await evidence(values);
   const { WEIGHT, FOUND, MARGIN, UNSURE, PREFIX_FACTOR } = await importTypeScript(FILE);
   const before = { weights: WEIGHT, found: FOUND, margin: MARGIN, unsure: UNSURE };
   console.log('before', figuresOf(cases, before));
-  const after = search(cases, before);
+  const after = coordinateSearch(cases, before);
   const figures = figuresOf(cases, after);
   console.log('after ', figures);
   if (!values.dry) writeFileSync(join(ROOT, FILE), source(after, PREFIX_FACTOR, figures, cases.length));
@@ -42,6 +42,8 @@ async function main() {
 async function evidence(values) {
   if (values.evidence && existsSync(values.evidence))
     return JSON.parse(readFileSync(values.evidence, 'utf8'));
+  const { ownPages, publicPages } = await import('./corpora.mjs');
+  const { runBench } = await import('./run.mjs');
   const jobs = [...(await ownPages()), ...(values.corpus ? publicPages(values.corpus) : [])];
   const { rows } = await runBench(
     jobs.filter((job) => job.split === 'tune'),
@@ -97,4 +99,4 @@ export const UNSURE = ${numbers.unsure};
 `;
 }
 
-await main();
+await main().catch(fail);

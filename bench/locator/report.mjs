@@ -177,7 +177,7 @@ function factLines(facts) {
 }
 
 /**
- * Each figure that was asked for, and whether it was reached; and every peer that is better on « right » without being
+ * Each figure that was asked for, and whether it was reached; and every baseline that is better on « right » without being
  * more often wrong.
  * @param {Row[]} counts
  */
@@ -206,7 +206,7 @@ function goalTable(counts) {
     ];
   });
   return table(
-    ['corpus', 'strength', 'right', 'wrong', 'still anchored', 'peer with more right and no more wrong'],
+    ['corpus', 'strength', 'right', 'wrong', 'still anchored', 'baseline with more right and no more wrong'],
     lines,
   );
 }
@@ -244,8 +244,8 @@ ${mainTables(result.counts)}
 - ${result.seeds} seeds a page and strength, all targets at once; ${result.deletions} a target for deletions, one at a time, at most five targets
   of a page. The rebuilt pages are also drawn by Angular Material, MUI and in Keycloak's structure from their npm packages:
   recorded on the page as it was, looked for on the page as the framework draws it, drifted on top.
-- \`jalon\` is told which page it is, as the peers are. \`jalon-page-first\` has to recognise the page as well.
-- A target that nobody sees on the untouched page, or that the drift itself has hidden, is not asked for.
+- \`jalon\` is told which page it is, as the baselines are. \`jalon-page-first\` has to recognise the page as well.
+- A target that nobody sees on the original page, or that the drift itself has hidden, is not asked for.
 - First matches count even when they are hidden, because that is what their users get.
 
 ${factLines(result.facts)}
@@ -275,9 +275,9 @@ ${table(
   [
     [
       'jalon',
-      'rebuilt pages: the shipped map, written for all layouts of the page. Public forms: the signals that `selectors/propose` proposes on the untouched page',
+      'rebuilt pages: the shipped map, written for all layouts of the page. Public forms: the signals that `selectors/propose` proposes on the original page',
     ],
-    ...legend.peers.map((/** @type {any} */ one) => [one.id, one.given]),
+    ...legend.baselines.map((/** @type {any} */ one) => [one.id, one.given]),
   ],
 )}
 

@@ -1,5 +1,5 @@
 /** Runs the bench in real Chromium: each page is parsed once, recorded once, then drifts as often as asked. */
-import { resolve } from 'node:path';
+import { join, resolve } from 'node:path';
 import { chromium } from '@playwright/test';
 import { build } from 'esbuild';
 import { ROOT } from '../../scripts/lib/bundle.mjs';
@@ -11,12 +11,14 @@ import { ensureBrowser } from '../../scripts/setup.mjs';
 export const STRENGTHS = /** @type {const} */ (['mild', 'redesign', 'hostile']);
 
 /**
- * The bench as one script for a page. With another folder of selectors, it measures that one instead.
- * @param {string} [selectors]
+ * The bench as one script for a page.
+ * @param {Pick<Options, 'selectors' | 'oursOnly'>} options
+ * @returns {Promise<string>} its functions stand in `JalonBench`
  */
-export async function benchScript(selectors = resolve(ROOT, 'selectors')) {
+async function benchScript({ selectors = resolve(ROOT, 'selectors'), oursOnly = false }) {
+  const entry = oursOnly ? 'index.ts' : 'with-baselines.ts';
   const result = await build({
-    entryPoints: [resolve(ROOT, 'bench/locator/in-page/index.ts')],
+    entryPoints: [join(import.meta.dirname, 'in-page', entry)],
     bundle: true,
     write: false,
     target: 'es2022',
@@ -34,7 +36,7 @@ export async function benchScript(selectors = resolve(ROOT, 'selectors')) {
  * @property {number} deletions how many drifts of each strength a target's deletion goes through
  * @property {number} [mostDeleted] how many targets of a page are deleted, one at a time
  * @property {string} [selectors] a folder of selectors to measure instead of the shipped one
- * @property {boolean} [oursOnly] leave the peers out
+ * @property {boolean} [oursOnly] leave the baselines out
  * @property {boolean} [evidence] write down what the weights are fitted on
  * @property {string[]} [strengths]
  * @property {string} [only] one operator alone
@@ -45,10 +47,10 @@ export async function benchScript(selectors = resolve(ROOT, 'selectors')) {
 /**
  * @param {BenchJob[]} jobs
  * @param {Options} options
- * @returns {Promise<{ rows: BenchRow[], facts: { corpus: string, split: string, seen: number, unseen: number, identical: number, unproposed: number, twinned: number, pages: number }[], proposed: import('../../selectors/schema').Target[], failed: string[], legend?: typeof import('./in-page').legend }>}
+ * @returns {Promise<{ rows: BenchRow[], facts: { corpus: string, split: string, seen: number, unseen: number, identical: number, unproposed: number, twinned: number, pages: number }[], proposed: import('../../selectors/schema').Target[], failed: string[], legend?: ReturnType<typeof import('./in-page').legend> }>}
  */
 export async function runBench(jobs, options) {
-  const script = await benchScript(options.selectors);
+  const script = await benchScript(options);
   const executablePath = await ensureBrowser('chromium');
   const browser = await chromium.launch({
     executablePath,
@@ -69,7 +71,7 @@ export async function runBench(jobs, options) {
     const page = await context.newPage();
     await page.setContent('<!doctype html><title></title><body></body>');
     await page.evaluate(`${script};globalThis.JalonBench = JalonBench;`);
-    out.legend ??= await page.evaluate(() => globalThis.JalonBench.legend);
+    out.legend ??= await page.evaluate(() => globalThis.JalonBench.legend());
     for (let at = next++; at < queue.length; at = next++) {
       const job = /** @type {BenchJob} */ (queue[at]);
       try {
@@ -98,8 +100,9 @@ const spread = (list, most) =>
   );
 
 /** What runs in the page. */
-const openJob = (/** @type {BenchJob} */ job) => globalThis.JalonBench.open(job);
-const runTrials = (/** @type {object[]} */ asks) => asks.flatMap((ask) => globalThis.JalonBench.trial(ask));
+const openJob = (/** @type {BenchJob} */ job) => globalThis.JalonBench.openPage(job);
+const runTrials = (/** @type {object[]} */ trials) =>
+  trials.flatMap((trial) => globalThis.JalonBench.runTrial(trial));
 
 /**
  * @param {import('@playwright/test').Page} page
@@ -115,12 +118,11 @@ async function runJob(page, job, { deletions, strengths = [...STRENGTHS], ...mor
   const common = {
     split: job.split,
     only: more.only,
-    oursOnly: more.oursOnly,
     evidence: more.evidence,
   };
   const numbers = (/** @type {number} */ count) =>
     Array.from({ length: count }, (_, at) => `${job.name}#${at}`);
-  const asks = strengths.flatMap((strength) => [
+  const trials = strengths.flatMap((strength) => [
     ...numbers(seeds).map((seed) => ({ ...common, strength, seed })),
     ...spread(
       opened.targets.filter((one) => !one.twinned),
@@ -150,7 +152,7 @@ async function runJob(page, job, { deletions, strengths = [...STRENGTHS], ...mor
     }),
   ]);
   const about = new Map(opened.targets.map((one) => [one.id, one]));
-  for (const row of await page.evaluate(runTrials, asks)) {
+  for (const row of await page.evaluate(runTrials, trials)) {
     const { meaning, kinds } = about.get(row.id);
     out.rows.push({
       ...row,

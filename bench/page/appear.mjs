@@ -21,7 +21,7 @@ export async function measureAppear(browser, page, loads, asleep) {
   const gap = asleep ? GAP + 250 : GAP;
   const query = `first=${asleep ? FIRST + 500 : FIRST}&times=${TIMES}&gap=${gap}`;
   for (let n = -1; n < loads; n += 1) {
-    await tab.tell('Page.navigate', { url: addressOf(JALON, page, `${query}&n=${n}`) });
+    await tab.send('Page.navigate', { url: addressOf(JALON, page, `${query}&n=${n}`) });
     if (asleep) {
       const began = Date.now();
       for (let screen = 0; screen < TIMES; screen += 1) {

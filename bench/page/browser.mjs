@@ -1,4 +1,4 @@
-// The Chromium of the bench: the shipped build and the peers side by side, driven over a pipe. No test tool's script
+// The Chromium of the bench: the shipped build and the baselines side by side, driven over a pipe. No test tool's script
 // ever enters a page that is being measured.
 import { resolve } from 'node:path';
 import { launchOverPipe } from '../../scripts/browser/cdp-pipe.mjs';
@@ -13,9 +13,9 @@ export const pause = (ms) => new Promise((done) => setTimeout(done, ms));
 
 /**
  * @param {{ hosts: string[], port: number, spki: string }} server
- * @param {{ jalon: string, peers: string }} extensions folders
+ * @param {{ jalon: string, baselines: string }} extensions folders
  */
-export async function openBrowser({ hosts, port, spki }, { jalon, peers }) {
+export async function openBrowser({ hosts, port, spki }, { jalon, baselines }) {
   const path = findBrowser('chromium');
   if (!path) throw new SetupError('Chromium was not found. Run "npm test" once, or set JALON_CHROMIUM.');
   const rules = [
@@ -37,22 +37,22 @@ export async function openBrowser({ hosts, port, spki }, { jalon, peers }) {
     `--ignore-certificate-errors-spki-list=${spki}`,
     'about:blank',
   ]);
-  const { send } = browser;
+  const { send: sendToBrowser } = browser;
 
   /** A tab in a window of its own: it is never hidden behind another. */
   async function newTab(url = 'about:blank') {
-    const { targetId } = await send('Target.createTarget', {
+    const { targetId } = await sendToBrowser('Target.createTarget', {
       url,
       newWindow: true,
       width: 1280,
       height: 900,
     });
-    const { sessionId } = await send('Target.attachToTarget', { targetId, flatten: true });
+    const { sessionId } = await sendToBrowser('Target.attachToTarget', { targetId, flatten: true });
     /** @param {string} method @param {object} [params] */
-    const tell = (method, params) => send(method, params, sessionId);
+    const send = (method, params) => sendToBrowser(method, params, sessionId);
     /** @param {string} expression @returns {Promise<any>} */
     const evaluate = async (expression) => {
-      const { result, exceptionDetails } = await tell('Runtime.evaluate', {
+      const { result, exceptionDetails } = await send('Runtime.evaluate', {
         expression,
         awaitPromise: true,
         returnByValue: true,
@@ -60,12 +60,12 @@ export async function openBrowser({ hosts, port, spki }, { jalon, peers }) {
       if (exceptionDetails) throw new Error(exceptionDetails.exception?.description ?? exceptionDetails.text);
       return result.value;
     };
-    return { targetId, tell, evaluate };
+    return { targetId, send, evaluate };
   }
 
   try {
-    const { id } = await send('Extensions.loadUnpacked', { path: resolve(jalon) });
-    await send('Extensions.loadUnpacked', { path: resolve(peers) });
+    const { id } = await sendToBrowser('Extensions.loadUnpacked', { path: resolve(jalon) });
+    await sendToBrowser('Extensions.loadUnpacked', { path: resolve(baselines) });
     // A page of the extension starts the journey, as the popup does.
     const panel = await newTab(`chrome-extension://${id}/popup.html`);
     await pause(1000);
@@ -73,13 +73,13 @@ export async function openBrowser({ hosts, port, spki }, { jalon, peers }) {
       `chrome.runtime.sendMessage({ type: 'command', command: { type: 'start' } }).then((a) => Boolean(a?.progress))`,
     );
     if (!said) throw new Error('The journey did not start.');
-    await panel.tell('Page.navigate', { url: `chrome-extension://${id}/icon/16.png` });
-    await panel.tell('ServiceWorker.enable');
+    await panel.send('Page.navigate', { url: `chrome-extension://${id}/icon/16.png` });
+    await panel.send('ServiceWorker.enable');
     return {
       ...browser,
       newTab,
       /** Ends the background, as the browser does when it has been quiet. */
-      stopWorker: () => panel.tell('ServiceWorker.stopAllWorkers'),
+      stopWorker: () => panel.send('ServiceWorker.stopAllWorkers'),
     };
   } catch (error) {
     await browser.close();

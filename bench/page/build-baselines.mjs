@@ -1,4 +1,4 @@
-// The peers as an extension of their own: one content script each, on a host name of its own, started at
+// The baselines, other ways to show a card on a page, as an extension of their own: one content script each, on a host name of its own, started at
 // document_idle like any content script.
 import { copyFileSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -7,7 +7,7 @@ import { ROOT } from '../../scripts/run.mjs';
 import { hostOf } from './variants.mjs';
 
 /** @type {Record<string, { entry: string, css?: string }>} */
-const PEERS = {
+const BASELINES = {
   driver: { entry: 'driver.js', css: 'driver.js/dist/driver.css' },
   'driver-still': { entry: 'driver-still.js', css: 'driver.js/dist/driver.css' },
   shepherd: { entry: 'shepherd.js', css: 'shepherd.js/dist/css/shepherd.css' },
@@ -16,23 +16,23 @@ const PEERS = {
   'react-card': { entry: 'card.jsx' },
 };
 
-export const PEER_NAMES = Object.keys(PEERS);
+export const BASELINE_NAMES = Object.keys(BASELINES);
 
 /** The hint that all of them show: the one of the synthetic pages. */
 const { hints } = JSON.parse(readFileSync(join(ROOT, 'journey/texts/fr.json'), 'utf8'));
 const HINT = hints['in-mobile-number'];
 
 /**
- * Writes the extension with all peers.
+ * Writes the extension with all baselines.
  * @param {string} folder
  * @param {Record<string, string>} targets path of a page → CSS selector of the field
  * @returns {Promise<Record<string, { name: string, content: string }[]>>} what each one ships to a page
  */
-export async function buildPeers(folder, targets) {
+export async function buildBaselines(folder, targets) {
   mkdirSync(folder, { recursive: true });
   /** @type {Record<string, { name: string, content: string }[]>} */
   const shipped = {};
-  for (const [name, { entry, css }] of Object.entries(PEERS)) {
+  for (const [name, { entry, css }] of Object.entries(BASELINES)) {
     await build({
       entryPoints: [join(import.meta.dirname, 'baselines', entry)],
       outfile: join(folder, `${name}.js`),
@@ -50,7 +50,7 @@ export async function buildPeers(folder, targets) {
       },
       logLevel: 'error',
     });
-    if (css) copyFileSync(join(ROOT, 'node_modules', css), join(folder, `${name}.css`));
+    if (css) copyFileSync(join(ROOT, 'bench/node_modules', css), join(folder, `${name}.css`));
     shipped[name] = [`${name}.js`, ...(css ? [`${name}.css`] : [])].map((file) => ({
       name: file,
       content: readFileSync(join(folder, file), 'utf8'),
@@ -58,15 +58,15 @@ export async function buildPeers(folder, targets) {
   }
   const manifest = {
     manifest_version: 3,
-    name: 'Peers of the bench',
+    name: 'Baselines of the bench',
     version: '1.0',
-    content_scripts: Object.entries(PEERS).map(([name, { css }]) => ({
+    content_scripts: Object.entries(BASELINES).map(([name, { css }]) => ({
       matches: [`https://${hostOf(name)}/*`],
       js: [`${name}.js`],
       ...(css && { css: [`${name}.css`] }),
       run_at: 'document_idle',
     })),
-    browser_specific_settings: { gecko: { id: 'peers@bench.example' } },
+    browser_specific_settings: { gecko: { id: 'baselines@bench.example' } },
   };
   writeFileSync(join(folder, 'manifest.json'), JSON.stringify(manifest, null, 2));
   return shipped;

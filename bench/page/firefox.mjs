@@ -117,13 +117,13 @@ async function appearRows(firefox, page, loads) {
 
 /**
  * @param {{ hosts: string[], port: number }} server @param {BenchPage[]} pages
- * @param {string} extension @param {string} peers @param {number} loads
+ * @param {string} extension @param {string} baselines @param {number} loads
  * @returns {Promise<Row[]>}
  */
-export async function firefoxRows(server, pages, extension, peers, loads) {
+export async function firefoxRows(server, pages, extension, baselines, loads) {
   const firefox = await launchForTests({ extension, server });
   try {
-    await firefox.browser.installExtension(peers);
+    await firefox.browser.installExtension(baselines);
     const panel = await firefox.extensionPage('popup.html');
     await panel.evaluate(async () => {
       const { runtime } = /** @type {any} */ (globalThis).browser;

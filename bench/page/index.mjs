@@ -1,4 +1,4 @@
-// `npm run bench:page`: what the guide costs somebody else's page, beside the page alone and beside its peers, in one
+// `npm run bench:page`: what the guide costs somebody else's page, beside the page alone and beside the baselines, in one
 // run, in turns. Prints a table and writes docs/bench/page.json and the table of docs/bench/page.md. Exit code 1 only
 // when something could not be measured.
 // node bench/page/index.mjs [--loads 21] [--only loads,life,appear,firefox] [--no-write]
@@ -9,7 +9,7 @@ import { parseArgs } from 'node:util';
 import { fail, ROOT, runBin, SetupError } from '../../scripts/run.mjs';
 import { ensureBrowser, ensureDependencies } from '../../scripts/setup.mjs';
 
-/** The page that all peers show their card on; on the others, the guide stands beside driver.js alone. */
+/** The page that all baselines show their card on; on the others, the guide stands beside driver.js alone. */
 const FOR_ALL = 'card-1000';
 /** Pages that are loaded in turns. */
 const GROUPS = [
@@ -32,24 +32,24 @@ async function ensureBuilds(fresh) {
 }
 
 /** @param {string} text */
-const tell = (text) => process.stderr.write(`${text}\n`);
+const log = (text) => process.stderr.write(`${text}\n`);
 
-/** @param {{ loads: number, parts: string[], peers: string }} options */
-async function measure({ loads, parts, peers }) {
+/** @param {{ loads: number, parts: string[], baselines: string }} options */
+async function measure({ loads, parts, baselines }) {
   // What follows needs the dependencies.
   const { openBrowser } = await import('./browser.mjs');
   const { appearRows, byteRows, DRIVER, lifeRows, loadRows } = await import('./chromium.mjs');
   const { firefoxRows } = await import('./firefox.mjs');
   const { derivedRows } = await import('./derived.mjs');
   const { benchPages } = await import('./pages.mjs');
-  const { buildPeers, PEER_NAMES } = await import('./build-baselines.mjs');
+  const { buildBaselines, BASELINE_NAMES } = await import('./build-baselines.mjs');
   const { startServer } = await import('./server.mjs');
   const { ALONE, hostOf, JALON, shippedByJalon } = await import('./variants.mjs');
 
   const pages = benchPages();
-  const all = [ALONE, JALON, ...PEER_NAMES];
+  const all = [ALONE, JALON, ...BASELINE_NAMES];
   const targets = Object.fromEntries(pages.flatMap(({ path, target }) => (target ? [[path, target]] : [])));
-  const shipped = await buildPeers(peers, targets);
+  const shipped = await buildBaselines(baselines, targets);
   const server = await startServer(pages, all.map(hostOf));
   /** @param {string} name */
   const page = (name) => {
@@ -59,11 +59,11 @@ async function measure({ loads, parts, peers }) {
   };
   const rows = byteRows({ ...shippedByJalon(), ...shipped });
   try {
-    const browser = await openBrowser(server, { jalon: join(ROOT, '.output/chrome-mv3'), peers });
+    const browser = await openBrowser(server, { jalon: join(ROOT, '.output/chrome-mv3'), baselines });
     try {
       if (parts.includes('loads')) {
         for (const group of GROUPS) {
-          tell(`loads of ${group.join(', ')}`);
+          log(`loads of ${group.join(', ')}`);
           const turns = group.map(page).flatMap((one) => {
             const variants =
               one.name === FOR_ALL ? all : one.target ? [ALONE, JALON, DRIVER] : [ALONE, JALON];
@@ -73,19 +73,19 @@ async function measure({ loads, parts, peers }) {
         }
       }
       if (parts.includes('life')) {
-        tell('life with an open card');
+        log('life with an open card');
         rows.push(...(await lifeRows(browser, page('life'), all, Math.ceil(loads / 3))));
       }
       if (parts.includes('appear')) {
-        tell('screens that come');
+        log('screens that come');
         rows.push(...(await appearRows(browser, page('appear'), loads)));
       }
     } finally {
       await browser.close();
     }
     if (parts.includes('firefox')) {
-      tell('Firefox');
-      rows.push(...(await firefoxRows(server, pages, join(ROOT, '.output/firefox-mv3'), peers, loads)));
+      log('Firefox');
+      rows.push(...(await firefoxRows(server, pages, join(ROOT, '.output/firefox-mv3'), baselines, loads)));
     }
   } finally {
     await server.close();
@@ -96,7 +96,7 @@ async function measure({ loads, parts, peers }) {
 const started = Date.now();
 /** Other programs at work make every figure worse. */
 const busy = loadavg()[0]?.toFixed(1);
-const peers = mkdtempSync(join(tmpdir(), 'jalon-peers-'));
+const baselines = mkdtempSync(join(tmpdir(), 'jalon-baselines-'));
 try {
   const { values } = parseArgs({
     options: {
@@ -106,10 +106,11 @@ try {
     },
   });
   await ensureDependencies();
+  await ensureDependencies(join(ROOT, 'bench'));
   await Promise.all([ensureBrowser('chromium'), ensureBrowser('firefox')]);
   const parts = values.only.split(',');
   await ensureBuilds(!values['no-write']);
-  const rows = await measure({ loads: Number(values.loads), parts, peers });
+  const rows = await measure({ loads: Number(values.loads), parts, baselines });
   const { print, write } = await import('./report.mjs');
   const { version } = JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8'));
   const about = {
@@ -121,9 +122,9 @@ try {
   };
   print(rows);
   if (!values['no-write']) write(rows, about);
-  tell(`${rows.length} rows in ${Math.round(about.seconds)} s`);
+  log(`${rows.length} rows in ${Math.round(about.seconds)} s`);
 } catch (error) {
   fail(error);
 } finally {
-  rmSync(peers, { recursive: true, force: true });
+  rmSync(baselines, { recursive: true, force: true });
 }

@@ -26,7 +26,7 @@ export async function measureIdle(browser, page, variants, times) {
   /** @type {Record<string, number[]>} */
   const found = Object.fromEntries(variants.map((variant) => [variant, []]));
   for (const [at, variant] of variants.entries()) {
-    await tabs[at]?.tell('Page.navigate', { url: addressOf(variant, page, 'idle') });
+    await tabs[at]?.send('Page.navigate', { url: addressOf(variant, page, 'idle') });
   }
   // Animations and announcements are over by then.
   await pause(4000);
@@ -45,9 +45,9 @@ export async function measureIdle(browser, page, variants, times) {
 /**
  * The share of a profile that scripts of extensions ran, native calls that they made with them.
  * @param {any} profile
- * @returns {{ at: number, ms: number }[]} samples of ours; `at` in ms of the browser's clock
+ * @returns {{ at: number, ms: number }[]} the samples of extensions; `at` in ms of the browser's clock
  */
-function ours({ nodes, samples, timeDeltas, startTime }) {
+function extensionSamples({ nodes, samples, timeDeltas, startTime }) {
   const parents = new Map();
   const isOurs = new Map();
   for (const node of nodes) for (const child of node.children ?? []) parents.set(child, node.id);
@@ -70,8 +70,8 @@ function ours({ nodes, samples, timeDeltas, startTime }) {
  */
 export async function measureBursts(browser, page, times) {
   const tab = await countingTab(browser);
-  await tab.tell('Profiler.enable');
-  await tab.tell('Profiler.setSamplingInterval', { interval: 100 });
+  await tab.send('Profiler.enable');
+  await tab.send('Profiler.setSamplingInterval', { interval: 100 });
   const url = addressOf(JALON, page, 'burst');
   const whole = SETTLED + BURSTS * BURST_GAP + 500;
   /** @type {number[]} */
@@ -79,14 +79,14 @@ export async function measureBursts(browser, page, times) {
   /** @type {number[]} */
   const long = [];
   for (let n = 0; n < times; n += 1) {
-    await tab.tell('Profiler.start');
-    await tab.tell('Page.navigate', { url });
+    await tab.send('Profiler.start');
+    await tab.send('Page.navigate', { url });
     await pause(whole + 300);
-    const { profile } = await tab.tell('Profiler.stop');
+    const { profile } = await tab.send('Profiler.stop');
     const found = await tab.evaluate(
       '({ ...found, origin: performance.timeOrigin, now: performance.now() })',
     );
-    const samples = ours(profile);
+    const samples = extensionSamples(profile);
     // Both clocks are read now: the profile's ends with its last sample.
     const shift = profile.endTime / 1000 - found.now;
     for (const [at, began] of found.bursts.entries()) {
@@ -116,7 +116,7 @@ export async function measureBurstCpu(browser, page, times) {
       tabs.map(async (tab, at) => {
         // Not at the same moment.
         await pause(at * (BURST_GAP / 2));
-        await tab.tell('Page.navigate', { url: addressOf(String(variants[at]), page, `burst&n=${n}`) });
+        await tab.send('Page.navigate', { url: addressOf(String(variants[at]), page, `burst&n=${n}`) });
         await pause(SETTLED - 100);
         const before = await tab.metrics();
         await pause(BURSTS * BURST_GAP + 300);
@@ -146,20 +146,20 @@ function longest(samples) {
  * @param {CountingTab} tab @param {string} url @param {number} whole
  */
 async function countReads(tab, url, whole) {
-  await tab.tell('Profiler.startPreciseCoverage', { callCount: true, detailed: false });
-  await tab.tell('Page.navigate', { url });
+  await tab.send('Profiler.startPreciseCoverage', { callCount: true, detailed: false });
+  await tab.send('Page.navigate', { url });
   await pause(SETTLED - 100);
   // Taking the counts sets them to nought: those of the load do not count.
   await callsOf(tab, []);
   await pause(whole - SETTLED + 400);
   const reads = await callsOf(tab, ['readPage']);
-  await tab.tell('Profiler.stopPreciseCoverage');
+  await tab.send('Profiler.stopPreciseCoverage');
   return reads / BURSTS;
 }
 
 /** @param {CountingTab} tab @param {string[]} names */
 async function callsOf(tab, names) {
-  const { result } = await tab.tell('Profiler.takePreciseCoverage');
+  const { result } = await tab.send('Profiler.takePreciseCoverage');
   let calls = 0;
   for (const { url, functions } of result) {
     if (!url.startsWith('chrome-extension://')) continue;
@@ -182,7 +182,7 @@ export async function measureTyping(browser, page, variants, times) {
   for (let n = 0; n < times; n += 1) {
     for (const [at, variant] of variants.entries()) {
       const tab = /** @type {CountingTab} */ (tabs[at]);
-      await tab.tell('Page.navigate', { url: addressOf(variant, page, `keys=${n}`) });
+      await tab.send('Page.navigate', { url: addressOf(variant, page, `keys=${n}`) });
       await pause(SETTLED + 500);
       await tab.evaluate(`document.getElementById('wanted').focus()`);
       await pause(300);
@@ -190,8 +190,8 @@ export async function measureTyping(browser, page, variants, times) {
       for (let key = 0; key < KEYS / times; key += 1) {
         const digit = String(key % 10);
         const press = { key: digit, code: `Digit${digit}`, windowsVirtualKeyCode: 48 + (key % 10) };
-        await tab.tell('Input.dispatchKeyEvent', { type: 'keyDown', text: digit, ...press });
-        await tab.tell('Input.dispatchKeyEvent', { type: 'keyUp', ...press });
+        await tab.send('Input.dispatchKeyEvent', { type: 'keyDown', text: digit, ...press });
+        await tab.send('Input.dispatchKeyEvent', { type: 'keyUp', ...press });
         await pause(30);
       }
       const after = await tab.metrics();
@@ -220,12 +220,12 @@ export async function measureScroll(browser, page, times) {
   for (let n = 0; n < times; n += 1) {
     for (const [at, variant] of Object.keys(found).entries()) {
       const tab = /** @type {CountingTab} */ (tabs[at]);
-      await tab.tell('Page.navigate', { url: addressOf(variant, page, `frames=${n}`) });
+      await tab.send('Page.navigate', { url: addressOf(variant, page, `frames=${n}`) });
       await pause(SETTLED + 700);
       // What moves when the page scrolls is no layout shift of a load.
       const { shift } = await tab.evaluate('(found.frames.length = 0, found)');
       for (const deltaY of [60, 60, 60, 60, 60, -60, -60, -60, -60, -60]) {
-        await tab.tell('Input.dispatchMouseEvent', { type: 'mouseWheel', x: 200, y: 400, deltaX: 0, deltaY });
+        await tab.send('Input.dispatchMouseEvent', { type: 'mouseWheel', x: 200, y: 400, deltaX: 0, deltaY });
         await pause(40);
       }
       const { frames, long } = await tab.evaluate('found');
@@ -235,8 +235,8 @@ export async function measureScroll(browser, page, times) {
     }
   }
   const tab = /** @type {CountingTab} */ (tabs[1]);
-  await tab.tell('Profiler.enable');
-  await tab.tell('Profiler.startPreciseCoverage', { callCount: true, detailed: false });
+  await tab.send('Profiler.enable');
+  await tab.send('Profiler.startPreciseCoverage', { callCount: true, detailed: false });
   await pause(1000);
   await callsOf(tab, []);
   // Events without any movement: what a page's own scripts send about.

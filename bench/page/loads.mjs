@@ -19,7 +19,7 @@ const WARM_UP = 2;
 
 /** @param {import('./browser.mjs').Tab} tab */
 async function metricsOf(tab) {
-  const { metrics } = await tab.tell('Performance.getMetrics');
+  const { metrics } = await tab.send('Performance.getMetrics');
   /** @type {Record<string, number>} */
   const all = Object.fromEntries(metrics.map((/** @type {any} */ { name, value }) => [name, value]));
   return all;
@@ -28,8 +28,8 @@ async function metricsOf(tab) {
 /** A tab whose counters count the CPU of its main thread. @param {import('./browser.mjs').BenchBrowser} browser */
 export async function countingTab(browser) {
   const tab = await browser.newTab();
-  await tab.tell('Performance.setTimeDomain', { timeDomain: 'threadTicks' });
-  await tab.tell('Performance.enable');
+  await tab.send('Performance.setTimeDomain', { timeDomain: 'threadTicks' });
+  await tab.send('Performance.enable');
   return { ...tab, metrics: () => metricsOf(tab) };
 }
 
@@ -56,10 +56,10 @@ export async function measureLoads(browser, all, loads) {
   const measure = async (at, load) => {
     const { page, variant } = /** @type {Load} */ (all[at]);
     const tab = /** @type {Awaited<ReturnType<typeof countingTab>>} */ (tabs[at]);
-    await tab.tell('Page.navigate', { url: addressOf(variant, page, `n=${load}`) });
+    await tab.send('Page.navigate', { url: addressOf(variant, page, `n=${load}`) });
     await pause(WINDOW);
     const metrics = await tab.metrics();
-    await tab.tell('HeapProfiler.collectGarbage');
+    await tab.send('HeapProfiler.collectGarbage');
     const { JSHeapUsedSize } = await tab.metrics();
     if (load < 0) return;
     costs[at]?.push({

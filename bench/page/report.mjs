@@ -3,7 +3,7 @@
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { ROOT } from '../../scripts/run.mjs';
-import { judged } from './goals.mjs';
+import { evaluateGoals } from './goals.mjs';
 
 /** @typedef {import('./rows.mjs').Row} Row */
 
@@ -25,8 +25,8 @@ const table = (head, lines) =>
 /** @param {Row[]} rows */
 const goals = (rows) =>
   table(
-    ['What', 'Page', 'Browser', 'Jalon', 'Unit', '× page', '× driver.js', 'Reach', 'Reached'],
-    judged(rows).map(({ goal, row, reached }) => [
+    ['What', 'Page', 'Browser', 'Jalon', 'Unit', '× page', '× driver.js', 'Criterion', 'Met'],
+    evaluateGoals(rows).map(({ goal, row, isMet }) => [
       goal.what,
       row.page,
       row.browser,
@@ -34,8 +34,8 @@ const goals = (rows) =>
       row.unit,
       number(row.ratioToPage),
       number(row.ratioToDriver),
-      goal.reach,
-      reached ? 'yes' : '**no**',
+      goal.criterion,
+      isMet ? 'yes' : '**no**',
     ]),
   );
 

@@ -44,11 +44,11 @@ describe('imports', () => {
   const REACT = /^(react|react-dom|zustand)(\/|$)/;
 
   test.each([
-    ['selectors', [BROWSER, REACT], ['journey', 'components', 'entrypoints', 'scripts', 'tests']],
-    ['journey', [BROWSER, REACT], ['components', 'entrypoints', 'scripts', 'tests']],
-    ['components', [BROWSER], ['selectors', 'journey', 'entrypoints', 'scripts', 'tests']],
+    ['selectors', [BROWSER, REACT], ['journey', 'components', 'entrypoints', 'scripts', 'bench', 'tests']],
+    ['journey', [BROWSER, REACT], ['components', 'entrypoints', 'scripts', 'bench', 'tests']],
+    ['components', [BROWSER], ['selectors', 'journey', 'entrypoints', 'scripts', 'bench', 'tests']],
     ['components/overlay', [BROWSER, REACT], ['components/panel']],
-    ['entrypoints', [], ['scripts', 'tests']],
+    ['entrypoints', [], ['scripts', 'bench', 'tests']],
   ])('of %s go one way only', (room, packages, rooms) => {
     const files = filesIn([room], CODE);
     expect(files.length).toBeGreaterThan(4);
@@ -110,7 +110,7 @@ describe('imports', () => {
 });
 
 test('no file is longer than 300 lines, data and tests aside', () => {
-  const files = filesIn([...ROOMS, 'scripts'], /\.(ts|tsx|mjs|js|css)$/);
+  const files = filesIn([...ROOMS, 'scripts', 'bench'], /\.(ts|tsx|mjs|js|jsx|css)$/);
   const long = files.filter((file) => read(file).trimEnd().split('\n').length > 300);
   expect(long).toEqual([]);
 });

@@ -1,9 +1,9 @@
 /** Roles and accessible names of a page, by dom-accessibility-api, computed once an element. */
 import { computeAccessibleName, getRole } from 'dom-accessibility-api';
-import { once, type Shared } from './baseline';
+import { once, type SharedPage } from './baseline';
 
 /** Every element, behind open shadow roots as well, as Playwright and puppeteer see them. */
-export function deep(page: Shared): Element[] {
+export function deep(page: SharedPage): Element[] {
   return once(page, 'deep', () => {
     const out: Element[] = [];
     const walk = (root: Document | ShadowRoot) => {
@@ -27,7 +27,7 @@ export function roleOf(element: Element): string {
 }
 
 /** @returns the accessible name */
-export function nameOf(element: Element, page: Shared): string {
+export function nameOf(element: Element, page: SharedPage): string {
   const names = once(page, 'names', () => new Map<Element, string>());
   let name = names.get(element);
   if (name === undefined) {
@@ -40,7 +40,7 @@ export function nameOf(element: Element, page: Shared): string {
 }
 
 /** @returns the elements of a role that are not hidden from the accessibility tree */
-export function byRole(role: string, page: Shared): Element[] {
+export function byRole(role: string, page: SharedPage): Element[] {
   const roles = once(page, 'roles', () => {
     const map = new Map<string, Element[]>();
     for (const element of deep(page)) {

@@ -1,9 +1,9 @@
 /** One CSS selector, as two much used libraries write it; the first match is the answer. */
 import { finder } from '@medv/finder';
 import { getCssSelector } from 'css-selector-generator';
-import type { Peer, Shared } from './baseline';
+import type { Baseline, SharedPage } from './baseline';
 
-function first(css: string, { document }: Shared): Element | 'missing' {
+function first(css: string, { document }: SharedPage): Element | 'missing' {
   try {
     return document.querySelector(css) ?? 'missing';
   } catch {
@@ -11,9 +11,9 @@ function first(css: string, { document }: Shared): Element | 'missing' {
   }
 }
 
-export const medvFinder: Peer<string> = {
+export const medvFinder: Baseline<string> = {
   id: 'finder',
-  given: 'the page untouched; @medv/finder 4.0.2 with its defaults; `querySelector`',
+  given: 'the original page; @medv/finder 4.0.2 with its defaults; `querySelector`',
   record(target) {
     try {
       return finder(target);
@@ -24,10 +24,10 @@ export const medvFinder: Peer<string> = {
   find: first,
 };
 
-export const cssGenerator: Peer<string> = {
+export const cssGenerator: Baseline<string> = {
   id: 'css-selector-generator',
   given:
-    'the page untouched; css-selector-generator 3.9.4 with its defaults, at most 200 combinations; `querySelector`',
+    'the original page; css-selector-generator 3.9.4 with its defaults, at most 200 combinations; `querySelector`',
   record(target) {
     try {
       return getCssSelector(target, { maxCombinations: 200, maxCandidates: 200 });

@@ -1,12 +1,13 @@
-/** The published ways that the resolver is measured against. */
+/** Every published way that the resolver is measured against. */
+
+import type { Baseline } from './baseline';
 import { cssGenerator, medvFinder } from './css-selectors';
-import type { Peer } from './baseline';
 import { getByLabel, getByRole } from './playwright';
 import { recorder } from './recorder';
 import { similo, similoThreshold } from './similo';
 import { absolute, robula } from './xpath';
 
-export const PEERS = [
+export const BASELINES = [
   medvFinder,
   cssGenerator,
   absolute,
@@ -16,4 +17,4 @@ export const PEERS = [
   getByLabel,
   similo,
   similoThreshold,
-] as Peer[];
+] as Baseline[];

@@ -1,13 +1,13 @@
 /** Playwright's getByRole and getByLabel, exact and strict: two matches are an error there, not an answer. */
 import { byRole, deep, nameOf, roleOf } from './accessible-names';
-import { type Answer, once, type Peer, type Shared } from './baseline';
+import { type Answer, type Baseline, once, type SharedPage } from './baseline';
 
 const strict = (found: Element[]): Answer =>
   found.length === 1 ? (found[0] as Element) : found.length === 0 ? 'missing' : 'unsure';
 
-export const getByRole: Peer<{ role: string; name: string }> = {
+export const getByRole: Baseline<{ role: string; name: string }> = {
   id: 'getByRole',
-  given: 'the page untouched; role and accessible name, `exact: true`, strict',
+  given: 'the original page; role and accessible name, `exact: true`, strict',
   record(target, page) {
     const [role, name] = [roleOf(target), nameOf(target, page)];
     return role === '' ? null : { role, name };
@@ -33,11 +33,11 @@ function labelsOf(element: Element): string[] {
   );
 }
 
-export const getByLabel: Peer<string> = {
+export const getByLabel: Baseline<string> = {
   id: 'getByLabel',
-  given: 'the page untouched; the text of the label or `aria-label`, `exact: true`, strict',
+  given: 'the original page; the text of the label or `aria-label`, `exact: true`, strict',
   record: (target) => labelsOf(target).find((one) => one !== '') ?? null,
-  find(text, page: Shared) {
+  find(text, page: SharedPage) {
     const labelled = once(page, 'labelled', () =>
       deep(page)
         .map((element) => ({ element, labels: labelsOf(element) }))

@@ -3,7 +3,7 @@
  * pierce, text. The first that resolves is the answer.
  */
 import { byRole, deep, nameOf, roleOf } from './accessible-names';
-import { type Answer, once, type Peer, type Shared } from './baseline';
+import { type Answer, type Baseline, once, type SharedPage } from './baseline';
 import { evaluate } from './xpath';
 
 /** Attributes that it takes for identifiers made for tests. */
@@ -101,7 +101,7 @@ const NAMED = [
   'status',
 ];
 
-function byName(name: string, page: Shared): Element[] {
+function byName(name: string, page: SharedPage): Element[] {
   const index = once(page, 'by-name', () => {
     const map = new Map<string, Element[]>();
     for (const element of NAMED.flatMap((role) => byRole(role, page))) {
@@ -119,7 +119,7 @@ interface Aria {
 }
 
 /** A name alone when it is the only one, else with its role; without a chain of ancestors. */
-function aria(target: Element, page: Shared): Aria | null {
+function aria(target: Element, page: SharedPage): Aria | null {
   const name = nameOf(target, page);
   if (name === '') return null;
   const found = byName(name, page);
@@ -130,7 +130,7 @@ function aria(target: Element, page: Shared): Aria | null {
 }
 
 /** The innermost elements whose text holds the words. */
-function byText(words: string, page: Shared): Element | undefined {
+function byText(words: string, page: SharedPage): Element | undefined {
   return deep(page).find(
     (one) =>
       !one.matches('script, style, head, head *') &&
@@ -143,7 +143,7 @@ const textOf = (element: Element) =>
     ? element.value
     : (element.textContent ?? '');
 
-function text(target: Element, page: Shared): string | null {
+function text(target: Element, page: SharedPage): string | null {
   const words = textOf(target).trim();
   return words !== '' && words.length <= 64 && byText(words, page) === target ? words : null;
 }
@@ -155,19 +155,7 @@ interface Recording {
   text: string | null;
 }
 
-/** @returns the selectors as they stand in a recording's file */
-export function asRecorded(record: Recording): string[][] {
-  const { aria: spoken, css: selector } = record;
-  const out: string[][] = [];
-  if (spoken) out.push([`aria/${spoken.name}${spoken.role ? `[role="${spoken.role}"]` : ''}`]);
-  out.push([selector]);
-  out.push([`xpath/${record.xpath}`]);
-  out.push([`pierce/${selector}`]);
-  if (record.text) out.push([`text/${record.text}`]);
-  return out;
-}
-
-function pierce(selector: string, page: Shared): Element | undefined {
+function pierce(selector: string, page: SharedPage): Element | undefined {
   for (const element of deep(page)) {
     const found = element.shadowRoot?.querySelector(selector);
     if (found) return found;
@@ -175,10 +163,10 @@ function pierce(selector: string, page: Shared): Element | undefined {
   return undefined;
 }
 
-export const recorder: Peer<Recording> = {
+export const recorder: Baseline<Recording> = {
   id: 'recorder',
   given:
-    'the page untouched; the alternatives aria, css, xpath, pierce, text as Chrome’s recorder writes them; the first that resolves',
+    'the original page; the alternatives aria, css, xpath, pierce, text as Chrome’s recorder writes them; the first that resolves',
   record: (target, page) => ({
     aria: aria(target, page),
     css: css(target),

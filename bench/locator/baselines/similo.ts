@@ -2,7 +2,7 @@
  * Similo (arXiv 2208.00677): 14 properties, the published weights, the most similar element wins. Twice: as
  * published, always answering; and with a threshold, below which it says nothing.
  */
-import { type Answer, once, type Peer, type Shared } from './baseline';
+import { type Answer, type Baseline, once, type SharedPage } from './baseline';
 import { byLetters, byNumber, byPlace, byWords } from './similo-similarity';
 
 const CANDIDATES =
@@ -12,7 +12,7 @@ const CANDIDATES =
  * Share of the target's likeness with itself that the best candidate must reach. Fitted on the tuning split: the
  * threshold at which right less ten times wrong and still anchored is best.
  */
-export const THRESHOLD = 0.6;
+const THRESHOLD = 0.6;
 
 /** The properties of one element, each computed when it is asked for. */
 class Widget {
@@ -138,7 +138,7 @@ function likeness(target: Widget, other: Widget, toBeat: number): number {
   return score;
 }
 
-function widgets(page: Shared): Widget[] {
+function widgets(page: SharedPage): Widget[] {
   return once(page, 'widgets', () => {
     const list: Widget[] = [];
     for (const element of page.document.querySelectorAll(CANDIDATES)) {
@@ -155,11 +155,11 @@ interface Recording {
   self: number;
 }
 
-function record(target: Element, page: Shared): Recording | null {
+function record(target: Element, page: SharedPage): Recording | null {
   return once(page, `record-${numberOf(target)}`, () => recordOnce(target, page));
 }
 
-function recordOnce(target: Element, page: Shared): Recording | null {
+function recordOnce(target: Element, page: SharedPage): Recording | null {
   const widget = widgets(page).find(({ element }) => element === target);
   if (!widget) return null;
   // Ask for everything now: the page is about to change under it.
@@ -167,7 +167,7 @@ function recordOnce(target: Element, page: Shared): Recording | null {
 }
 
 /** @returns the most similar element and its share of the target's likeness with itself */
-export function mostSimilar(recording: Recording, page: Shared): { element: Element; share: number } | null {
+function mostSimilar(recording: Recording, page: SharedPage): { element: Element; share: number } | null {
   return once(page, `similo-${numberOf(recording)}`, () => {
     let best: Widget | null = null;
     let most = -1;
@@ -187,14 +187,15 @@ function numberOf(thing: object): number {
   return numbers.get(thing) as number;
 }
 
-export const similo: Peer<Recording> = {
+export const similo: Baseline<Recording> = {
   id: 'similo',
-  given: 'the page untouched; 14 properties and weights as published; always answers',
+  given: 'the original page; 14 properties and weights as published; always answers',
   record,
   find: (recording, page): Answer => mostSimilar(recording, page)?.element ?? 'missing',
+  share: (recording, page) => mostSimilar(recording, page)?.share ?? 0,
 };
 
-export const similoThreshold: Peer<Recording> = {
+export const similoThreshold: Baseline<Recording> = {
   id: 'similo-threshold',
   given: `the same; answers only from ${THRESHOLD} of the target’s likeness with itself, fitted on the tuning split`,
   record,

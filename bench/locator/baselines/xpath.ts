@@ -1,5 +1,5 @@
 /** XPath: the whole path from the root, and the short robust one of ROBULA+. */
-import type { Peer, Shared } from './baseline';
+import type { Baseline, SharedPage } from './baseline';
 
 /** @returns the first match in document order */
 export function evaluate(xpath: string, document: Document): Element | 'missing' {
@@ -26,9 +26,9 @@ export function absolutePath(element: Element): string {
   return `/${steps.join('/')}`;
 }
 
-export const absolute: Peer<string> = {
+export const absolute: Baseline<string> = {
   id: 'xpath-absolute',
-  given: 'the page untouched; the path of tags and positions from the root',
+  given: 'the original page; the path of tags and positions from the root',
   record: (target) => absolutePath(target),
   find: (xpath, { document }) => evaluate(xpath, document),
 };
@@ -95,7 +95,7 @@ function specialise(xpath: string, chain: readonly Element[]): string[] {
   return out;
 }
 
-function robust(target: Element, { document }: Shared): string {
+function robust(target: Element, { document }: SharedPage): string {
   const chain: Element[] = [];
   for (let at: Element | null = target; at; at = at.parentElement) chain.push(at);
   const queue = ['//*'];
@@ -116,9 +116,9 @@ function robust(target: Element, { document }: Shared): string {
   return absolutePath(target);
 }
 
-export const robula: Peer<string> = {
+export const robula: Baseline<string> = {
   id: 'xpath-robula',
-  given: `the page untouched; ROBULA+ as published (its priority and black lists), at most ${MOST_TRIES} tries, else the absolute path`,
+  given: `the original page; ROBULA+ as published (its priority and black lists), at most ${MOST_TRIES} tries, else the absolute path`,
   record: robust,
   find: (xpath, { document }) => evaluate(xpath, document),
 };

@@ -3,44 +3,44 @@
  * No look-alike shares every mark and every word of the target: a person who reads the page could tell.
  */
 import { row } from './decoys';
-import { ACTION_CSS, labelsOf, type Scene, type Strength, wordsOf } from './tracked-page';
+import { ACTION_CSS, labelsOf, labelText, type Strength, type TrackedPage } from './tracked-page';
 import { LOOKALIKE, UNLIKE } from './vocabulary';
 
-type Leave = (scene: Scene, target: Element, spot: Element) => void;
+type Replace = (page: TrackedPage, target: Element, spot: Element) => void;
 
 function typeOf(target: Element): string {
   const type = target.getAttribute('type') ?? 'text';
   return /^(submit|button|image|checkbox|radio)$/.test(type) ? 'text' : type;
 }
 
-const pickOf = (scene: Scene, list: typeof LOOKALIKE) =>
-  scene.random.pick(list[scene.french ? 'fr' : 'en'][scene.split]);
+const pickOf = (page: TrackedPage, list: typeof LOOKALIKE) =>
+  page.random.pick(list[page.french ? 'fr' : 'en'][page.split]);
 
 /** What stays behind when a field goes. */
-const AFTER_FIELD: Record<string, Leave> = {
+const AFTER_FIELD: Record<string, Replace> = {
   nothing() {},
-  'orphan-label'(scene, target, spot) {
-    spot.replaceWith(scene.make('p', {}, wordsOf(target)));
+  'orphan-label'(page, target, spot) {
+    spot.replaceWith(page.make('p', {}, labelText(target)));
   },
-  'hidden-copy'(scene, target, spot) {
-    const copy = scene.make('div', { style: 'display: none' }, spot.cloneNode(true));
+  'hidden-copy'(page, target, spot) {
+    const copy = page.make('div', { style: 'display: none' }, spot.cloneNode(true));
     copy.style.setProperty('display', 'none', 'important');
     void target;
     spot.replaceWith(copy);
   },
   /** Almost the same words, another name. */
-  'similar-words'(scene, target, spot) {
-    const words = wordsOf(target).replace(/\s*[:*]+\s*$/, '') || 'e-mail';
+  'similar-words'(page, target, spot) {
+    const words = labelText(target).replace(/\s*[:*]+\s*$/, '') || 'e-mail';
     spot.replaceWith(
-      row(scene, pickOf(scene, LOOKALIKE).replace('{}', words), {
+      row(page, pickOf(page, LOOKALIKE).replace('{}', words), {
         type: typeOf(target),
-        name: `x_${scene.random.token(4)}`,
+        name: `x_${page.random.token(4)}`,
       }),
     );
   },
   /** Another thing, which has taken over the marks that a machine reads. */
-  'inherited-marks'(scene, target, spot) {
-    const block = row(scene, pickOf(scene, UNLIKE), { type: typeOf(target) });
+  'inherited-marks'(page, target, spot) {
+    const block = row(page, pickOf(page, UNLIKE), { type: typeOf(target) });
     const field = block.querySelector('input') as HTMLInputElement;
     const label = block.querySelector('label') as HTMLLabelElement;
     for (const name of ['id', 'name', 'class', 'autocomplete', 'data-testid']) {
@@ -51,14 +51,14 @@ const AFTER_FIELD: Record<string, Leave> = {
     spot.replaceWith(block);
   },
   /** The search box inherits the placeholder. */
-  'same-placeholder'(scene, target, spot) {
-    const placeholder = target.getAttribute('placeholder') ?? wordsOf(target);
-    const words = scene.french ? 'Rechercher' : 'Search';
-    scene.body.prepend(
-      scene.make(
+  'same-placeholder'(page, target, spot) {
+    const placeholder = target.getAttribute('placeholder') ?? labelText(target);
+    const words = page.french ? 'Rechercher' : 'Search';
+    page.body.prepend(
+      page.make(
         'div',
         {},
-        scene.make('input', {
+        page.make('input', {
           type: 'search',
           name: 'q',
           placeholder,
@@ -71,31 +71,31 @@ const AFTER_FIELD: Record<string, Leave> = {
 };
 
 /** What stays behind when a button, a link or a block goes. */
-const AFTER_ACTION: Record<string, Leave> = {
+const AFTER_ACTION: Record<string, Replace> = {
   nothing() {},
-  'dead-words'(scene, target, spot) {
-    spot.replaceWith(scene.make('p', {}, (target.textContent ?? '').replace(/\s+/g, ' ').trim()));
+  'dead-words'(page, target, spot) {
+    spot.replaceWith(page.make('p', {}, (target.textContent ?? '').replace(/\s+/g, ' ').trim()));
   },
-  'hidden-copy': AFTER_FIELD['hidden-copy'] as Leave,
+  'hidden-copy': AFTER_FIELD['hidden-copy'] as Replace,
   /** The words with more to them, which change what it does. */
-  'similar-words'(scene, target, spot) {
+  'similar-words'(page, target, spot) {
     const words = (target instanceof HTMLInputElement ? target.value : (target.textContent ?? ''))
       .replace(/\s+/g, ' ')
       .trim()
       .slice(0, 60);
     // What says « plus tard » already would only say it twice.
     const isLater = /plus tard|later/i.test(words);
-    const more = scene.french
+    const more = page.french
       ? isLater
         ? 'sans compte'
         : 'plus tard'
       : isLater
         ? 'without an account'
         : 'later';
-    spot.replaceWith(scene.make('a', { href: '#other' }, `${words} ${more}`));
+    spot.replaceWith(page.make('a', { href: '#other' }, `${words} ${more}`));
   },
-  'inherited-marks'(scene, target, spot) {
-    const fresh = scene.make('button', { type: 'button' }, pickOf(scene, UNLIKE));
+  'inherited-marks'(page, target, spot) {
+    const fresh = page.make('button', { type: 'button' }, pickOf(page, UNLIKE));
     for (const name of ['id', 'class', 'data-testid', 'name']) {
       const value = target.getAttribute(name);
       if (value) fresh.setAttribute(name, value);
@@ -105,12 +105,12 @@ const AFTER_ACTION: Record<string, Leave> = {
 };
 
 /** A block is what it says: words left behind would be the block itself. */
-const AFTER_REGION: Record<string, Leave> = {
+const AFTER_REGION: Record<string, Replace> = {
   nothing() {},
-  'hidden-copy': AFTER_FIELD['hidden-copy'] as Leave,
+  'hidden-copy': AFTER_FIELD['hidden-copy'] as Replace,
 };
 
-const HOW_HARD: Record<Strength, string[]> = {
+const BY_STRENGTH: Record<Strength, string[]> = {
   mild: ['nothing', 'orphan-label', 'dead-words', 'hidden-copy'],
   redesign: ['nothing', 'orphan-label', 'dead-words', 'hidden-copy', 'similar-words', 'same-placeholder'],
   hostile: ['similar-words', 'inherited-marks', 'same-placeholder', 'hidden-copy'],
@@ -125,20 +125,20 @@ function outermost(action: Element): Element {
  * Deletes one target with its row.
  * @returns how, for the record
  */
-export function remove(scene: Scene, id: string): string {
-  const target = scene.truth(id);
+export function deleteTarget(page: TrackedPage, id: string): string {
+  const target = page.truth(id);
   if (!target) return 'gone';
   const isField = target.matches(
     'input, select, textarea, [role="textbox"], [role="combobox"], [role="checkbox"]',
   );
   const ways = isField ? AFTER_FIELD : target.matches(ACTION_CSS) ? AFTER_ACTION : AFTER_REGION;
-  const names = HOW_HARD[scene.strength].filter((name) => name in ways);
-  const name = scene.random.pick(names);
+  const names = BY_STRENGTH[page.strength].filter((name) => name in ways);
+  const name = page.random.pick(names);
   // A button inside a link goes with its link: what stays of it would do the same.
-  const spot = isField ? scene.rowOf(target) : outermost(target);
-  const labels = labelsOf(target).filter((label) => !label.contains(target) && !scene.holdsTarget(label));
-  scene.forget(id);
-  (ways[name] as Leave)(scene, target, spot);
+  const spot = isField ? page.rowOf(target) : outermost(target);
+  const labels = labelsOf(target).filter((label) => !label.contains(target) && !page.holdsTarget(label));
+  page.forget(id);
+  (ways[name] as Replace)(page, target, spot);
   for (const label of labels) label.remove();
   // The row is in the way still when nothing replaced it.
   if (target.isConnected && target.checkVisibility()) spot.remove();

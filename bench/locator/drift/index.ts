@@ -1,25 +1,26 @@
 /** The page drift simulator: a page and its targets go in, a changed page comes out, the same for the same seed. */
+
+import { ATTRIBUTES } from './attributes';
 import { DECOYS } from './decoys';
+import { deleteTarget } from './delete-target';
 import { LABELLING } from './labelling';
-import { MARKS } from './attributes';
 import { type Operator, SHARE, STRENGTHS } from './operator';
 import { Random } from './random';
-import { remove } from './delete-target';
 import { ROLES } from './roles';
-import { Scene, type Strength } from './tracked-page';
-import { BORDERS, STRUCTURE } from './structure';
-import { WORDS } from './texts';
+import { BOUNDARIES, STRUCTURE } from './structure';
+import { TEXTS } from './texts';
+import { type Strength, TrackedPage } from './tracked-page';
 import type { Split } from './vocabulary';
 
 /** In the order in which they are applied: words first, borders last. */
 export const OPERATORS: readonly Operator[] = [
-  ...WORDS,
+  ...TEXTS,
   ...LABELLING,
   ...ROLES,
-  ...MARKS,
+  ...ATTRIBUTES,
   ...DECOYS,
   ...STRUCTURE,
-  ...BORDERS,
+  ...BOUNDARIES,
 ];
 
 export interface Drift {
@@ -35,20 +36,20 @@ export interface Drift {
 /**
  * Changes the page in place.
  * @param truths where the targets are now
- * @returns the scene, which knows where they went
+ * @returns the page, which knows where they went
  */
-export function drift(document: Document, truths: ReadonlyMap<string, Element>, how: Drift): Scene {
+export function drift(document: Document, truths: ReadonlyMap<string, Element>, how: Drift): TrackedPage {
   const random = new Random(`${how.seed}|${how.strength}|${how.split}`);
-  const scene = new Scene(document, random, how.strength, how.split, truths);
+  const page = new TrackedPage(document, random, how.strength, how.split, truths);
   // What stays behind has to drift with the rest, or it would stand out.
-  if (how.deleted) scene.applied.push(remove(scene, how.deleted));
+  if (how.deleted) page.applied.push(deleteTarget(page, how.deleted));
   const level = STRENGTHS.indexOf(how.strength);
   for (const operator of OPERATORS) {
     if (operator.only === 'test' && how.split === 'tune') continue;
     const applied = how.only ? operator.id === how.only : random.chance(operator.chance[level] as number);
     if (!applied) continue;
-    operator.apply(scene, SHARE[how.strength]);
-    scene.applied.push(operator.id);
+    operator.apply(page, SHARE[how.strength]);
+    page.applied.push(operator.id);
   }
-  return scene;
+  return page;
 }

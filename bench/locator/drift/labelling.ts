@@ -1,117 +1,116 @@
 /** Operators on how a field gets its name: six ways to label, and the markup of three frameworks. */
 import { freeId, renameId } from './attributes';
 import type { Operator } from './operator';
-import { labelsOf, type Scene, shows, wordsOf } from './tracked-page';
+import { isVisible, labelsOf, labelText, type TrackedPage } from './tracked-page';
 
 const TYPED = 'input:not([type="checkbox"], [type="radio"]), select, textarea';
 
 /** Takes every name off a field; its label's element goes, unless it holds the field. */
-function unname(scene: Scene, field: Element): void {
+function unname(page: TrackedPage, field: Element): void {
   for (const label of labelsOf(field)) {
     if (label.contains(field)) {
-      const block = scene.make('div', { class: label.className });
+      const block = page.make('div', { class: label.className });
       // Without its words: only the control and what belongs to it stay.
       label.replaceWith(block);
       block.append(field);
-    } else if (!scene.holdsTarget(label) && !pointedAt(scene, label, field)) label.remove();
+    } else if (!page.holdsTarget(label) && !pointedAt(page, label, field)) label.remove();
   }
   for (const name of ['aria-label', 'aria-labelledby', 'title']) field.removeAttribute(name);
 }
 
 /** Words that name another control as well have to stay. */
-function pointedAt(scene: Scene, label: Element, field: Element): boolean {
+function pointedAt(page: TrackedPage, label: Element, field: Element): boolean {
   return (
-    label.id !== '' &&
-    scene.all(`[aria-labelledby~=${JSON.stringify(label.id)}]`).some((one) => one !== field)
+    label.id !== '' && page.all(`[aria-labelledby~=${JSON.stringify(label.id)}]`).some((one) => one !== field)
   );
 }
 
-type Way = (scene: Scene, field: Element, words: string) => void;
+type LabelMethod = (page: TrackedPage, field: Element, words: string) => void;
 
-const WAYS: Record<string, Way> = {
-  for(scene, field, words) {
-    if (!field.id) field.id = `f-${scene.random.token(5)}`;
-    field.before(scene.make('label', { for: field.id }, words));
+const LABEL_METHODS: Record<string, LabelMethod> = {
+  for(page, field, words) {
+    if (!field.id) field.id = `f-${page.random.token(5)}`;
+    field.before(page.make('label', { for: field.id }, words));
   },
-  wrapping(scene, field, words) {
-    const label = scene.make('label');
+  wrapping(page, field, words) {
+    const label = page.make('label');
     field.replaceWith(label);
-    label.append(scene.make('span', {}, words), ' ', field);
+    label.append(page.make('span', {}, words), ' ', field);
   },
   'aria-label'(_scene, field, words) {
     field.setAttribute('aria-label', words);
   },
-  labelledby(scene, field, words) {
-    const id = `l-${scene.random.token(5)}`;
-    field.before(scene.make('span', { id }, words));
+  labelledby(page, field, words) {
+    const id = `l-${page.random.token(5)}`;
+    field.before(page.make('span', { id }, words));
     field.setAttribute('aria-labelledby', id);
   },
   placeholder(_scene, field, words) {
     field.setAttribute('placeholder', words);
   },
-  floating(scene, field, words) {
-    if (!field.id) field.id = `f-${scene.random.token(5)}`;
-    const box = scene.make('div', { style: 'position: relative' });
+  floating(page, field, words) {
+    if (!field.id) field.id = `f-${page.random.token(5)}`;
+    const box = page.make('div', { style: 'position: relative' });
     field.replaceWith(box);
     box.append(
       field,
-      scene.make('label', { for: field.id, style: 'position: absolute; left: 8px; top: 2px' }, words),
+      page.make('label', { for: field.id, style: 'position: absolute; left: 8px; top: 2px' }, words),
     );
     field.setAttribute('placeholder', ' ');
   },
 };
 
 /** Markup after the published structure of Angular Material, MUI and Keycloak. */
-const FRAMEWORKS: Record<string, Way> = {
-  material(scene, field, words) {
+const FRAMEWORK_MARKUP: Record<string, LabelMethod> = {
+  material(page, field, words) {
     renameId(
-      scene,
+      page,
       field,
-      freeId(scene, () => `mat-input-${scene.random.below(60)}`),
+      freeId(page, () => `mat-input-${page.random.below(60)}`),
     );
-    const box = scene.make('mat-form-field', { class: 'mat-mdc-form-field', style: 'display: inline-block' });
-    const label = scene.make(
+    const box = page.make('mat-form-field', { class: 'mat-mdc-form-field', style: 'display: inline-block' });
+    const label = page.make(
       'label',
       { for: field.id, class: 'mdc-floating-label' },
-      scene.make('mat-label', {}, words),
+      page.make('mat-label', {}, words),
     );
     field.replaceWith(box);
     box.append(
-      scene.make(
+      page.make(
         'div',
         { class: 'mat-mdc-text-field-wrapper' },
-        scene.make('div', { class: 'mat-mdc-form-field-flex' }, label, field),
+        page.make('div', { class: 'mat-mdc-form-field-flex' }, label, field),
       ),
     );
     field.classList.add('mat-mdc-input-element');
   },
-  mui(scene, field, words) {
+  mui(page, field, words) {
     renameId(
-      scene,
+      page,
       field,
-      freeId(scene, () => `:r${scene.random.below(36).toString(36)}${scene.random.below(9)}:`),
+      freeId(page, () => `:r${page.random.below(36).toString(36)}${page.random.below(9)}:`),
     );
-    const box = scene.make('div', { class: 'MuiFormControl-root MuiTextField-root' });
-    const label = scene.make(
+    const box = page.make('div', { class: 'MuiFormControl-root MuiTextField-root' });
+    const label = page.make(
       'label',
       { for: field.id, class: 'MuiInputLabel-root', 'data-shrink': 'false' },
       words,
     );
-    const set = scene.make(
+    const set = page.make(
       'fieldset',
       { 'aria-hidden': 'true' },
-      scene.make('legend', {}, scene.make('span', {}, words)),
+      page.make('legend', {}, page.make('span', {}, words)),
     );
     field.replaceWith(box);
-    box.append(label, scene.make('div', { class: 'MuiInputBase-root' }, field, set));
+    box.append(label, page.make('div', { class: 'MuiInputBase-root' }, field, set));
   },
-  keycloak(scene, field, words) {
-    if (!field.id) field.id = `kc-${scene.random.token(4)}`;
-    const box = scene.make('div', { class: 'pf-c-form__group form-group' });
-    const label = scene.make(
+  keycloak(page, field, words) {
+    if (!field.id) field.id = `kc-${page.random.token(4)}`;
+    const box = page.make('div', { class: 'pf-c-form__group form-group' });
+    const label = page.make(
       'label',
       { for: field.id, class: 'pf-c-form__label' },
-      scene.make('span', { class: 'pf-c-form__label-text' }, words),
+      page.make('span', { class: 'pf-c-form__label-text' }, words),
     );
     field.replaceWith(box);
     box.append(label, field);
@@ -119,51 +118,53 @@ const FRAMEWORKS: Record<string, Way> = {
   },
 };
 
-function rename(scene: Scene, share: number, ways: Record<string, Way>): void {
-  const worded = scene
+function rename(page: TrackedPage, share: number, ways: Record<string, LabelMethod>): void {
+  const worded = page
     .fields()
-    .filter((field) => field.matches(TYPED) && named(field) && !sharesItsLabel(scene, field));
-  for (const field of scene.random.share(worded, share)) {
-    const words = wordsOf(field);
+    .filter((field) => field.matches(TYPED) && named(field) && !sharesItsLabel(page, field));
+  for (const field of page.random.share(worded, share)) {
+    const words = labelText(field);
     const names = Object.keys(ways).filter(
       (name) =>
         (name !== 'placeholder' && name !== 'floating') ||
         field.matches('input:not([type="date"]), textarea'),
     );
     const way = ways[
-      scene.random.pick(names.filter((name) => name !== 'floating' || scene.split !== 'tune'))
-    ] as Way;
-    unname(scene, field);
-    way(scene, field, words);
+      page.random.pick(names.filter((name) => name !== 'floating' || page.split !== 'tune'))
+    ] as LabelMethod;
+    unname(page, field);
+    way(page, field, words);
   }
 }
 
-function sharesItsLabel(scene: Scene, field: Element): boolean {
-  return labelsOf(field).some((label) => scene.targets.some((one) => one !== field && label.contains(one)));
+function sharesItsLabel(page: TrackedPage, field: Element): boolean {
+  return labelsOf(field).some((label) => page.targets.some((one) => one !== field && label.contains(one)));
 }
 
 /** Words that a person sees or hears, and that are short enough to be a name. */
 function named(field: Element): boolean {
-  const words = wordsOf(field);
+  const words = labelText(field);
   return (
     /\p{L}{2}/u.test(words) &&
     !words.includes('@') &&
     words.length < 80 &&
-    (labelsOf(field).some(shows) || !labelsOf(field).length)
+    (labelsOf(field).some(isVisible) || !labelsOf(field).length)
   );
 }
 
 const labelling: Operator = {
   id: 'labelling',
   chance: [0.1, 0.5, 0.8],
-  apply: (scene, share) => rename(scene, share, WAYS),
+  apply: (page, share) => rename(page, share, LABEL_METHODS),
 };
 
 const frameworks: Operator = {
   id: 'framework',
   chance: [0, 0.15, 0.3],
-  apply: (scene) =>
-    rename(scene, 0.9, { one: FRAMEWORKS[scene.random.pick(Object.keys(FRAMEWORKS))] as Way }),
+  apply: (page) =>
+    rename(page, 0.9, {
+      one: FRAMEWORK_MARKUP[page.random.pick(Object.keys(FRAMEWORK_MARKUP))] as LabelMethod,
+    }),
 };
 
 export const LABELLING: Operator[] = [labelling, frameworks];

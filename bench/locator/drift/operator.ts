@@ -1,5 +1,5 @@
 /** What an operator is. Its chances for the three strengths stand beside its code. */
-import type { Scene, Strength } from './tracked-page';
+import type { Strength, TrackedPage } from './tracked-page';
 
 export interface Operator {
   id: string;
@@ -7,7 +7,7 @@ export interface Operator {
   only?: 'test';
   /** How likely it is to be applied: mild, redesign, hostile. */
   chance: readonly [number, number, number];
-  apply(scene: Scene, share: number): void;
+  apply(page: TrackedPage, share: number): void;
 }
 
 export const STRENGTHS: readonly Strength[] = ['mild', 'redesign', 'hostile'];

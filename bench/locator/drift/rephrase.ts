@@ -3,8 +3,8 @@
  * language. No synonym of one split stands in another.
  */
 import type { Random } from './random';
-import { FRAMES, type Language, type Split, synonymsOf } from './vocabulary';
 import groups from './synonyms.json';
+import { FRAMES, type Language, type Split, synonymsOf } from './vocabulary';
 
 interface Phrase {
   pattern: RegExp;

@@ -1,7 +1,7 @@
 /** Operators on what a person reads: cosmetics, synonyms, abbreviations, the other language, placeholders. */
 import type { Operator } from './operator';
-import { FIELD_CSS, labelsOf, type Scene, shows, wordsOf } from './tracked-page';
 import { abbreviate, cosmetic, synonym, translate } from './rephrase';
+import { FIELD_CSS, isVisible, labelsOf, labelText, type TrackedPage } from './tracked-page';
 
 /** A place that holds words which name something. */
 interface Place {
@@ -47,13 +47,13 @@ function attributePlace(element: Element, name: string): Place {
   };
 }
 
-const TEXTS = 'label, legend, button, a[href], [role="button"], h1, h2, h3, h4, h5, h6';
-const ATTRIBUTES = ['aria-label', 'placeholder', 'title'];
+const NAMED_CSS = 'label, legend, button, a[href], [role="button"], h1, h2, h3, h4, h5, h6';
+const NAMING_ATTRIBUTES = ['aria-label', 'placeholder', 'title'];
 
 /** A field without a label is named by the text before it in its row, or in the cell before. */
-function besideOf(scene: Scene, field: Element): Element[] {
-  if (wordsOf(field)) return [];
-  const row = scene.rowOf(field);
+function besideOf(page: TrackedPage, field: Element): Element[] {
+  if (labelText(field)) return [];
+  const row = page.rowOf(field);
   const all = [...(row === field ? [] : row.querySelectorAll('*')), row.previousElementSibling];
   const found = all.filter(
     (one): one is Element =>
@@ -61,31 +61,32 @@ function besideOf(scene: Scene, field: Element): Element[] {
       one.children.length === 0 &&
       (one.textContent ?? '').trim().length > 1 &&
       !one.matches('option, script, style, textarea') &&
-      shows(one) &&
+      isVisible(one) &&
       (one.compareDocumentPosition(field) & Node.DOCUMENT_POSITION_FOLLOWING) > 0,
   );
   return found.slice(-1);
 }
 
 /** Every place whose words name a control or a part of the page; each element's own words once. */
-function places(scene: Scene, css = TEXTS, attributes = ATTRIBUTES): Place[] {
-  const named = new Set(scene.all(css));
-  for (const field of scene.all(FIELD_CSS))
-    if (css === TEXTS) for (const label of [...labelsOf(field), ...besideOf(scene, field)]) named.add(label);
+function places(page: TrackedPage, css = NAMED_CSS, attributes = NAMING_ATTRIBUTES): Place[] {
+  const named = new Set(page.all(css));
+  for (const field of page.all(FIELD_CSS))
+    if (css === NAMED_CSS)
+      for (const label of [...labelsOf(field), ...besideOf(page, field)]) named.add(label);
   const out = [...named].map(textPlace).filter((one) => one !== null);
   for (const name of attributes) {
-    for (const element of scene.all(`[${name}]`)) out.push(attributePlace(element, name));
+    for (const element of page.all(`[${name}]`)) out.push(attributePlace(element, name));
   }
-  if (css === TEXTS) {
-    for (const button of scene.all('input[type="submit"], input[type="button"]'))
+  if (css === NAMED_CSS) {
+    for (const button of page.all('input[type="submit"], input[type="button"]'))
       out.push(attributePlace(button, 'value'));
   }
   return out.filter((place) => /\p{L}{2}/u.test(place.read()));
 }
 
 /** Changes words, but never into the words of another thing of the page: then nobody could tell. */
-function change(scene: Scene, list: Place[], to: (text: string, noun: boolean) => string | null): void {
-  const used = new Set(places(scene).map((place) => plain(place.read())));
+function change(page: TrackedPage, list: Place[], to: (text: string, noun: boolean) => string | null): void {
+  const used = new Set(places(page).map((place) => plain(place.read())));
   for (const place of list) {
     const old = place.read();
     const fresh = to(old, place.noun);
@@ -99,52 +100,49 @@ function change(scene: Scene, list: Place[], to: (text: string, noun: boolean) =
 const cosmetics: Operator = {
   id: 'cosmetics',
   chance: [0.5, 0.8, 0.9],
-  apply: (scene, share) =>
-    change(scene, scene.random.share(places(scene), share), (text) =>
-      cosmetic(text, scene.random, scene.french),
-    ),
+  apply: (page, share) =>
+    change(page, page.random.share(places(page), share), (text) => cosmetic(text, page.random, page.french)),
 };
 
 const reword: Operator = {
   id: 'reword',
   chance: [0.1, 0.4, 0.7],
-  apply: (scene, share) =>
-    change(scene, scene.random.share(places(scene), share * 0.8), (text, noun) =>
-      synonym(text, noun, scene.random, scene.split, scene.french),
+  apply: (page, share) =>
+    change(page, page.random.share(places(page), share * 0.8), (text, noun) =>
+      synonym(text, noun, page.random, page.split, page.french),
     ),
 };
 
 const shorten: Operator = {
   id: 'abbreviate',
   chance: [0.05, 0.2, 0.3],
-  apply: (scene, share) =>
-    change(scene, scene.random.share(places(scene), share), (text) => abbreviate(text)),
+  apply: (page, share) => change(page, page.random.share(places(page), share), (text) => abbreviate(text)),
 };
 
 const otherLanguage: Operator = {
   id: 'translate',
   chance: [0, 0.05, 0.12],
-  apply: (scene) =>
-    change(scene, places(scene), (text) => translate(text, scene.random, scene.split, scene.french)),
+  apply: (page) =>
+    change(page, places(page), (text) => translate(text, page.random, page.split, page.french)),
 };
 
 const placeholders: Operator = {
   id: 'placeholders',
   chance: [0.15, 0.4, 0.6],
-  apply(scene, share) {
-    for (const field of scene.random.share(
-      scene.fields().filter((one) => one.matches('input:not([type="checkbox"], [type="radio"]), textarea')),
+  apply(page, share) {
+    for (const field of page.random.share(
+      page.fields().filter((one) => one.matches('input:not([type="checkbox"], [type="radio"]), textarea')),
       share,
     )) {
-      const named = labelsOf(field).some(shows) || field.hasAttribute('aria-label');
+      const named = labelsOf(field).some(isVisible) || field.hasAttribute('aria-label');
       // Where it is the only name that a person sees, it stays.
       if (!named) continue;
-      if (field.hasAttribute('placeholder') && scene.random.chance(0.5)) field.removeAttribute('placeholder');
+      if (field.hasAttribute('placeholder') && page.random.chance(0.5)) field.removeAttribute('placeholder');
       else
         field.setAttribute(
           'placeholder',
-          scene.random.pick(
-            scene.french ? ['ex : 12 rue', 'Obligatoire', '…'] : ['e.g. 12 street', 'Required', '…'],
+          page.random.pick(
+            page.french ? ['ex : 12 rue', 'Obligatoire', '…'] : ['e.g. 12 street', 'Required', '…'],
           ),
         );
     }
@@ -154,10 +152,10 @@ const placeholders: Operator = {
 const headings: Operator = {
   id: 'headings',
   chance: [0.1, 0.4, 0.7],
-  apply: (scene, share) =>
-    change(scene, scene.random.share(places(scene, 'h1, h2, h3, h4, legend', []), share), (text, noun) =>
-      synonym(text, noun, scene.random, scene.split, scene.french),
+  apply: (page, share) =>
+    change(page, page.random.share(places(page, 'h1, h2, h3, h4, legend', []), share), (text, noun) =>
+      synonym(text, noun, page.random, page.split, page.french),
     ),
 };
 
-export const WORDS: Operator[] = [cosmetics, reword, shorten, otherLanguage, placeholders, headings];
+export const TEXTS: Operator[] = [cosmetics, reword, shorten, otherLanguage, placeholders, headings];

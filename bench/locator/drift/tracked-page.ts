@@ -13,7 +13,7 @@ export const FIELD_CSS =
 export const ACTION_CSS =
   'button, a[href], input[type="submit"], input[type="button"], [role="button"], [role="link"]';
 
-export class Scene {
+export class TrackedPage {
   /** Names of the operators that were applied, in order. */
   readonly applied: string[] = [];
   private readonly truths: Map<string, Element>;
@@ -79,11 +79,11 @@ export class Scene {
   }
 
   fields(): Element[] {
-    return this.all(FIELD_CSS).filter(shows);
+    return this.all(FIELD_CSS).filter(isVisible);
   }
 
   actions(): Element[] {
-    return this.all(ACTION_CSS).filter(shows);
+    return this.all(ACTION_CSS).filter(isVisible);
   }
 
   /**
@@ -120,7 +120,7 @@ export class Scene {
 }
 
 /** @returns true when a person sees it: drawn, with a box */
-export function shows(element: Element): boolean {
+export function isVisible(element: Element): boolean {
   if (!element.isConnected || !element.checkVisibility({ visibilityProperty: true, opacityProperty: true }))
     return false;
   const box = element.getBoundingClientRect();
@@ -143,7 +143,7 @@ function plainText(label: Element): string {
 }
 
 /** @returns the first words that name a field: label, aria-label, placeholder */
-export function wordsOf(field: Element): string {
+export function labelText(field: Element): string {
   for (const label of labelsOf(field)) {
     const text = plainText(label);
     if (text) return text;

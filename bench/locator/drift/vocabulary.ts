@@ -66,7 +66,7 @@ export const OFFERS = table(
 );
 
 /** A second field beside the target that is another thing. */
-export const SECOND = table(
+export const SECOND_FIELD = table(
   {
     fr: { tune: ['{} secondaire', 'Autre {}'], test: ['{} de secours', '{} d’un proche'] },
     en: { tune: ['Secondary {}', 'Other {}'], test: ['Recovery {}', 'Backup {}'] },

@@ -1,5 +1,5 @@
 /** What a page asks of a person, without its markup: the same screen can then be drawn by a framework. */
-import { ACTION_CSS, FIELD_CSS, shows, wordsOf } from '../drift/tracked-page';
+import { ACTION_CSS, FIELD_CSS, isVisible, labelText } from '../drift/tracked-page';
 
 export interface Item {
   kind: 'heading' | 'field' | 'list' | 'tick' | 'action';
@@ -26,7 +26,7 @@ export function screenOf(document: Document, targets: Record<string, string>): I
   }
   const out: Item[] = [];
   for (const element of document.querySelectorAll(`h1, h2, h3, legend, ${FIELD_CSS}, ${ACTION_CSS}`)) {
-    const item = shows(element) ? itemOf(element) : null;
+    const item = isVisible(element) ? itemOf(element) : null;
     const truth = truths.get(element) ?? truths.get(element.closest('label') ?? element);
     if (item?.text) out.push({ ...item, ...(truth ? { truth } : {}) });
   }
@@ -47,7 +47,7 @@ function itemOf(element: Element): Item | null {
     const image = element.querySelector('img')?.alt;
     return { kind: 'action', text: text || clean(image ?? ''), link: element.matches('a') };
   }
-  const text = wordsOf(element);
+  const text = labelText(element);
   if (element instanceof HTMLSelectElement)
     return { kind: 'list', text, options: [...element.options].slice(0, 8).map((one) => clean(one.text)) };
   if (element.matches('[type="checkbox"], [type="radio"]'))

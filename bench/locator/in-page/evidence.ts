@@ -7,7 +7,7 @@ import { resolveAll } from '@/selectors/engine/settle';
 import { carries } from '@/selectors/engine/signals';
 import { FOUND, MARGIN, WEIGHT } from '@/selectors/engine/weights';
 import type { Target } from '@/selectors/schema';
-import { wordsOf } from '../drift/tracked-page';
+import { labelText } from '../drift/tracked-page';
 import { isRight } from './is-right';
 
 export interface Evidence {
@@ -21,7 +21,7 @@ export interface Evidence {
 }
 
 /** @returns the kinds of signal that the target still carries */
-export function alive(target: Target, truth: Element, hidden?: string[]): string[] {
+export function survivingKinds(target: Target, truth: Element, hidden?: string[]): string[] {
   const text = new PageText(document, new Reader(hidden));
   return [
     ...new Set(
@@ -33,7 +33,7 @@ export function alive(target: Target, truth: Element, hidden?: string[]): string
 }
 
 /** @returns what each target of the page gets, with everything that led to it */
-export function resolutions(targets: readonly Target[], hidden?: string[]): Map<string, Resolution> {
+export function resolveTargets(targets: readonly Target[], hidden?: string[]): Map<string, Resolution> {
   return resolveAll(targets, document, new PageText(document, new Reader(hidden)));
 }
 
@@ -59,7 +59,7 @@ const brief = (element: Element | null | undefined) =>
   (element?.cloneNode(false) as Element | undefined)?.outerHTML.slice(0, 160) ?? '-';
 
 /** What ours saw, for people who look for the cause. */
-export function why(resolution: Resolution | undefined, truth: Element | undefined): string {
+export function explainFailure(resolution: Resolution | undefined, truth: Element | undefined): string {
   if (!resolution) return 'nothing was proposed';
   const { verdict, judged, element } = resolution;
   const reason = whyOf(resolution);
@@ -72,5 +72,5 @@ export function why(resolution: Resolution | undefined, truth: Element | undefin
     best && best.element !== truth
       ? `; first: ${brief(best.element)} ${best.score.toFixed(2)} ${best.votes.map((vote) => `${vote.signal}/${vote.shared}`).join('+')}`
       : '';
-  return `${verdict} (${reason}); truth: ${brief(truth)} « ${truth ? wordsOf(truth) || (truth.textContent ?? '').trim().slice(0, 60) : ''} » ${votes}${element && element !== truth ? '; wrong one anchored' : ''}${rival}`;
+  return `${verdict} (${reason}); truth: ${brief(truth)} « ${truth ? labelText(truth) || (truth.textContent ?? '').trim().slice(0, 60) : ''} » ${votes}${element && element !== truth ? '; wrong one anchored' : ''}${rival}`;
 }

@@ -1,20 +1,18 @@
 /**
- * Runs inside the page: keeps it untouched aside, records every target, then makes it drift again and again and asks
- * every resolver. Truth marks are taken out before anything is recorded.
+ * Runs inside the page: keeps the original aside, records every target, then makes it drift again and again and asks
+ * every resolver. Marks of the ground truth are taken out before anything is recorded.
  */
 import { readPage } from '@/selectors';
 import { Reader } from '@/selectors/engine/kit';
 import { propose } from '@/selectors/propose';
 import type { Page, SiteMap, Target } from '@/selectors/schema';
+import type { Answer, Baseline, SharedPage } from '../baselines/baseline';
 import { type Drift, drift, OPERATORS } from '../drift';
 import type { Strength } from '../drift/tracked-page';
 import type { Split } from '../drift/vocabulary';
-import { alive, type Evidence, evidenceOf, resolutions, why } from './evidence';
+import { type Evidence, evidenceOf, explainFailure, resolveTargets, survivingKinds } from './evidence';
 import { isRight } from './is-right';
-import { PEERS } from '../baselines';
-import type { Answer, Peer, Shared } from '../baselines/baseline';
-import { mostSimilar } from '../baselines/similo';
-import { clean, headingOver, readRedrawn, twinsOf, visible } from './original-page';
+import { headingOver, isVisibleTarget, readRedrawn, sanitise, twinsOf } from './original-page';
 
 /** A page to run, as the driver sends it. */
 export interface Job {
@@ -30,7 +28,7 @@ export interface Job {
 }
 
 export interface Opened {
-  /** Targets that a person sees on the untouched page. */
+  /** Targets that a person sees on the original page. */
   targets: { id: string; meaning: string; kinds: string[]; twinned: boolean; proposed: Target | null }[];
   /** Those that nothing a person reads tells from another one: not asked for. */
   identical: number;
@@ -46,7 +44,7 @@ export interface Row {
   deleted: boolean;
   outcomes: Record<string, Outcome>;
   redrawn?: string;
-  /** Similo's best share, for fitting its threshold. */
+  /** How much the best candidate is like the target, for fitting the threshold of the baseline that tells it. */
   share?: number;
   /** Kinds of signal that the target still carries. */
   alive: string[];
@@ -56,67 +54,75 @@ export interface Row {
   candidates?: Evidence[];
 }
 
-interface Known {
+interface RecordedTarget {
   id: string;
-  /** Where it stands among all elements of the untouched page. */
+  /** Where it stands among all elements of the original page. */
   index: number;
   meaning: string;
   target: Target | null;
   twinned: boolean;
-  records: Map<Peer, unknown>;
+  records: Map<Baseline, unknown>;
 }
 
-/** What was compared with what, for the report. */
-export const legend = {
-  peers: PEERS.map(({ id, given }) => ({ id, given })),
+/** Empty in the script that measures ours alone: it then needs none of the packages. */
+let baselines: readonly Baseline[] = [];
+
+/** Adds published resolvers, to be asked the same questions. */
+export function compareWith(others: readonly Baseline[]): void {
+  baselines = others;
+}
+
+/** @returns what was compared with what, for the report */
+export const legend = () => ({
+  baselines: baselines.map(({ id, given }) => ({ id, given })),
   operators: OPERATORS.map(({ id, chance, only }) => ({ id, chance, only })),
-};
+});
 
 const MARK = 'data-manual-scoring';
 
-let master: Document;
+let original: Document;
 let redrawn: Map<string, { page: Document; places: Map<string, number> }>;
-let known: Known[] = [];
-let bare: SiteMap;
-let whole: SiteMap | undefined;
-let place: Job['location'];
+let recorded: RecordedTarget[] = [];
+let givenPage: SiteMap;
+let siteMap: SiteMap | undefined;
+let address: Job['location'];
 
-/** Puts a fresh copy of the untouched page on show. */
-function attach(page = master): Element[] {
+/** Puts a fresh copy of the original page on show. */
+function show(page = original): Element[] {
   const root = document.importNode(page.documentElement, true);
   document.replaceChild(root, document.documentElement);
   return [root, ...root.querySelectorAll('*')];
 }
 
 /** Reads a page and records its targets. */
-export function open(job: Job): Opened {
-  master = new DOMParser().parseFromString(job.html, 'text/html');
+export function openPage(job: Job): Opened {
+  original = new DOMParser().parseFromString(job.html, 'text/html');
   const found: { id: string; element: Element; meaning: string }[] = [];
   if (job.targets) {
     for (const [id, css] of Object.entries(job.targets)) {
-      const element = master.querySelector(css);
+      const element = original.querySelector(css);
       if (element) found.push({ id, element, meaning: id });
     }
   } else {
-    for (const element of master.querySelectorAll(`[${MARK}]`)) {
+    for (const element of original.querySelectorAll(`[${MARK}]`)) {
       const meaning = element.getAttribute(MARK) ?? '';
       if (meaning !== '' && meaning !== 'unknown') found.push({ id: `t-${found.length}`, element, meaning });
     }
   }
   const marked = new Set(found.map(({ element }) => element));
-  clean(master);
-  const order = [...master.querySelectorAll('*')];
-  const elements = attach();
-  const page: Shared = { document, memo: new Map() };
+  sanitise(original);
+  const order = [...original.querySelectorAll('*')];
+  const elements = show();
+  const page: SharedPage = { document, memo: new Map() };
   const reader = new Reader(job.map?.private);
   const source = job.map?.pages.find((one) => one.id === job.page);
-  known = [];
+  recorded = [];
   let unseen = 0;
   let identical = 0;
   for (const { id, element, meaning } of found) {
     const index = order.indexOf(element);
     const here = elements[index] as Element;
-    if (!marked.has(element) || !visible(here)) {
+    if (!marked.has(element) || !isVisibleTarget(here)) {
       unseen += 1;
       continue;
     }
@@ -125,18 +131,19 @@ export function open(job: Job): Opened {
       continue;
     }
     const target = source ? (source.targets.find((one) => one.id === id) ?? null) : propose(here, id, reader);
-    known.push({ id, index, meaning, target, twinned: twinsOf(here).length > 0, records: new Map() });
+    recorded.push({ id, index, meaning, target, twinned: twinsOf(here).length > 0, records: new Map() });
   }
-  for (const one of known)
-    for (const peer of PEERS) one.records.set(peer, peer.record(elements[one.index] as Element, page));
-  place = job.location;
+  for (const one of recorded)
+    for (const baseline of baselines)
+      one.records.set(baseline, baseline.record(elements[one.index] as Element, page));
+  address = job.location;
   redrawn = new Map(Object.entries(job.redrawn ?? {}).map(([name, html]) => [name, readRedrawn(html)]));
-  whole = job.map;
+  siteMap = job.map;
   const targets = source
     ? source.targets
-    : known.map(({ target }) => target).filter((target) => target !== null);
-  // Peers are told which page it is, so ours is told, too: a page without conditions always matches.
-  bare = {
+    : recorded.map(({ target }) => target).filter((target) => target !== null);
+  // Baselines are told which page it is, so ours is told, too: a page without conditions always matches.
+  givenPage = {
     version: 1,
     site: 'bench',
     hosts: [job.location.host],
@@ -147,7 +154,7 @@ export function open(job: Job): Opened {
   return {
     unseen,
     identical,
-    targets: known.map(({ id, meaning, target, twinned }) => ({
+    targets: recorded.map(({ id, meaning, target, twinned }) => ({
       id,
       meaning,
       twinned,
@@ -157,9 +164,7 @@ export function open(job: Job): Opened {
   };
 }
 
-export interface Ask extends Drift {
-  /** Leave the peers out: ours alone. */
-  oursOnly?: boolean;
+export interface Trial extends Drift {
   /** Write down the evidence for `npm run fit:locator`. */
   evidence?: boolean;
   /** Which of the redrawn pages drifts, instead of the page itself. */
@@ -168,65 +173,67 @@ export interface Ask extends Drift {
 }
 
 /** Makes the page drift once and asks every resolver for every target, or for the deleted one alone. */
-export function trial(ask: Ask): Row[] {
-  const other = ask.redrawn ? redrawn.get(ask.redrawn) : undefined;
-  const elements = attach(other?.page);
-  const places = other?.places ?? new Map(known.map(({ id, index }) => [id, index]));
+export function runTrial(trial: Trial): Row[] {
+  const other = trial.redrawn ? redrawn.get(trial.redrawn) : undefined;
+  const elements = show(other?.page);
+  const places = other?.places ?? new Map(recorded.map(({ id, index }) => [id, index]));
   const truths = new Map([...places].map(([id, index]) => [id, elements[index] as Element]));
-  const scene = drift(document, truths, ask);
-  const page: Shared = { document, memo: new Map() };
-  const live = readPage(bare, document, place);
-  const chain = whole && readPage(whole, document, place);
+  const drifted = drift(document, truths, trial);
+  const page: SharedPage = { document, memo: new Map() };
+  const pageGiven = readPage(givenPage, document, address);
+  const pageFirst = siteMap && readPage(siteMap, document, address);
   // Asked for by failures and by the fit alone.
-  let found: ReturnType<typeof resolutions> | undefined;
-  const resolutionOf = ({ id, target }: Known) => {
-    const all = found ?? resolutions(targetsKnown(), bare.private);
+  let found: ReturnType<typeof resolveTargets> | undefined;
+  const resolutionOf = ({ id, target }: RecordedTarget) => {
+    const all = found ?? resolveTargets(proposedTargets(), givenPage.private);
     found = all;
     return target ? all.get(id) : undefined;
   };
   const rows: Row[] = [];
-  for (const one of known) {
-    if (ask.deleted !== undefined && one.id !== ask.deleted) continue;
+  for (const one of recorded) {
+    if (trial.deleted !== undefined && one.id !== trial.deleted) continue;
     if (!places.has(one.id)) continue;
-    const truth = scene.truth(one.id);
+    const truth = drifted.truth(one.id);
     // A drift that hides a target asks for nothing: nobody could see it.
-    if (ask.deleted === undefined && !(truth && visible(truth))) continue;
+    if (trial.deleted === undefined && !(truth && isVisibleTarget(truth))) continue;
     const row: Row = {
       id: one.id,
-      strength: ask.strength,
-      seed: ask.seed,
-      deleted: ask.deleted !== undefined,
+      strength: trial.strength,
+      seed: trial.seed,
+      deleted: trial.deleted !== undefined,
       outcomes: {},
       alive: [],
-      ...(ask.redrawn ? { redrawn: ask.redrawn } : {}),
+      ...(trial.redrawn ? { redrawn: trial.redrawn } : {}),
     };
-    const say = (resolver: string, answer: Answer) => {
+    const answered = (resolver: string, answer: Answer) => {
       row.outcomes[resolver] =
         answer === 'missing' || answer === 'unsure' ? answer : isRight(answer, truth) ? 'right' : 'wrong';
     };
-    say('jalon', answerOf(live, one));
-    if (chain) say('jalon-page-first', answerOf(chain, one));
-    if (!ask.oursOnly) {
-      for (const peer of PEERS) {
-        const record = one.records.get(peer);
-        say(peer.id, record === null || record === undefined ? 'missing' : peer.find(record, page));
-        if (peer.id === 'similo' && record) row.share = mostSimilar(record as never, page)?.share ?? 0;
-      }
+    answered('jalon', answerOf(pageGiven, one));
+    if (pageFirst) answered('jalon-page-first', answerOf(pageFirst, one));
+    for (const baseline of baselines) {
+      const record = one.records.get(baseline);
+      answered(
+        baseline.id,
+        record === null || record === undefined ? 'missing' : baseline.find(record, page),
+      );
+      if (baseline.share && record) row.share = baseline.share(record, page);
     }
-    if (one.target && truth) row.alive = alive(one.target, truth, bare.private);
-    const evidence = ask.evidence ? resolutionOf(one) : undefined;
+    if (one.target && truth) row.alive = survivingKinds(one.target, truth, givenPage.private);
+    const evidence = trial.evidence ? resolutionOf(one) : undefined;
     if (one.target && evidence) row.candidates = evidenceOf(one.target, evidence, truth);
     const failed =
-      ask.deleted === undefined ? row.outcomes.jalon !== 'right' : row.outcomes.jalon === 'wrong';
-    if (failed) Object.assign(row, { applied: scene.applied, why: why(resolutionOf(one), truth) });
+      trial.deleted === undefined ? row.outcomes.jalon !== 'right' : row.outcomes.jalon === 'wrong';
+    if (failed)
+      Object.assign(row, { applied: drifted.applied, why: explainFailure(resolutionOf(one), truth) });
     rows.push(row);
   }
   return rows;
 }
 
-const targetsKnown = () => known.flatMap(({ target }) => target ?? []);
+const proposedTargets = () => recorded.flatMap(({ target }) => target ?? []);
 
-function answerOf(live: ReturnType<typeof readPage>, { id }: Known): Answer {
-  const verdict = live.reading.targets[id]?.verdict ?? 'missing';
-  return live.elements.get(id) ?? (verdict === 'found' ? 'missing' : verdict);
+function answerOf(result: ReturnType<typeof readPage>, { id }: RecordedTarget): Answer {
+  const verdict = result.reading.targets[id]?.verdict ?? 'missing';
+  return result.elements.get(id) ?? (verdict === 'found' ? 'missing' : verdict);
 }

@@ -2,9 +2,9 @@
 import { autoUpdate, computePosition, flip, offset, shift } from '@floating-ui/dom';
 import { useLayoutEffect, useRef } from 'react';
 import { createRoot } from 'react-dom/client';
-import { close, info, post } from '@/components/signs';
 import card from '@/components/overlay/card.css';
 import place from '@/components/overlay/place.css';
+import { close, info, post } from '@/components/signs';
 import tokens from '@/components/tokens.css';
 import { hint, target } from './hint.js';
 

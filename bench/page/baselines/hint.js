@@ -1,5 +1,5 @@
-// What every peer shows: the same words beside the same field, as Jalon's card does.
-// `HINT` and `TARGETS` are put in by the bundler (../peers.mjs).
+// What every baseline shows: the same words beside the same field, as Jalon's card does.
+// `HINT` and `TARGETS` are put in by the bundler (../build-baselines.mjs).
 
 /** The words of the hint. */
 export const hint = HINT;
