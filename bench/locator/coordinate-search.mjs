@@ -1,4 +1,4 @@
-/** Coordinate search for the numbers of the vote that serve best: one number at a time, again and again, as long as it helps. */
+/** Coordinate search for the best numbers of the vote: one at a time, again and again, as long as it helps. */
 import { STRENGTHS } from './run.mjs';
 
 /** @typedef {{ votes: Record<string, number>, right: boolean, claimed: boolean, same: number[] }} Candidate */

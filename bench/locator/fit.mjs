@@ -1,5 +1,5 @@
 /**
- * Fits the numbers of the vote to the tuning split, and to nothing else: pages, operators, words and seeds that the
+ * `npm run fit:locator`: fits the numbers of the vote to the tuning split, and to nothing else: pages, operators, words and seeds that the
  * test never meets. Writes selectors/engine/weights.ts.
  *
  *   npm run fit:locator -- --corpus DIR [--seeds 2] [--deletions 2] [--evidence FILE]

@@ -1,5 +1,5 @@
-// The baselines, other ways to show a card on a page, as an extension of their own: one content script each, on a host name of its own, started at
-// document_idle like any content script.
+// The baselines, other ways to show a card on a page, as an extension of their own: one content script each, on a host
+// name of its own, started at document_idle like any content script.
 import { copyFileSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { build } from 'esbuild';

@@ -21,8 +21,8 @@ export function derivedRows(rows) {
   for (const row of rows.filter(
     (one) => one.metric === SCRIPT && one.variant === JALON && one.page.startsWith('unknown'),
   )) {
-    const twin = row.page === 'unknown-contact' ? 'in-mobile' : row.page.replace('unknown', 'card');
-    const driver = find(SCRIPT, twin, 'driver')?.median;
+    const knownPage = row.page === 'unknown-contact' ? 'in-mobile' : row.page.replace('unknown', 'card');
+    const driver = find(SCRIPT, knownPage, 'driver')?.median;
     derived.push({
       ...row,
       metric: `${SCRIPT}, unknown page`,

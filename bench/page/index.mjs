@@ -42,10 +42,12 @@ async function measure({ loads, parts, baselines }) {
   const { firefoxRows } = await import('./firefox.mjs');
   const { derivedRows } = await import('./derived.mjs');
   const { benchPages } = await import('./pages.mjs');
+  const { refuseMissingFunctions } = await import('./counted-functions.mjs');
   const { buildBaselines, BASELINE_NAMES } = await import('./build-baselines.mjs');
   const { startServer } = await import('./server.mjs');
   const { ALONE, hostOf, JALON, shippedByJalon } = await import('./variants.mjs');
 
+  if (parts.includes('life')) refuseMissingFunctions();
   const pages = benchPages();
   const all = [ALONE, JALON, ...BASELINE_NAMES];
   const targets = Object.fromEntries(pages.flatMap(({ path, target }) => (target ? [[path, target]] : [])));

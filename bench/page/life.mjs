@@ -1,5 +1,6 @@
 // What an open card costs while the page lives on: nothing changes, a thousand changes at once, typing, scrolling.
 import { pause } from './browser.mjs';
+import { READS, WRITES } from './counted-functions.mjs';
 import { addressOf, countingTab } from './loads.mjs';
 import { ALONE, JALON } from './variants.mjs';
 
@@ -152,7 +153,7 @@ async function countReads(tab, url, whole) {
   // Taking the counts sets them to nought: those of the load do not count.
   await callsOf(tab, []);
   await pause(whole - SETTLED + 400);
-  const reads = await callsOf(tab, ['readPage']);
+  const reads = await callsOf(tab, READS);
   await tab.send('Profiler.stopPreciseCoverage');
   return reads / BURSTS;
 }
@@ -243,7 +244,7 @@ export async function measureScroll(browser, page, times) {
   await tab.evaluate(`(async () => { for (let n = 0; n < 20; n += 1) {
     dispatchEvent(new Event('scroll')); dispatchEvent(new Event('resize'));
     await new Promise((done) => setTimeout(done, 30)); } await new Promise((done) => setTimeout(done, 400)); })()`);
-  const writes = await callsOf(tab, ['write', 'put', 'mark', 'point']);
+  const writes = await callsOf(tab, WRITES);
   await closeAll(browser, tabs);
   return { found, writes };
 }

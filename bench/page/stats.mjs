@@ -1,4 +1,4 @@
-// Medians with intervals.
+// Medians, quantiles, and the intervals in which they lie.
 
 /** @param {number[]} values @param {number} share @returns {number} */
 export function quantile(values, share) {

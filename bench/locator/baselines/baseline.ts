@@ -1,4 +1,7 @@
-/** A baseline, a published way to find an element again: it records a target on the original page, and looks for it on the changed one. */
+/**
+ * A baseline is a published way to find an element again: it records a target on the original page, and looks for it on
+ * the changed one.
+ */
 
 /** One element, or why there is none: nothing matched, or more than one did and the method refuses to choose. */
 export type Answer = Element | 'missing' | 'unsure';

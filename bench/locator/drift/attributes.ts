@@ -1,4 +1,4 @@
-/** Operators on marks that nobody sees: ids, classes, names, test ids, autocomplete, types. */
+/** Operators on attributes that nobody sees: ids, classes, names, test ids, autocomplete, types. */
 import type { Operator } from './operator';
 import { ACTION_CSS, FIELD_CSS, labelsOf, labelText, type TrackedPage } from './tracked-page';
 

@@ -1,10 +1,14 @@
 /** Operators that put look-alikes beside the targets: some seen, some hidden. The targets stay what they are. */
 import type { Operator } from './operator';
 import { labelText, type TrackedPage } from './tracked-page';
-import { OFFERS, SECOND_FIELD } from './vocabulary';
+import { NEWSLETTERS, SECOND_FIELD } from './vocabulary';
 
 /** A field with a label, as most pages write it. */
-export function row(page: TrackedPage, words: string, attributes: Record<string, string>): HTMLElement {
+export function labelledField(
+  page: TrackedPage,
+  words: string,
+  attributes: Record<string, string>,
+): HTMLElement {
   const id = `d-${page.random.token(5)}`;
   return page.make(
     'div',
@@ -15,7 +19,7 @@ export function row(page: TrackedPage, words: string, attributes: Record<string,
 }
 
 /** Puts a block at the top or at the bottom of the page. */
-function place(page: TrackedPage, block: Element): void {
+function addToPage(page: TrackedPage, block: Element): void {
   if (page.random.chance(0.4)) page.body.prepend(block);
   else page.body.append(block);
 }
@@ -24,19 +28,19 @@ const newsletter: Operator = {
   id: 'newsletter',
   chance: [0.1, 0.4, 0.6],
   apply(page) {
-    const [title, label, action] = page.random.pick(OFFERS[page.french ? 'fr' : 'en'][page.split]) as [
+    const [title, label, action] = page.random.pick(NEWSLETTERS[page.french ? 'fr' : 'en'][page.split]) as [
       string,
       string,
       string,
     ];
     const name = page.random.pick(['newsletter', 'email', 'mail', 'nl_email']);
-    place(
+    addToPage(
       page,
       page.make(
         'section',
         { class: 'newsletter' },
         page.make('h3', {}, title),
-        row(page, label, { type: 'email', name }),
+        labelledField(page, label, { type: 'email', name }),
         page.make('button', { type: 'button' }, action),
       ),
     );
@@ -56,12 +60,15 @@ const search: Operator = {
       placeholder: words,
       'aria-label': words,
     });
-    place(page, page.make('form', { role: 'search' }, field, page.make('button', { type: 'submit' }, words)));
+    addToPage(
+      page,
+      page.make('form', { role: 'search' }, field, page.make('button', { type: 'submit' }, words)),
+    );
   },
 };
 
 /** A second field that says almost the same: « E-mail de secours » beside « E-mail ». */
-const twin: Operator = {
+const secondField: Operator = {
   id: 'second-field',
   chance: [0, 0.15, 0.5],
   apply(page) {
@@ -76,7 +83,7 @@ const twin: Operator = {
     const attributes: Record<string, string> = { type: target.getAttribute('type') ?? 'text' };
     const name = target.getAttribute('name');
     if (name) attributes.name = `${name}2`;
-    const field = row(page, frame.replace('{}', words), attributes);
+    const field = labelledField(page, frame.replace('{}', words), attributes);
     const own = page.rowOf(target);
     if (own.matches('td, tr, li, label *')) page.body.append(field);
     else if (page.random.chance(0.5)) own.before(field);
@@ -194,7 +201,7 @@ const responsive: Operator = {
 export const DECOYS: Operator[] = [
   newsletter,
   search,
-  twin,
+  secondField,
   footerAction,
   hiddenCopy,
   previousStep,

@@ -1,8 +1,8 @@
 /**
  * The target is deleted, and something like it stays behind. Whatever a resolver then points at is wrong.
- * No look-alike shares every mark and every word of the target: a person who reads the page could tell.
+ * No look-alike shares every attribute and every word of the target: a person who reads the page could tell.
  */
-import { row } from './decoys';
+import { labelledField } from './decoys';
 import { ACTION_CSS, labelsOf, labelText, type Strength, type TrackedPage } from './tracked-page';
 import { LOOKALIKE, UNLIKE } from './vocabulary';
 
@@ -32,15 +32,15 @@ const AFTER_FIELD: Record<string, Replace> = {
   'similar-words'(page, target, spot) {
     const words = labelText(target).replace(/\s*[:*]+\s*$/, '') || 'e-mail';
     spot.replaceWith(
-      row(page, pickOf(page, LOOKALIKE).replace('{}', words), {
+      labelledField(page, pickOf(page, LOOKALIKE).replace('{}', words), {
         type: typeOf(target),
         name: `x_${page.random.token(4)}`,
       }),
     );
   },
-  /** Another thing, which has taken over the marks that a machine reads. */
-  'inherited-marks'(page, target, spot) {
-    const block = row(page, pickOf(page, UNLIKE), { type: typeOf(target) });
+  /** Another thing, which has taken over the attributes that a machine reads. */
+  'inherited-attributes'(page, target, spot) {
+    const block = labelledField(page, pickOf(page, UNLIKE), { type: typeOf(target) });
     const field = block.querySelector('input') as HTMLInputElement;
     const label = block.querySelector('label') as HTMLLabelElement;
     for (const name of ['id', 'name', 'class', 'autocomplete', 'data-testid']) {
@@ -94,7 +94,7 @@ const AFTER_ACTION: Record<string, Replace> = {
         : 'later';
     spot.replaceWith(page.make('a', { href: '#other' }, `${words} ${more}`));
   },
-  'inherited-marks'(page, target, spot) {
+  'inherited-attributes'(page, target, spot) {
     const fresh = page.make('button', { type: 'button' }, pickOf(page, UNLIKE));
     for (const name of ['id', 'class', 'data-testid', 'name']) {
       const value = target.getAttribute(name);
@@ -113,7 +113,7 @@ const AFTER_REGION: Record<string, Replace> = {
 const BY_STRENGTH: Record<Strength, string[]> = {
   mild: ['nothing', 'orphan-label', 'dead-words', 'hidden-copy'],
   redesign: ['nothing', 'orphan-label', 'dead-words', 'hidden-copy', 'similar-words', 'same-placeholder'],
-  hostile: ['similar-words', 'inherited-marks', 'same-placeholder', 'hidden-copy'],
+  hostile: ['similar-words', 'inherited-attributes', 'same-placeholder', 'hidden-copy'],
 };
 
 function outermost(action: Element): Element {

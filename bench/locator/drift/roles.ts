@@ -4,7 +4,7 @@ import type { TrackedPage } from './tracked-page';
 
 const KEPT = /^(id|class|data-.*|aria-.*|title)$/;
 
-function copyMarks(from: Element, to: Element): void {
+function copyAttributes(from: Element, to: Element): void {
   for (const { name, value } of from.attributes) if (KEPT.test(name)) to.setAttribute(name, value);
 }
 
@@ -33,7 +33,7 @@ const actions: Operator = {
         if (old instanceof HTMLInputElement) fresh.append(words);
         else fresh.append(...[...old.childNodes].map((node) => node.cloneNode(true)));
       }
-      copyMarks(old, fresh);
+      copyAttributes(old, fresh);
       page.swap(old, fresh);
     }
   },
@@ -59,7 +59,7 @@ const choices: Operator = {
         'aria-label': words,
       });
       fresh.style.cssText = 'display: inline-block; width: 16px; height: 16px; border: 1px solid';
-      copyMarks(old, fresh);
+      copyAttributes(old, fresh);
       page.swap(old, fresh);
     }
   },
@@ -72,7 +72,7 @@ const selects: Operator = {
     const lists = page.fields().filter((one) => one.matches('select'));
     for (const old of page.random.share(lists, share)) {
       const fresh = page.make('input', { type: 'text', role: 'combobox', 'aria-expanded': 'false' });
-      copyMarks(old, fresh);
+      copyAttributes(old, fresh);
       const name = old.getAttribute('name');
       if (name) fresh.setAttribute('name', name);
       page.swap(old, fresh);

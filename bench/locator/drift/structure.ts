@@ -62,12 +62,12 @@ const reorder: Operator = {
       if (own.length < 2 || !own.every((row) => bringsItsName(row))) {
         continue;
       }
-      const places = own.map((row) => {
-        const place = page.document.createComment('');
-        row.before(place);
-        return place;
+      const placeholders = own.map((row) => {
+        const placeholder = page.document.createComment('');
+        row.before(placeholder);
+        return placeholder;
       });
-      for (const [at, row] of page.random.shuffle(own).entries()) places[at]?.replaceWith(row);
+      for (const [at, row] of page.random.shuffle(own).entries()) placeholders[at]?.replaceWith(row);
     }
   },
 };

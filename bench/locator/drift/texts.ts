@@ -4,7 +4,7 @@ import { abbreviate, cosmetic, synonym, translate } from './rephrase';
 import { FIELD_CSS, isVisible, labelsOf, labelText, type TrackedPage } from './tracked-page';
 
 /** A place that holds words which name something. */
-interface Place {
+interface TextSlot {
   /** It names a thing to give, not a thing to do. */
   noun: boolean;
   read(): string;
@@ -20,7 +20,7 @@ const plain = (text: string) =>
     .trim();
 
 /** The longest text node of an element: its words, whatever marks stand around them. */
-function textPlace(element: Element): Place | null {
+function textSlot(element: Element): TextSlot | null {
   let best: Text | null = null;
   const walker = element.ownerDocument.createTreeWalker(element, NodeFilter.SHOW_TEXT);
   while (walker.nextNode()) {
@@ -39,7 +39,7 @@ function textPlace(element: Element): Place | null {
   };
 }
 
-function attributePlace(element: Element, name: string): Place {
+function attributeSlot(element: Element, name: string): TextSlot {
   return {
     noun: element.matches(FIELD_CSS),
     read: () => element.getAttribute(name)?.trim() ?? '',
@@ -68,32 +68,36 @@ function besideOf(page: TrackedPage, field: Element): Element[] {
 }
 
 /** Every place whose words name a control or a part of the page; each element's own words once. */
-function places(page: TrackedPage, css = NAMED_CSS, attributes = NAMING_ATTRIBUTES): Place[] {
+function slotsOf(page: TrackedPage, css = NAMED_CSS, attributes = NAMING_ATTRIBUTES): TextSlot[] {
   const named = new Set(page.all(css));
   for (const field of page.all(FIELD_CSS))
     if (css === NAMED_CSS)
       for (const label of [...labelsOf(field), ...besideOf(page, field)]) named.add(label);
-  const out = [...named].map(textPlace).filter((one) => one !== null);
+  const out = [...named].map(textSlot).filter((one) => one !== null);
   for (const name of attributes) {
-    for (const element of page.all(`[${name}]`)) out.push(attributePlace(element, name));
+    for (const element of page.all(`[${name}]`)) out.push(attributeSlot(element, name));
   }
   if (css === NAMED_CSS) {
     for (const button of page.all('input[type="submit"], input[type="button"]'))
-      out.push(attributePlace(button, 'value'));
+      out.push(attributeSlot(button, 'value'));
   }
-  return out.filter((place) => /\p{L}{2}/u.test(place.read()));
+  return out.filter((slot) => /\p{L}{2}/u.test(slot.read()));
 }
 
 /** Changes words, but never into the words of another thing of the page: then nobody could tell. */
-function change(page: TrackedPage, list: Place[], to: (text: string, noun: boolean) => string | null): void {
-  const used = new Set(places(page).map((place) => plain(place.read())));
-  for (const place of list) {
-    const old = place.read();
-    const fresh = to(old, place.noun);
+function change(
+  page: TrackedPage,
+  list: TextSlot[],
+  to: (text: string, noun: boolean) => string | null,
+): void {
+  const used = new Set(slotsOf(page).map((slot) => plain(slot.read())));
+  for (const slot of list) {
+    const old = slot.read();
+    const fresh = to(old, slot.noun);
     if (fresh === null || fresh === old) continue;
     if (plain(fresh) !== plain(old) && used.has(plain(fresh))) continue;
     used.add(plain(fresh));
-    place.write(fresh);
+    slot.write(fresh);
   }
 }
 
@@ -101,14 +105,14 @@ const cosmetics: Operator = {
   id: 'cosmetics',
   chance: [0.5, 0.8, 0.9],
   apply: (page, share) =>
-    change(page, page.random.share(places(page), share), (text) => cosmetic(text, page.random, page.french)),
+    change(page, page.random.share(slotsOf(page), share), (text) => cosmetic(text, page.random, page.french)),
 };
 
 const reword: Operator = {
   id: 'reword',
   chance: [0.1, 0.4, 0.7],
   apply: (page, share) =>
-    change(page, page.random.share(places(page), share * 0.8), (text, noun) =>
+    change(page, page.random.share(slotsOf(page), share * 0.8), (text, noun) =>
       synonym(text, noun, page.random, page.split, page.french),
     ),
 };
@@ -116,14 +120,14 @@ const reword: Operator = {
 const shorten: Operator = {
   id: 'abbreviate',
   chance: [0.05, 0.2, 0.3],
-  apply: (page, share) => change(page, page.random.share(places(page), share), (text) => abbreviate(text)),
+  apply: (page, share) => change(page, page.random.share(slotsOf(page), share), (text) => abbreviate(text)),
 };
 
 const otherLanguage: Operator = {
   id: 'translate',
   chance: [0, 0.05, 0.12],
   apply: (page) =>
-    change(page, places(page), (text) => translate(text, page.random, page.split, page.french)),
+    change(page, slotsOf(page), (text) => translate(text, page.random, page.split, page.french)),
 };
 
 const placeholders: Operator = {
@@ -153,7 +157,7 @@ const headings: Operator = {
   id: 'headings',
   chance: [0.1, 0.4, 0.7],
   apply: (page, share) =>
-    change(page, page.random.share(places(page, 'h1, h2, h3, h4, legend', []), share), (text, noun) =>
+    change(page, page.random.share(slotsOf(page, 'h1, h2, h3, h4, legend', []), share), (text, noun) =>
       synonym(text, noun, page.random, page.split, page.french),
     ),
 };

@@ -35,7 +35,7 @@ export const FRAMES: Record<'noun' | 'other', Words> = {
 };
 
 /** Boxes that offer mail: title, label of the e-mail field, button. */
-export const OFFERS = table(
+export const NEWSLETTERS = table(
   {
     fr: {
       tune: [
@@ -83,7 +83,7 @@ export const LOOKALIKE = table(
   blind.lookalike,
 );
 
-/** … or other words with the same marks. */
+/** … or other words with the same attributes. */
 export const UNLIKE = table(
   {
     fr: { tune: ['Commentaire', 'Code promo'], test: ['Remarque', 'Référence du dossier'] },

@@ -7,7 +7,7 @@ import { MatFormFieldModule } from '@angular/material/form-field';
 import { MatInputModule } from '@angular/material/input';
 import { MatRadioModule } from '@angular/material/radio';
 import { bootstrapApplication } from '@angular/platform-browser';
-import { type Item, TRUTH } from './screen';
+import { type ScreenItem, TRUTH } from './screen';
 
 const truth = `[attr.${TRUTH}]="item.truth"`;
 const template = `<main><form>
@@ -22,7 +22,7 @@ const template = `<main><form>
 }
 </form></main>`;
 
-export async function drawAngular(host: Element, items: Item[]): Promise<void> {
+export async function drawAngular(host: Element, items: ScreenItem[]): Promise<void> {
   class Screen {
     items = items;
   }

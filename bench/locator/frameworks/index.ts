@@ -3,7 +3,7 @@ import { createRoot } from 'react-dom/client';
 import { drawAngular } from './angular';
 import { drawKeycloak } from './keycloak';
 import { drawMui } from './mui';
-import { type Item, screenOf } from './screen';
+import { type ScreenItem, screenOf } from './screen';
 
 export { screenOf };
 
@@ -14,7 +14,7 @@ const settled = () => new Promise((resolve) => setTimeout(resolve, 30));
 /** @returns the whole page as the framework has drawn it */
 export async function draw(
   framework: (typeof FRAMEWORKS)[number],
-  items: Item[],
+  items: ScreenItem[],
   lang: string,
 ): Promise<string> {
   document.documentElement.lang = lang;

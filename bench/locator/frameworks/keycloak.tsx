@@ -1,11 +1,11 @@
 /** The screen in the structure and with the classes of Keycloak's login theme, as keycloakify writes them. */
 import { getKcClsx } from 'keycloakify/login/lib/kcClsx';
 import type { Root } from 'react-dom/client';
-import { type Item, TRUTH } from './screen';
+import { type ScreenItem, TRUTH } from './screen';
 
 const { kcClsx } = getKcClsx({ doUseDefaultCss: true, classes: undefined });
 
-function Drawn({ item, at }: { item: Item; at: number }) {
+function Drawn({ item, at }: { item: ScreenItem; at: number }) {
   const truth = item.truth ? { [TRUTH]: item.truth } : {};
   const id = `kc-${item.kind}-${at}`;
   if (item.kind === 'heading') return <h2 className={kcClsx('kcFormGroupHeader')}>{item.text}</h2>;
@@ -58,7 +58,7 @@ function Drawn({ item, at }: { item: Item; at: number }) {
   );
 }
 
-export function drawKeycloak(root: Root, items: Item[]): void {
+export function drawKeycloak(root: Root, items: ScreenItem[]): void {
   const [title, ...rest] = items[0]?.kind === 'heading' ? items : [undefined, ...items];
   root.render(
     <div className={kcClsx('kcLoginClass')}>
@@ -70,7 +70,7 @@ export function drawKeycloak(root: Root, items: Item[]): void {
           <div id="kc-content-wrapper">
             <form id="kc-form-login">
               {rest.map((item, at) => (
-                <Drawn key={at} item={item as Item} at={at} />
+                <Drawn key={at} item={item as ScreenItem} at={at} />
               ))}
             </form>
           </div>

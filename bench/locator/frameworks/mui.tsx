@@ -1,9 +1,9 @@
 /** The screen as MUI draws it. */
 import { Box, Button, Checkbox, FormControlLabel, Link, Radio, TextField, Typography } from '@mui/material';
 import type { Root } from 'react-dom/client';
-import { type Item, TRUTH } from './screen';
+import { type ScreenItem, TRUTH } from './screen';
 
-function Drawn({ item }: { item: Item }) {
+function Drawn({ item }: { item: ScreenItem }) {
   const truth = item.truth ? { [TRUTH]: item.truth } : {};
   if (item.kind === 'heading')
     return (
@@ -43,7 +43,7 @@ function Drawn({ item }: { item: Item }) {
   );
 }
 
-export function drawMui(root: Root, items: Item[]): void {
+export function drawMui(root: Root, items: ScreenItem[]): void {
   root.render(
     <Box component="main" sx={{ p: 2 }}>
       <Box component="form" noValidate>

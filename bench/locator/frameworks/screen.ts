@@ -1,7 +1,7 @@
 /** What a page asks of a person, without its markup: the same screen can then be drawn by a framework. */
 import { ACTION_CSS, FIELD_CSS, isVisible, labelText } from '../drift/tracked-page';
 
-export interface Item {
+export interface ScreenItem {
   kind: 'heading' | 'field' | 'list' | 'tick' | 'action';
   text: string;
   level?: number;
@@ -18,27 +18,27 @@ export const TRUTH = 'data-manual-truth';
  * @param targets css of each target, by id
  * @returns headings, fields and actions of the page that is shown, in order
  */
-export function screenOf(document: Document, targets: Record<string, string>): Item[] {
+export function screenOf(document: Document, targets: Record<string, string>): ScreenItem[] {
   const truths = new Map<Element, string>();
   for (const [id, css] of Object.entries(targets)) {
     const element = document.querySelector(css);
     if (element) truths.set(element, id);
   }
-  const out: Item[] = [];
+  const out: ScreenItem[] = [];
   for (const element of document.querySelectorAll(`h1, h2, h3, legend, ${FIELD_CSS}, ${ACTION_CSS}`)) {
     const item = isVisible(element) ? itemOf(element) : null;
     const truth = truths.get(element) ?? truths.get(element.closest('label') ?? element);
     if (item?.text) out.push({ ...item, ...(truth ? { truth } : {}) });
   }
   // Told from another one by a picture or a box alone, which a framework does not draw: nobody could say which it is.
-  const alike = (one: Item) =>
+  const alike = (one: ScreenItem) =>
     out.filter(({ kind, text }) => kind === one.kind && text === one.text).length > 1;
   return out.map(({ truth, ...item }) => (truth && !alike(item) ? { ...item, truth } : item));
 }
 
 const clean = (text: string | null) => (text ?? '').replace(/\s+/g, ' ').trim();
 
-function itemOf(element: Element): Item | null {
+function itemOf(element: Element): ScreenItem | null {
   if (element.matches('h1, h2, h3, legend'))
     return { kind: 'heading', text: clean(element.textContent), level: element.matches('h1') ? 1 : 2 };
   if (element.matches(ACTION_CSS)) {

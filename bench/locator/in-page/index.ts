@@ -81,7 +81,7 @@ export const legend = () => ({
 const MARK = 'data-manual-scoring';
 
 let original: Document;
-let redrawn: Map<string, { page: Document; places: Map<string, number> }>;
+let redrawn: Map<string, { page: Document; indexes: Map<string, number> }>;
 let recorded: RecordedTarget[] = [];
 let givenPage: SiteMap;
 let siteMap: SiteMap | undefined;
@@ -176,8 +176,8 @@ export interface Trial extends Drift {
 export function runTrial(trial: Trial): Row[] {
   const other = trial.redrawn ? redrawn.get(trial.redrawn) : undefined;
   const elements = show(other?.page);
-  const places = other?.places ?? new Map(recorded.map(({ id, index }) => [id, index]));
-  const truths = new Map([...places].map(([id, index]) => [id, elements[index] as Element]));
+  const indexes = other?.indexes ?? new Map(recorded.map(({ id, index }) => [id, index]));
+  const truths = new Map([...indexes].map(([id, index]) => [id, elements[index] as Element]));
   const drifted = drift(document, truths, trial);
   const page: SharedPage = { document, memo: new Map() };
   const pageGiven = readPage(givenPage, document, address);
@@ -192,7 +192,7 @@ export function runTrial(trial: Trial): Row[] {
   const rows: Row[] = [];
   for (const one of recorded) {
     if (trial.deleted !== undefined && one.id !== trial.deleted) continue;
-    if (!places.has(one.id)) continue;
+    if (!indexes.has(one.id)) continue;
     const truth = drifted.truth(one.id);
     // A drift that hides a target asks for nothing: nobody could see it.
     if (trial.deleted === undefined && !(truth && isVisibleTarget(truth))) continue;

@@ -16,14 +16,14 @@ export function sanitise(page: Document): void {
 }
 
 /** Where the targets are on a page that others have built: its marks tell, and are taken out. */
-export function readRedrawn(html: string): { page: Document; places: Map<string, number> } {
+export function readRedrawn(html: string): { page: Document; indexes: Map<string, number> } {
   const page = new DOMParser().parseFromString(html, 'text/html');
   const marks = [...page.querySelectorAll(`[${TRUTH}]`)].map(
     (element) => [element.getAttribute(TRUTH) as string, element] as const,
   );
   sanitise(page);
   const order = [...page.querySelectorAll('*')];
-  return { page, places: new Map(marks.map(([id, element]) => [id, order.indexOf(element)])) };
+  return { page, indexes: new Map(marks.map(([id, element]) => [id, order.indexOf(element)])) };
 }
 
 /** A tick that is drawn otherwise is seen by its label. What a page hides from screen readers is no field for people. */
