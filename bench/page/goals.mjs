@@ -1,4 +1,4 @@
-// The goals of the bench, and whether a run reaches them. Only said, never asserted: a slow machine is no fault.
+// The goals of the bench, and whether a run meets them. Only said, never asserted: a slow machine is no fault.
 import { JALON } from './variants.mjs';
 
 /** @typedef {import('./rows.mjs').Row} Row */
