@@ -6,7 +6,7 @@ import { bundledFiles } from '../../scripts/lib/bundle.mjs';
 
 const ROOT = resolve(import.meta.dirname, '../..');
 
-/** @returns the files below these folders, as paths from the root, in order */
+/** @returns the files below these folders, as paths from the root, in order; never what npm has installed */
 export function filesIn(folders: readonly string[], pattern: RegExp): string[] {
   return folders
     .flatMap((folder) => readdirSync(join(ROOT, folder), { recursive: true, withFileTypes: true }))
@@ -16,7 +16,7 @@ export function filesIn(folders: readonly string[], pattern: RegExp): string[] {
         .slice(ROOT.length + 1)
         .replaceAll(sep, '/'),
     )
-    .filter((file) => pattern.test(file))
+    .filter((file) => pattern.test(file) && !file.includes('node_modules/'))
     .sort();
 }
 

@@ -48,10 +48,10 @@ describe('imports', () => {
     [
       'selectors',
       [BROWSER, REACT],
-      ['journey', 'components', 'extension', 'entrypoints', 'scripts', 'tests'],
+      ['journey', 'components', 'extension', 'entrypoints', 'scripts', 'bench', 'tests'],
     ],
-    ['journey', [BROWSER, REACT], ['components', 'extension', 'entrypoints', 'scripts', 'tests']],
-    ['components', [BROWSER], ['entrypoints', 'scripts', 'tests']],
+    ['journey', [BROWSER, REACT], ['components', 'extension', 'entrypoints', 'scripts', 'bench', 'tests']],
+    ['components', [BROWSER], ['entrypoints', 'scripts', 'bench', 'tests']],
     ['components/elements', [], ['selectors', 'journey', 'extension', 'components/screens']],
     ['components/drawings', [], ['selectors', 'journey', 'extension', 'components/screens']],
     ['components/picker', [REACT], ['selectors', 'journey', 'extension', 'components/elements']],
@@ -59,9 +59,9 @@ describe('imports', () => {
     [
       'extension',
       [],
-      ['components/screens', 'components/elements', 'entrypoints/background', 'scripts', 'tests'],
+      ['components/screens', 'components/elements', 'entrypoints/background', 'scripts', 'bench', 'tests'],
     ],
-    ['entrypoints', [], ['scripts', 'tests']],
+    ['entrypoints', [], ['scripts', 'bench', 'tests']],
   ])('of %s go one way only', (room, packages, rooms) => {
     const files = filesIn([room], CODE);
     expect(files.length).toBeGreaterThan(2);
@@ -125,7 +125,7 @@ describe('imports', () => {
 });
 
 test('no file is longer than 300 lines, data and tests aside', () => {
-  const files = filesIn([...ROOMS, 'scripts'], /(?<!\.test)\.(ts|tsx|mjs|js|css)$/);
+  const files = filesIn([...ROOMS, 'scripts', 'bench'], /(?<!\.test)\.(ts|tsx|mjs|js|jsx|css)$/);
   const long = files.filter((file) => read(file).trimEnd().split('\n').length > 300);
   expect(long).toEqual([]);
 });
