@@ -7,7 +7,7 @@ const FACE = ['M15 23a3.5 3.5 0 1 0 0-7 3.5 3.5 0 0 0 0 7z', 'M9.5 31c.6-3.5 2.5
 /** Crosses out what lies beneath. */
 const SLASH = 'M6 42L42 6';
 
-export const ANSWERS: Readonly<Record<string, readonly string[]>> = {
+export const ANSWER_ICONS: Readonly<Record<string, readonly string[]>> = {
   unknown: [CIRCLE, 'M18.5 19.500a5.5 5.5 0 1 1 8.2 4.700c-1.8 1-2.7 2.2-2.7 4.3', 'M24 34v.3'],
   none: [CIRCLE, 'M12 36L36 12'],
   adult: ['M24 20a7 7 0 1 0 0-14 7 7 0 0 0 0 14z', 'M9 43c.8-10 6.3-16 15-16s14.2 6 15 16'],

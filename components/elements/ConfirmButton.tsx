@@ -1,7 +1,7 @@
 import { useEffect, useRef, useState } from 'react';
 
 /** The words of the two steps of an erasure. */
-export interface EraseWords {
+export interface ConfirmLabels {
   button: string;
   question: string;
   help: string;
@@ -10,7 +10,7 @@ export interface EraseWords {
 }
 
 /** Erases after a second question, asked in the page. The safe answer comes first and has the focus. */
-export function EraseAll({ words, onErase }: { words: EraseWords; onErase(): void }) {
+export function ConfirmButton({ labels, onConfirm }: { labels: ConfirmLabels; onConfirm(): void }) {
   const [asking, setAsking] = useState(false);
   const first = useRef<HTMLButtonElement>(null);
   const [returning, setReturning] = useState(false);
@@ -23,7 +23,7 @@ export function EraseAll({ words, onErase }: { words: EraseWords; onErase(): voi
   if (!asking) {
     return (
       <button ref={first} type="button" className="link" onClick={() => setAsking(true)}>
-        {words.button}
+        {labels.button}
       </button>
     );
   }
@@ -40,21 +40,21 @@ export function EraseAll({ words, onErase }: { words: EraseWords; onErase(): voi
         close();
       }}
     >
-      <legend>{words.question}</legend>
-      <p>{words.help}</p>
+      <legend>{labels.question}</legend>
+      <p>{labels.help}</p>
       <div className="buttons">
         <button ref={first} type="button" onClick={close}>
-          {words.no}
+          {labels.no}
         </button>
         <button
           type="button"
           className="danger"
           onClick={() => {
             close();
-            onErase();
+            onConfirm();
           }}
         >
-          {words.yes}
+          {labels.yes}
         </button>
       </div>
     </fieldset>

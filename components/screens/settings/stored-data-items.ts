@@ -1,8 +1,8 @@
 /** What is stored, in words. What this version has no words for is shown all the same, to the letter. */
-import type { StoredDataLine } from '@/components/screens/settings/StoredDataList';
 import type { KeptReply, LearnerCard } from '@/extension/messages/protocol';
 import { lang, stepTitle, type UiKey, ui } from '@/journey';
 import { learnerName } from '../learners/learner-name';
+import type { StoredDataItem } from './StoredDataList';
 
 const day = new Intl.DateTimeFormat(lang, { dateStyle: 'long' });
 
@@ -12,19 +12,19 @@ type Sign = Pick<LearnerCard, 'id' | 'animal' | 'colour'>;
  * @param items everything that is stored, by key
  * @returns a line for each item; the steps themselves in words for whoever is in front of the screen only
  */
-export function storedDataLines(items: KeptReply): StoredDataLine[] {
+export function storedDataItems(items: KeptReply): StoredDataItem[] {
   const { list, current } = record(items.learners);
   const signs = Array.isArray(list) ? (list as Sign[]) : [];
   return Object.entries(items).map(([key, value]) => ({
     key,
-    title: titleOf(bare(key), signs),
-    lines: linesOf(bare(key), value, signs, current),
+    title: titleOf(withoutArea(key), signs),
+    lines: linesOf(withoutArea(key), value, signs, current),
     exact: JSON.stringify(value, null, 2),
   }));
 }
 
 /** What lasts only as long as the browser runs has the same name behind a mark. */
-const bare = (key: string): string => key.replace(/^session:/, '');
+const withoutArea = (key: string): string => key.replace(/^session:/, '');
 
 const TITLES: Partial<Record<string, UiKey>> = {
   learners: 'keptLearners',

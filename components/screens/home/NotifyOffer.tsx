@@ -1,14 +1,14 @@
 import { useState } from 'react';
-import { useNow } from '@/components/elements';
 import { askToNotify, useSnapshot } from '@/extension/client';
 import { ui } from '@/journey';
-import { say } from '../app/navigation';
+import { announce } from '../app/navigation';
+import { useNow } from './useNow';
 
 /**
  * A calm offer while a wait runs: « Voulez-vous que je vous prévienne ? ». A no lasts while this page is open; the
  * settings keep the question.
  */
-export function Notify({ step }: { step: string }) {
+export function NotifyOffer({ step }: { step: string }) {
   const { waits, settings, locked } = useSnapshot();
   const now = useNow();
   const [answer, setAnswer] = useState<'no' | 'refused' | null>(null);
@@ -24,7 +24,7 @@ export function Notify({ step }: { step: string }) {
           type="button"
           onClick={async () => {
             const told = await askToNotify();
-            if (told) say(ui('notifyDone'));
+            if (told) announce(ui('notifyDone'));
             else setAnswer('refused');
           }}
         >

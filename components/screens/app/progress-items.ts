@@ -2,7 +2,7 @@
 import { overview, type Progress, stageTitle, stepsOf, stepTitle, ui } from '@/journey';
 
 /** @returns the stages; with `steps`, the steps of the current one stand under it */
-export function stageLines(progress: Progress, { steps = false } = {}) {
+export function stageItems(progress: Progress, { steps = false } = {}) {
   const all = steps ? stepsOf(progress) : [];
   return overview(progress).map(({ stage, state, done, total }) => ({
     id: stage,
@@ -16,19 +16,19 @@ export function stageLines(progress: Progress, { steps = false } = {}) {
           : ui('stageCount', { done, total }),
     steps:
       state === 'current'
-        ? all.filter((one) => one.stage === stage).flatMap((one) => one.steps.map(stepLine))
+        ? all.filter((one) => one.stage === stage).flatMap((one) => one.steps.map(stepItem))
         : [],
   }));
 }
 
-function stepLine({ id, done, current }: { id: string; done: boolean; current: boolean }) {
+function stepItem({ id, done, current }: { id: string; done: boolean; current: boolean }) {
   const state = current ? ('current' as const) : done ? ('done' as const) : ('todo' as const);
   const note = { current: 'stageCurrent', done: 'stageDone', todo: 'stageTodo' } as const;
   return { id, title: stepTitle(id), state, note: ui(note[state]) };
 }
 
 /** @returns what can be undone, the newest first: what was clicked too fast was clicked just now */
-export function undoLines(progress: Progress) {
+export function undoItems(progress: Progress) {
   const when = (step: string) => progress.steps[step]?.at ?? 0;
   return overview(progress)
     .flatMap((stage) => stage.undoable)

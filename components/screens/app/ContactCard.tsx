@@ -1,9 +1,9 @@
-import { Icon } from './Icon';
-import { Sentence } from './Sentence';
-import './off-page.css';
+import { Icon } from '../../elements/Icon';
+import { Sentence } from '../../elements/Sentence';
+import '../../elements/off-page.css';
 
 /** Somebody who helps, in words. */
-export interface ContactWords {
+export interface ContactInfo {
   name: string;
   /** As it is read and dialled: « 3639 ». */
   phone: string | null;
@@ -15,13 +15,13 @@ export interface ContactWords {
 }
 
 /** Whom to call: a number that a tap dials, its price and its hours. */
-export function Contact(props: {
+export function ContactCard(props: {
   title: string;
-  contact: ContactWords;
+  contact: ContactInfo;
   /** Words before the number: « Appeler le ». */
-  call: string;
+  callLabel: string;
   /** Words of the button that opens the address; it is not shown without `onOpen`. */
-  open: string;
+  openLabel: string;
   onOpen?(url: string): void;
 }) {
   const { name, phone, price, hours, url, basis } = props.contact;
@@ -34,7 +34,7 @@ export function Contact(props: {
           <a className="dial" href={`tel:${phone.replace(/[^+\d]/g, '')}`}>
             <Icon name="call" />
             <span>
-              {props.call} <b>{phone}</b>
+              {props.callLabel} <b>{phone}</b>
             </span>
           </a>
         </p>
@@ -45,7 +45,7 @@ export function Contact(props: {
       {url && props.onOpen && (
         <div className="buttons">
           <button type="button" onClick={() => props.onOpen?.(url)}>
-            {props.open}
+            {props.openLabel}
             <Icon name="out" />
           </button>
         </div>

@@ -1,32 +1,32 @@
-import { Icon, type IconName } from './Icon';
-import './question.css';
+import { Icon, type IconName } from '../../elements/Icon';
+import '../../elements/question.css';
 
 /** A way to another screen. */
-export interface LinkLine {
+export interface NavItem {
   id: string;
-  sign: IconName;
+  icon: IconName;
   label: string;
   /** What it is, in a few words. */
   help?: string;
   /** It leaves this page. */
-  leaves?: boolean;
-  onGo(): void;
+  external?: boolean;
+  onClick(): void;
 }
 
 /** The ways to the other screens, one a line. */
-export function Links({ title, links }: { title: string; links: readonly LinkLine[] }) {
+export function NavList({ title, items }: { title: string; items: readonly NavItem[] }) {
   return (
     <nav className="links" aria-label={title}>
       <ul>
-        {links.map(({ id, sign, label, help, leaves, onGo }) => (
+        {items.map(({ id, icon, label, help, external, onClick }) => (
           <li key={id}>
-            <button type="button" onClick={onGo}>
-              <Icon name={sign} />
+            <button type="button" onClick={onClick}>
+              <Icon name={icon} />
               <span className="label">
                 {label}
                 {help && <span className="quiet">{help}</span>}
               </span>
-              <Icon name={leaves ? 'out' : 'next'} />
+              <Icon name={external ? 'out' : 'next'} />
             </button>
           </li>
         ))}

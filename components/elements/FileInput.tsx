@@ -1,14 +1,14 @@
 /** A button that lets somebody choose a file of this guide. */
-export function FilePick(props: { label: string; help: string; onPick(file: File): Promise<unknown> }) {
+export function FileInput(props: { label: string; helpId: string; onFile(file: File): Promise<unknown> }) {
   return (
     <label className="file">
       <input
         type="file"
         accept=".json,application/json"
-        aria-describedby={props.help}
+        aria-describedby={props.helpId}
         onChange={async ({ currentTarget }) => {
           const file = currentTarget.files?.[0];
-          if (file) await props.onPick(file);
+          if (file) await props.onFile(file);
           // The same file can be chosen again.
           currentTarget.value = '';
         }}

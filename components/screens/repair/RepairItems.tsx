@@ -2,7 +2,7 @@ import { Icon } from '@/components/elements';
 import './repair.css';
 
 /** A repair of this computer, in words. */
-export interface RepairWords {
+export interface RepairItem {
   key: string;
   title: string;
   notes: readonly string[];
@@ -11,15 +11,15 @@ export interface RepairWords {
 }
 
 /** The repairs of this computer, each with a button that takes it out. */
-export function RepairLines(props: {
+export function RepairItems(props: {
   title: string;
-  drop: string;
-  lines: readonly RepairWords[];
-  onDrop(key: string): void;
+  removeLabel: string;
+  items: readonly RepairItem[];
+  onRemove(key: string): void;
 }) {
   return (
     <ul className="repair-lines" aria-label={props.title}>
-      {props.lines.map(({ key, title, notes, label }) => (
+      {props.items.map(({ key, title, notes, label }) => (
         <li key={key}>
           <div>
             <b>{title}</b>
@@ -29,9 +29,9 @@ export function RepairLines(props: {
               </p>
             ))}
           </div>
-          <button type="button" aria-label={label} onClick={() => props.onDrop(key)}>
+          <button type="button" aria-label={label} onClick={() => props.onRemove(key)}>
             <Icon name="close" />
-            {props.drop}
+            {props.removeLabel}
           </button>
         </li>
       ))}

@@ -11,4 +11,4 @@ export interface Meaning {
 }
 
 /** Finds the words of a sentence that can be explained. A page that gives none explains none. */
-export const Meanings = createContext<(sentence: string) => readonly Meaning[]>(() => []);
+export const GlossaryContext = createContext<(sentence: string) => readonly Meaning[]>(() => []);

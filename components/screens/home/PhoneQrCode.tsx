@@ -1,8 +1,8 @@
-import { QrCode } from '@/components/elements';
 import { ui } from '@/journey';
+import { QrCode } from './QrCode';
 
 /** An address as a code that a phone films. Made here: nothing leaves the computer. */
-export function PhoneCode({ url, title }: { url: string; title: string }) {
+export function PhoneQrCode({ url, title }: { url: string; title: string }) {
   return (
     <details className="phone-code">
       <summary>{title}</summary>

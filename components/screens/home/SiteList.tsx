@@ -1,7 +1,7 @@
-import { Broken } from './HostName';
+import { BreakableHost } from '@/components/elements';
 
 /** The official sites of the journey, by name and exact address. */
-export function Sites({ title, sites }: { title: string; sites: { host: string; name: string }[] }) {
+export function SiteList({ title, sites }: { title: string; sites: { host: string; name: string }[] }) {
   return (
     <details className="sites">
       <summary>{title}</summary>
@@ -9,7 +9,7 @@ export function Sites({ title, sites }: { title: string; sites: { host: string; 
         {sites.map(({ host, name }) => (
           <li key={host}>
             <b>{name}</b>
-            <Broken>{host}</Broken>
+            <BreakableHost>{host}</BreakableHost>
           </li>
         ))}
       </ul>

@@ -1,22 +1,22 @@
 /** A question with a few answers, one of them chosen. */
-export function Choice(props: {
+export function RadioGroup(props: {
   name: string;
-  title: string;
+  legend: string;
   value: string;
-  answers: { value: string; label: string }[];
-  onChoose(value: string): void;
+  options: { value: string; label: string }[];
+  onChange(value: string): void;
 }) {
   return (
     <fieldset className="choice">
-      <legend>{props.title}</legend>
-      {props.answers.map(({ value, label }) => (
+      <legend>{props.legend}</legend>
+      {props.options.map(({ value, label }) => (
         <label key={value}>
           <input
             type="radio"
             name={props.name}
             value={value}
             checked={value === props.value}
-            onChange={() => props.onChoose(value)}
+            onChange={() => props.onChange(value)}
           />
           {label}
         </label>

@@ -1,5 +1,5 @@
-import { Icon } from './Icon';
-import './question.css';
+import { Icon } from '../../elements/Icon';
+import '../../elements/question.css';
 
 /** A sentence to read aloud to somebody. */
 export function ReadAloudText({ title, children }: { title: string; children: string }) {

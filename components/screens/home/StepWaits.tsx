@@ -1,23 +1,24 @@
-import { useNow, Wait } from '@/components/elements';
 import { useSnapshot } from '@/extension/client';
 import { ui } from '@/journey';
 import { dayWords, hourWords, roundUp } from '../app/date-words';
+import { useNow } from './useNow';
+import { WaitStatus } from './WaitStatus';
 
 /** The waits that run for this step: since when, and when to look again. */
-export function Waits({ step }: { step: string }) {
+export function StepWaits({ step }: { step: string }) {
   const { waits } = useSnapshot();
   const now = useNow();
   const mine = waits.filter(({ wait }) => wait.steps.includes(step));
   return mine.map(({ wait, since, remindAt, worryAt }) => {
     const at = roundUp(remindAt, now);
-    const state = now >= worryAt ? 'long' : now >= remindAt ? 'due' : 'running';
+    const state = now >= worryAt ? 'overdue' : now >= remindAt ? 'due' : 'running';
     return (
-      <Wait
+      <WaitStatus
         key={wait.id}
         state={state}
         since={ui('waitSince', { day: dayWords(since, now), hour: hourWords(since) })}
-        guess={state === 'running' && wait.mark === 'unknown' ? ui('waitGuess') : undefined}
-        look={
+        estimateNote={state === 'running' && wait.mark === 'unknown' ? ui('waitGuess') : undefined}
+        nextCheck={
           state === 'running'
             ? ui('waitLook', { day: dayWords(at, now), hour: hourWords(at) })
             : ui(state === 'due' ? 'waitDue' : 'waitLong')

@@ -2,7 +2,7 @@ import { Icon } from '@/components/elements';
 import '../../elements/people.css';
 
 /** A stage whose steps can be shown. */
-export interface StageChoice {
+export interface StageOption {
   id: string;
   title: string;
   /** Whether the learner is in this stage: it is open at first. */
@@ -11,13 +11,13 @@ export interface StageChoice {
   steps: readonly { id: string; title: string; note: string; label: string; done: boolean }[];
 }
 
-/** All steps of the journey by stage, to pick one from. */
-export function StepChoice({
+/** All steps of the journey by stage, to choose one from. */
+export function StepChooser({
   stages,
-  onPick,
+  onSelect,
 }: {
-  stages: readonly StageChoice[];
-  onPick(step: string): void;
+  stages: readonly StageOption[];
+  onSelect(step: string): void;
 }) {
   return (
     <div className="step-choice">
@@ -33,7 +33,7 @@ export function StepChoice({
                   type="button"
                   data-step={step.id}
                   aria-label={step.note ? `${step.label} (${step.note})` : step.label}
-                  onClick={() => onPick(step.id)}
+                  onClick={() => onSelect(step.id)}
                 >
                   <span className="dot" aria-hidden="true">
                     {step.done && <Icon name="check" />}

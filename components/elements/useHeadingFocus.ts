@@ -5,7 +5,7 @@ import { useEffect, useRef } from 'react';
  * @param where what changes when another screen is shown
  * @returns goes on the part that holds the heading
  */
-export function useArrival<T extends HTMLElement>(where: string) {
+export function useHeadingFocus<T extends HTMLElement>(where: string) {
   const part = useRef<T>(null);
   const before = useRef(where);
   useEffect(() => {

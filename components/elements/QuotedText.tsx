@@ -2,7 +2,7 @@ import { Fragment } from 'react';
 import { quotesOf } from '../quotes';
 
 /** A sentence whose « quoted words », which stand on a page, keep their language and direction. */
-export function Words({ children }: { children: string }) {
+export function QuotedText({ children }: { children: string }) {
   let at = 0;
   return quotesOf(children).map(({ text, quoted }) => {
     const key = at;

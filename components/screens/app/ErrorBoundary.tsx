@@ -1,7 +1,10 @@
 import { Component, type ReactNode } from 'react';
 
 /** When a part breaks, a way out stands in its place: nobody is left with an empty page. */
-export class ErrorBoundary extends Component<{ instead(again: () => void): ReactNode; children: ReactNode }> {
+export class ErrorBoundary extends Component<{
+  fallback(retry: () => void): ReactNode;
+  children: ReactNode;
+}> {
   override state = { broken: false };
 
   static getDerivedStateFromError() {
@@ -10,6 +13,6 @@ export class ErrorBoundary extends Component<{ instead(again: () => void): React
 
   override render() {
     if (!this.state.broken) return this.props.children;
-    return this.props.instead(() => this.setState({ broken: false }));
+    return this.props.fallback(() => this.setState({ broken: false }));
   }
 }

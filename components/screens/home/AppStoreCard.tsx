@@ -1,10 +1,10 @@
 import { Icon } from '@/components/elements';
 import { ui } from '@/journey';
 import { appStore, storeWords } from '@/journey/off-page';
-import { PhoneCode } from '../app/PhoneCode';
+import { PhoneQrCode } from './PhoneQrCode';
 
 /** How to find the app in the phone's store: the words to look for, and a code to film where an address is known. */
-export function StoreCode({ phone }: { phone: string }) {
+export function AppStoreCard({ phone }: { phone: string }) {
   const url = phone === 'android' ? appStore?.android : phone === 'iphone' ? appStore?.iphone : null;
   return (
     <div className="contact store">
@@ -14,7 +14,7 @@ export function StoreCode({ phone }: { phone: string }) {
       <p className="store-words">
         <b>{storeWords()}</b>
       </p>
-      {url && <PhoneCode url={url} title={ui('storeCode')} />}
+      {url && <PhoneQrCode url={url} title={ui('storeCode')} />}
     </div>
   );
 }
