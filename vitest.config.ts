@@ -20,7 +20,6 @@ export default defineConfig({
             'tests/{unit,shape}/**/*.test.{ts,tsx}',
             '{extension,components,selectors,journey,entrypoints,scripts}/**/*.test.{ts,tsx}',
           ],
-          ],
           // A busy machine is slow, not wrong.
           testTimeout: 30_000,
         },
