@@ -1,10 +1,16 @@
 /** Reads this repository for the tests about its shape. */
-import { readdirSync, readFileSync } from 'node:fs';
-import { dirname, join, posix, resolve, sep } from 'node:path';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { join, resolve, sep } from 'node:path';
 import { transformSync } from 'esbuild';
 import { bundledFiles } from '../../scripts/lib/bundle.mjs';
 
-const ROOT = resolve(import.meta.dirname, '../..');
+export const ROOT = resolve(import.meta.dirname, '../..');
+
+/** The rooms whose code ships. */
+export const ROOMS = ['selectors', 'journey', 'components', 'extension', 'entrypoints'];
+
+/** Tests that stand beside their code, and what only they use, do not ship. */
+export const CODE = /^(?!.*(\.test\.tsx?|test-helpers\.ts|-fixture\.ts)$).*\.(ts|tsx|mjs|js)$/;
 
 /** @returns the files below these folders, as paths from the root, in order */
 export function filesIn(folders: readonly string[], pattern: RegExp): string[] {
@@ -20,7 +26,17 @@ export function filesIn(folders: readonly string[], pattern: RegExp): string[] {
     .sort();
 }
 
+/** @returns the code that ships, as paths from the root */
+export const shippedCode = (): string[] => filesIn(ROOMS, CODE);
+
+/** @returns whether there is such a file or folder */
+export const exists = (path: string): boolean => existsSync(join(ROOT, path));
+
 export const read = (file: string): string => readFileSync(join(ROOT, file), 'utf8');
+
+/** @returns whether a path is this folder, or below it */
+export const isIn = (path: string, folder: string): boolean =>
+  path === folder || path.startsWith(`${folder}/`);
 
 /** @returns the program without its comments and types */
 export function codeOf(file: string): string {
@@ -28,21 +44,20 @@ export function codeOf(file: string): string {
   return transformSync(read(file), { loader, jsx: 'preserve', legalComments: 'none' }).code;
 }
 
-export interface Import {
-  /** A path from the root (without its ending), or the name of a package. */
-  from: string;
-  typeOnly: boolean;
+/** @returns every place in these files where a pattern stands, as "file: what" */
+export function places(files: readonly string[], pattern: RegExp, content = codeOf): string[] {
+  return files.flatMap((file) => [...content(file).matchAll(pattern)].map(([what]) => `${file}: ${what}`));
 }
 
-/** @returns everything that a file imports or hands on, types too */
-export function importsOf(file: string): Import[] {
-  const pattern =
-    /\b(?:import|export)\s+(type\s)?[\w\s{},*$]*?from\s*['"]([^'"]+)['"]|\bimport\s*\(?\s*['"]([^'"]+)['"]/g;
-  return [...read(file).matchAll(pattern)].map(([, type, named, bare]) => {
-    const source = (named ?? bare) as string;
-    const from = source.startsWith('.') ? posix.join(dirname(file), source) : source.replace(/^@\//, './');
-    return { from: posix.normalize(from), typeOnly: type !== undefined };
-  });
+/**
+ * The file of which WXT makes `<name>.js`.
+ * @throws when there is none
+ */
+export function entryOf(name: string): string {
+  const found = [`entrypoints/${name}.ts`, `entrypoints/${name}/index.ts`].find(exists);
+  if (!found)
+    throw new Error(`No script is named ${name} in entrypoints/. Renamed? Then rename it in the tests.`);
+  return found;
 }
 
 /**

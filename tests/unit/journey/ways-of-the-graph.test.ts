@@ -131,8 +131,8 @@ describe('an adviser who shows a step that is still to come', () => {
   );
 
   it('sees the words of the step itself, also while the learner waits for it', () => {
-    const waits = { 'video-lock': { state: 'running' as const, at: 2000 } };
-    const waiting = { ...start({ verification: 'online' }), waits };
+    const waits: Progress['waits'] = { 'video-lock': { state: 'running', at: 2000 } };
+    const waiting: Progress = { ...start({ verification: 'online' }), waits };
     const shown = previewOf('ar24-video', waiting);
     expect(shown).toEqual(previewOf('ar24-video', { ...waiting, waits: {} }));
     expect(shown?.hint).not.toBe('video-lock');
