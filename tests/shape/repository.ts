@@ -12,7 +12,7 @@ export const ROOMS = ['selectors', 'journey', 'components', 'extension', 'entryp
 /** Tests that stand beside their code, and what only they use, do not ship. */
 export const CODE = /^(?!.*(\.test\.tsx?|test-helpers\.ts|-fixture\.ts)$).*\.(ts|tsx|mjs|js)$/;
 
-/** @returns the files below these folders, as paths from the root, in order */
+/** @returns the files below these folders, as paths from the root, in order; never what npm has installed */
 export function filesIn(folders: readonly string[], pattern: RegExp): string[] {
   return folders
     .flatMap((folder) => readdirSync(join(ROOT, folder), { recursive: true, withFileTypes: true }))
@@ -22,7 +22,7 @@ export function filesIn(folders: readonly string[], pattern: RegExp): string[] {
         .slice(ROOT.length + 1)
         .replaceAll(sep, '/'),
     )
-    .filter((file) => pattern.test(file))
+    .filter((file) => pattern.test(file) && !file.includes('node_modules/'))
     .sort();
 }
 
