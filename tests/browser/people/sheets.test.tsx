@@ -2,8 +2,8 @@
 import type { ReactNode } from 'react';
 import { afterEach, describe, expect, test, vi } from 'vitest';
 import { page } from 'vitest/browser';
-import { PrintBring } from '@/entrypoints/screens/PrintBring';
-import { PrintWhere } from '@/entrypoints/screens/PrintWhere';
+import { PrintBring } from '@/components/screens/print/PrintBring';
+import { PrintWhere } from '@/components/screens/print/PrintWhere';
 import { apply, journey, newProgress, type Progress, stepTitle, ui } from '@/journey';
 import { clear, give, show, smallTexts } from '../panel/helpers';
 import { doneSteps, reset, TWO } from './fake-extension';
@@ -102,7 +102,7 @@ describe.each(SHEETS)('the sheet « %s »', (_, Sheet) => {
 test('a stage that is done is one line; a step that is done says so in words', async () => {
   const sheet = await open(PrintWhere, doneSteps('home', 'prerequisites', 'app-or-web', 'create-email'));
   expect(sheet.textContent).not.toContain(stepTitle('home'));
-  const lines = [...sheet.querySelectorAll('.boxes li')].map(({ textContent }) => textContent);
+  const lines = [...sheet.querySelectorAll('.print-checklist li')].map(({ textContent }) => textContent);
   expect(lines).toContain(`Préparer, ${ui('printStepDone')}`);
   expect(lines).toContain(`${stepTitle('create-email')}, ${ui('printStepDone')}`);
   expect(lines).toContain(`${stepTitle('create-password')}, ${ui('printStepTodo')}`);

@@ -4,8 +4,8 @@ import { bidi, resize } from '../../../scripts/browser/bidi.mjs';
 import { launchForTests, openClosedRoot, until } from '../../../scripts/browser/firefox.mjs';
 import { firefoxLearner } from '../../../scripts/browser/firefox-learner.mjs';
 import { HOST } from '../../../scripts/browser/in-page.mjs';
-import type { RehearsalServer } from '../../../scripts/rehearsal/server.mjs';
-import { waitForCard } from '../../../scripts/rehearsal/walk.mjs';
+import type { RehearsalServer } from '../../../scripts/mock-sites/server.mjs';
+import { waitForCard } from '../../../scripts/mock-sites/walk.mjs';
 import { panelOn } from '../support/panel';
 import { plain } from '../support/sentences';
 
@@ -146,7 +146,7 @@ export async function openFirefox(
     /** What the popup shows when it is opened: its alerts, and the title of the thing to do. */
     popup: async () => {
       await panel.reload();
-      await until(() => panel.evaluate(() => document.querySelector('.stages li') !== null), {
+      await until(() => panel.evaluate(() => document.querySelector('.stage-list li') !== null), {
         message: 'the popup stays empty',
       });
       const [alerts = [], titles = []] = await panel.evaluate(() =>

@@ -1,4 +1,3 @@
-import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import raw from '@/journey/journey.json';
 import { parseJourney, textKeys } from '@/journey/schema';
@@ -6,6 +5,7 @@ import { journey, stepOfPage } from '@/journey/steps';
 import { hintKeys, hintText, stageTitle, stepTitle } from '@/journey/texts';
 import fr from '@/journey/texts/fr.json';
 import { waits } from '@/journey/waits';
+import { rawMaps } from '@/scripts/lib/bundle.mjs';
 
 /**
  * Every page that the guide knows, and what a learner has to act on there. Written out here a second
@@ -150,12 +150,11 @@ describe('the journey and the selector maps', () => {
     targets: { id: string }[];
     states?: { id: string }[];
   }
-  const folder = `${process.cwd()}/selectors/maps`;
-  const files = readdirSync(folder).filter((file) => file.endsWith('.json'));
-  const maps = files.map((file) => {
-    const map = JSON.parse(readFileSync(`${folder}/${file}`, 'utf8'));
-    return { file, pages: map.pages as MapPage[], walls: (map.walls ?? []) as MapPage[] };
-  });
+  const maps = Object.entries(rawMaps()).map(([file, map]) => ({
+    file,
+    pages: map.pages as MapPage[],
+    walls: (map.walls ?? []) as MapPage[],
+  }));
 
   it.each(maps)('$file: every page has a hint, every target of a hint is on its page', ({ pages, walls }) => {
     for (const page of pages) {

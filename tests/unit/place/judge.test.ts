@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { MATCHES } from '@/entrypoints/background/hosts';
+import { MATCHES } from '@/extension/injection/hosts';
 import { journey, type UiKey, ui } from '@/journey';
 import { judge } from '@/journey/place';
 import { KNOWN, OFFICIAL, TRIAL } from '@/journey/place/hosts';

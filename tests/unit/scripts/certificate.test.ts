@@ -3,8 +3,8 @@ import { createHash, createPrivateKey, X509Certificate } from 'node:crypto';
 import { createServer, request } from 'node:https';
 import type { AddressInfo } from 'node:net';
 import { expect, test } from 'vitest';
-import { makeCertificate } from '../../../scripts/rehearsal/certificate.mjs';
-import { loadPages } from '../../../scripts/rehearsal/pages.mjs';
+import { makeCertificate } from '../../../scripts/mock-sites/certificate.mjs';
+import { loadPages } from '../../../scripts/mock-sites/pages.mjs';
 
 const { hosts } = loadPages();
 const { key, cert, spki } = makeCertificate(hosts);

@@ -1,0 +1,81 @@
+import type { ReactNode } from 'react';
+import { BreakableHost } from './BreakableHost';
+import { Icon } from './Icon';
+import { Sentence } from './Sentence';
+import './NextStep.css';
+
+/** What to do now: one thing, in the largest words, and its buttons as children. */
+export function NextStep(props: {
+  /** Name of the part, for screen readers: « À faire maintenant ». */
+  label: string;
+  stage?: string;
+  position?: string;
+  title: string;
+  why?: string;
+  after?: string;
+  problem?: boolean;
+  /** The official site that a button opens. */
+  address?: { host: string; help: string };
+  /** More help, folded away. */
+  help?: { title: string; text: string };
+  /** What stands between the words and the buttons. */
+  beforeButtons?: ReactNode;
+  /** What to have at hand. */
+  preparation?: { title: string; items: readonly string[] };
+  /** Something to offer, below all the rest. */
+  afterButtons?: ReactNode;
+  children?: ReactNode;
+}) {
+  return (
+    <section
+      className={props.problem ? 'next-step highlight problem' : 'next-step highlight'}
+      aria-label={props.label}
+    >
+      {(props.stage || props.position) && (
+        <p className="position-line">
+          {props.stage && <span className="eyebrow">{props.stage}</span>}
+          {props.position && <span className="position">{props.position}</span>}
+        </p>
+      )}
+      <Sentence as="h2">{props.title}</Sentence>
+      {props.why && <Sentence>{props.why}</Sentence>}
+      {props.after && <Sentence className="quiet">{props.after}</Sentence>}
+      {props.beforeButtons}
+      {props.preparation && props.preparation.items.length > 0 && (
+        <div className="next-step-preparation">
+          <Icon name="bag" />
+          <div>
+            <h3>{props.preparation.title}</h3>
+            <ul>
+              {props.preparation.items.map((item) => (
+                <Sentence as="li" key={item}>
+                  {item}
+                </Sentence>
+              ))}
+            </ul>
+          </div>
+        </div>
+      )}
+      {props.children && <div className="buttons">{props.children}</div>}
+      {props.address && (
+        <p className="next-step-address">
+          <Icon name="shield" />
+          <span>
+            <strong>
+              <BreakableHost>{props.address.host}</BreakableHost>
+            </strong>
+            <br />
+            <span className="quiet">{props.address.help}</span>
+          </span>
+        </p>
+      )}
+      {props.help && (
+        <details>
+          <summary>{props.help.title}</summary>
+          <Sentence>{props.help.text}</Sentence>
+        </details>
+      )}
+      {props.afterButtons}
+    </section>
+  );
+}

@@ -1,0 +1,31 @@
+import type { ReactNode } from 'react';
+import logo from '../jalon.svg';
+import './Page.css';
+
+/**
+ * The frame of every page of the extension: title, content, and who we are not.
+ * The page's <html> carries the class `jalon`, for the tokens, and `roomy` where it may fill the window.
+ */
+export function Page(props: {
+  title: string;
+  disclaimer: string;
+  lang: string;
+  /** What stands at the foot of the window whatever is in view. */
+  bottomBar?: ReactNode;
+  /** Stands beside the title: whose page this is. */
+  learner?: ReactNode;
+  children: ReactNode;
+}) {
+  return (
+    <div className={props.bottomBar ? 'page with-bottom-bar' : 'page'} lang={props.lang}>
+      <header className="page-header">
+        <img src={logo} alt="" />
+        <h1>{props.title}</h1>
+        {props.learner}
+      </header>
+      <main className="stack">{props.children}</main>
+      <footer className="page-footer quiet">{props.disclaimer}</footer>
+      {props.bottomBar && <div className="bottom-bar">{props.bottomBar}</div>}
+    </div>
+  );
+}

@@ -1,0 +1,159 @@
+import { useState } from 'react';
+import { Icon, Toggle, useHeadingFocus } from '@/components/elements';
+import { ask, openOptions, useSnapshot } from '@/extension/client';
+import type { ShowAgainReply } from '@/extension/messages/protocol';
+import {
+  isDone,
+  journey,
+  newProgress,
+  type Progress,
+  previewOf,
+  stageTitle,
+  stepsOf,
+  stepTitle,
+  ui,
+} from '@/journey';
+import { announce, showScreen, useBackHandler } from '../app/navigation';
+import { useSettings } from '../settings/useSettings';
+import { AdviserStep } from './AdviserStep';
+import { RuleList } from './RuleList';
+import { StepChooser } from './StepChooser';
+
+/** For who sits beside a learner: show any step, show the page's point again, and what is not theirs to do. */
+export function Adviser() {
+  const { progress, settings } = useSnapshot();
+  const [shown, setShown] = useState<string | null>(null);
+  const part = useHeadingFocus<HTMLDivElement>(shown ?? '');
+  useBackHandler(shown === null ? null : () => setShown(null));
+  if (!settings.adviser) return <AdviserOff />;
+  const shownProgress = progress ?? newProgress(0);
+  return (
+    <div className="screen stack" ref={part}>
+      {shown === null ? (
+        <>
+          <h2>{ui('adviserTitle')}</h2>
+          <ScreenTools />
+          <PageTools />
+          <section className="section">
+            <h3>{ui('adviserShowTitle')}</h3>
+            <p className="help">{ui('adviserShowHelp')}</p>
+            <StepChooser stages={stageOptions(shownProgress)} onSelect={setShown} />
+          </section>
+          <AdviserRules />
+        </>
+      ) : (
+        <AdviserStep step={shown} progress={shownProgress} onShow={setShown} />
+      )}
+    </div>
+  );
+}
+
+function AdviserOff() {
+  return (
+    <div className="screen stack">
+      <h2>{ui('adviserTitle')}</h2>
+      <p>{ui('adviserOff')}</p>
+      <p>{ui('adviserOffHelp')}</p>
+      <button type="button" className="primary" onClick={() => openOptions()}>
+        <Icon name="settings" />
+        {ui('settingsOpen')}
+      </button>
+    </div>
+  );
+}
+
+/** What changes on the screen that both look at. */
+function ScreenTools() {
+  const { settings, locked, change } = useSettings();
+  return (
+    <section className="section">
+      <h3>{ui('adviserScreenTitle')}</h3>
+      <div className="buttons below">
+        <button type="button" onClick={showAgain}>
+          <Icon name="eye" />
+          {ui('adviserAgain')}
+        </button>
+      </div>
+      <Toggle
+        label={ui('adviserLarge')}
+        checked={settings.large}
+        lockedReason={locked.includes('large') ? ui('settingsLocked') : undefined}
+        onChange={(large) => change({ large })}
+      />
+    </section>
+  );
+}
+
+/** For who sees that a site has changed. */
+function PageTools() {
+  return (
+    <section className="section">
+      <h3>{ui('repairSection')}</h3>
+      <p className="help">{ui('repairSectionHelp')}</p>
+      <div className="buttons below">
+        <button type="button" onClick={() => showScreen('repair')}>
+          <Icon name="search" />
+          {ui('repairOpen')}
+        </button>
+      </div>
+    </section>
+  );
+}
+
+async function showAgain(): Promise<void> {
+  const shown = await ask<ShowAgainReply>({ type: 'show-again' });
+  announce(ui(shown ? 'adviserAgainDone' : 'adviserAgainNone'));
+}
+
+/** Source: the frame of helpers, and the kit of the CNIL for them (05/2021). */
+function AdviserRules() {
+  return (
+    <>
+      <RuleList
+        title={ui('adviserAloneTitle')}
+        icon="check"
+        rules={[ui('adviserAlone1'), ui('adviserAlone2'), ui('adviserAlone3'), ui('adviserAlone4')]}
+      />
+      <RuleList
+        warning
+        title={ui('adviserNeverTitle')}
+        icon="close"
+        rules={[ui('adviserNever1'), ui('adviserNever2'), ui('adviserNever3'), ui('adviserNever4')]}
+      />
+      <RuleList
+        title={ui('adviserGroupTitle')}
+        icon="people"
+        rules={[ui('adviserGroup1'), ui('adviserGroup2'), ui('adviserGroup3')]}
+      />
+      <p className="quiet">{ui('adviserSource')}</p>
+    </>
+  );
+}
+
+/** The steps of the learner's route, then those that only some people meet. */
+function stageOptions(progress: Progress) {
+  const stages = stepsOf(progress);
+  const route = stages.flatMap(({ steps }) => steps.map(({ id }) => id));
+  const others = journey.steps.filter(({ id }) => !route.includes(id) && previewOf(id, progress) !== null);
+  const line = ({ id, done }: { id: string; done: boolean }) => ({
+    id,
+    done,
+    title: stepTitle(id),
+    note: ui(done ? 'stageDone' : 'stageTodo'),
+    label: ui('adviserShowStep', { step: stepTitle(id) }),
+  });
+  return [
+    ...stages.map(({ stage, steps }) => ({
+      id: stage,
+      title: stageTitle(stage),
+      current: steps.some(({ current }) => current),
+      steps: steps.map(line),
+    })),
+    {
+      id: 'others',
+      title: ui('adviserOthers'),
+      current: false,
+      steps: others.map(({ id }) => ({ ...line({ id, done: isDone(progress, id) }), note: '' })),
+    },
+  ];
+}

@@ -1,0 +1,125 @@
+import { type ReactNode, useEffect } from 'react';
+import { AnimalSign } from '@/components/drawings';
+import { GlossaryContext, Icon, Page, useHeadingFocus } from '@/components/elements';
+import { useSnapshot } from '@/extension/client';
+import { lang, ui } from '@/journey';
+import { meaningsIn } from '@/journey/word-bank';
+import { Adviser } from '../adviser/Adviser';
+import { Home } from '../home/Home';
+import { Learners } from '../learners/Learners';
+import { learnerName } from '../learners/learner-name';
+import { Leave } from '../leave/Leave';
+import { Repair } from '../repair/Repair';
+import { RouteChooser } from '../route-chooser/RouteChooser';
+import { SiteCheck } from '../site-check/SiteCheck';
+import { Troubleshooting } from '../troubleshooting/Troubleshooting';
+import {
+  goBack,
+  type ScreenName,
+  showScreen,
+  useAnnouncement,
+  useHasBackHandler,
+  useScreen,
+} from './navigation';
+import { ScreenErrorBoundary } from './ScreenErrorBoundary';
+import { useLargeText } from './useLargeText';
+import './Panel.css';
+
+const SCREENS: Record<ScreenName, () => ReactNode> = {
+  home: Home,
+  'route-chooser': RouteChooser,
+  troubleshooting: Troubleshooting,
+  'site-check': SiteCheck,
+  learners: Learners,
+  adviser: Adviser,
+  repair: Repair,
+  leave: Leave,
+};
+
+/** The panel: one screen at a time, « Retour » above and « Je suis bloqué » below, always in the same place. */
+export function Panel() {
+  const screen = useScreen();
+  const announcement = useAnnouncement();
+  const hasBackHandler = useHasBackHandler();
+  useLargeText();
+  const part = useHeadingFocus<HTMLDivElement>(screen);
+  const Screen = SCREENS[screen];
+
+  useEffect(() => {
+    // What is open inside a screen (a meaning, a question) takes its own Escape first.
+    const onKey = (event: KeyboardEvent) => {
+      if (event.key === 'Escape' && !event.defaultPrevented && screen !== 'home') goBack();
+    };
+    document.addEventListener('keydown', onKey);
+    return () => document.removeEventListener('keydown', onKey);
+  }, [screen]);
+
+  return (
+    <GlossaryContext value={meaningsIn}>
+      <Page
+        title={ui('popupTitle')}
+        disclaimer={ui('unofficial')}
+        lang={lang}
+        learner={<CurrentLearner />}
+        bottomBar={<HelpButton screen={screen} />}
+      >
+        {screen !== 'home' && (
+          <div className="back-row">
+            <button type="button" className="link" onClick={goBack}>
+              <Icon name="back" />
+              {ui('back')}
+            </button>
+            {hasBackHandler && (
+              <button type="button" className="link" onClick={() => showScreen('home')}>
+                <Icon name="home" />
+                {ui('popupTitle')}
+              </button>
+            )}
+          </div>
+        )}
+        <p className="announcement" role="status">
+          {announcement}
+        </p>
+        <div ref={part} className="stack">
+          <ScreenErrorBoundary key={screen} onRetry={() => showScreen('home')}>
+            <Screen />
+          </ScreenErrorBoundary>
+        </div>
+      </Page>
+    </GlossaryContext>
+  );
+}
+
+/** Whose steps these are, where several learn on one computer. */
+function CurrentLearner() {
+  const { learners } = useSnapshot();
+  const mine = learners.find(({ current }) => current);
+  if (!mine || learners.length < 2) return null;
+  const name = learnerName(mine);
+  return (
+    <button
+      type="button"
+      className="current-learner"
+      aria-label={ui('whoLabel', { name })}
+      onClick={() => showScreen('learners')}
+    >
+      <AnimalSign animal={mine.animal} colour={mine.colour} />
+      <span>{name}</span>
+    </button>
+  );
+}
+
+/** Help, in the same place on every screen. */
+function HelpButton({ screen }: { screen: ScreenName }) {
+  return (
+    <button
+      type="button"
+      className="help-button"
+      aria-current={screen === 'troubleshooting' ? 'page' : undefined}
+      onClick={() => showScreen('troubleshooting')}
+    >
+      <Icon name="help" />
+      {ui('stuckScreen')}
+    </button>
+  );
+}

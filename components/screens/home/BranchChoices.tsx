@@ -1,0 +1,68 @@
+import { RadioGroup } from '@/components/elements';
+import { send, useSnapshot } from '@/extension/client';
+import { journey, type UiKey, ui } from '@/journey';
+import { currentBranches } from '../app/current-branches';
+import { announce } from '../app/navigation';
+
+/** Every branch, in the order in which it is met, with the words of its answers. */
+const BRANCHES: {
+  key: string;
+  title: UiKey;
+  answers: Record<string, UiKey>;
+  onlyIf?: Record<string, string[]>;
+}[] = [
+  {
+    key: 'way',
+    title: 'forkWay',
+    answers: {
+      web: 'wayWeb',
+      app: 'wayApp',
+      'france-identite': 'wayFranceIdentite',
+      paper: 'wayPaper',
+      'france-services': 'wayFranceServices',
+    },
+  },
+  {
+    key: 'verification',
+    title: 'branchTitle',
+    answers: { online: 'branchOnline', 'face-to-face': 'branchFaceToFace' },
+    onlyIf: { way: ['web', 'app'] },
+  },
+  {
+    key: 'place',
+    title: 'forkPlace',
+    answers: { office: 'placeOffice', home: 'placeHome' },
+    onlyIf: { way: ['web', 'app'], verification: ['face-to-face'] },
+  },
+  {
+    key: 'phone',
+    title: 'forkPhone',
+    answers: { unknown: 'phoneUnknown', android: 'phoneAndroid', iphone: 'phoneIphone' },
+  },
+  { key: 'space', title: 'forkSpace', answers: { training: 'spaceTraining', elu: 'spaceElu' } },
+];
+
+/** Another way at any point: what is done stays done. `branches`: which ones to show. */
+export function BranchChoices({ branches }: { branches: readonly string[] }) {
+  const { progress } = useSnapshot();
+  const current = currentBranches(progress);
+  return BRANCHES.filter(({ key }) => branches.includes(key))
+    .filter(({ onlyIf = {} }) =>
+      Object.entries(onlyIf).every(([key, values]) => values.includes(current[key] ?? '')),
+    )
+    .map(({ key, title, answers }) => (
+      <RadioGroup
+        key={key}
+        name={key}
+        legend={ui(title)}
+        value={current[key] ?? ''}
+        options={Object.entries(answers)
+          .filter(([value]) => journey.branches[key]?.values.includes(value))
+          .map(([value, label]) => ({ value, label: ui(label) }))}
+        onChange={(value) => {
+          void send({ type: 'branch', key, value });
+          announce(ui('wayTaken'));
+        }}
+      />
+    ));
+}

@@ -1,0 +1,110 @@
+import { ConfirmButton, Icon, useHeadingFocus } from '@/components/elements';
+import { ask, eraseAll, useSnapshot } from '@/extension/client';
+import type { LearnerCard, Snapshot } from '@/extension/messages/protocol';
+import { stageTitle, ui } from '@/journey';
+import { announce, showScreen } from '../app/navigation';
+import { LearnerList, LearnerTile } from './LearnerList';
+import { learnerName } from './learner-name';
+
+/** Who learns on this computer: animals, no names. One can switch, add, leave, erase one or all. */
+export function Learners() {
+  const { learners, settings } = useSnapshot();
+  const some = learners.length > 0;
+  // Where a card has gone, its button has gone too: the focus goes to the heading.
+  const part = useHeadingFocus<HTMLDivElement>(learners.map(({ id }) => id).join(' '));
+  return (
+    <div className="screen stack" ref={part}>
+      <h2>{ui('learnersTitle')}</h2>
+      <p>{ui('learnersHelp')}</p>
+      {some ? (
+        <LearnerList title={ui('learnersTitle')}>
+          {learners.map((card) => (
+            <LearnerItem key={card.id} card={card} adviser={settings.adviser} />
+          ))}
+        </LearnerList>
+      ) : (
+        <p>{ui('learnersNone')}</p>
+      )}
+      <section className="section">
+        <button type="button" className={some ? '' : 'primary'} onClick={addLearner}>
+          <Icon name="people" />
+          {ui('learnerNew')}
+        </button>
+        {some && <p className="help below">{ui('learnerNewHelp')}</p>}
+      </section>
+      {learners.length > 1 && (
+        <section className="section">
+          <ConfirmButton
+            labels={{
+              button: ui('learnersEraseAll'),
+              question: ui('learnersEraseAllAsk'),
+              help: ui('learnerEraseHelp'),
+              yes: ui('eraseYes'),
+              no: ui('eraseNo'),
+            }}
+            onConfirm={async () => {
+              if (await eraseAll()) announce(ui('eraseDone'));
+            }}
+          />
+        </section>
+      )}
+    </div>
+  );
+}
+
+function LearnerItem({ card, adviser }: { card: LearnerCard; adviser: boolean }) {
+  const name = learnerName(card);
+  return (
+    <LearnerTile
+      animal={card.animal}
+      colour={card.colour}
+      name={name}
+      {...(card.current && { currentLabel: ui('learnerYou') })}
+      {...noteOf(card, adviser)}
+    >
+      {card.current ? (
+        <button type="button" onClick={() => showScreen('leave')}>
+          <Icon name="door" />
+          {ui('learnerFinish')}
+        </button>
+      ) : (
+        <button type="button" aria-label={ui('learnerChooseName', { name })} onClick={() => switchTo(card)}>
+          {ui('learnerChoose')}
+        </button>
+      )}
+      <ConfirmButton
+        labels={{
+          button: ui('learnerErase', { name }),
+          question: ui('learnerEraseAsk', { name }),
+          help: ui('learnerEraseHelp'),
+          yes: ui('learnerEraseYes'),
+          no: ui('eraseNo'),
+        }}
+        onConfirm={async () => {
+          if (await ask({ type: 'learner-erase', learner: card.id })) announce(ui('learnerErased'));
+        }}
+      />
+    </LearnerTile>
+  );
+}
+
+/** How far somebody else is, is nobody's business but the adviser's. */
+function noteOf({ current, finished, stage }: LearnerCard, adviser: boolean): { note?: string } {
+  if (!current && !adviser) return {};
+  if (finished) return { note: ui('learnerFinished') };
+  return stage === null ? {} : { note: stageTitle(stage) };
+}
+
+async function switchTo(card: LearnerCard): Promise<void> {
+  if (!(await ask({ type: 'learner-switch', learner: card.id }))) return;
+  showScreen('home');
+  announce(ui('learnerNow', { name: learnerName(card) }));
+}
+
+async function addLearner(): Promise<void> {
+  const snapshot = await ask<Snapshot>({ type: 'learner-new' });
+  const mine = snapshot?.learners.find(({ current }) => current);
+  if (!mine) return;
+  showScreen('home');
+  announce(ui('learnerNewDone', { name: learnerName(mine) }));
+}

@@ -1,0 +1,118 @@
+import { useEffect, useState } from 'react';
+import { ConfirmButton, Icon, LockedNote, RadioGroup, Toggle } from '@/components/elements';
+import { askToNotify, eraseAll } from '@/extension/client';
+import type { Settings as AllSettings } from '@/extension/messages/protocol';
+import { type UiKey, ui } from '@/journey';
+import { SettingsFile } from './SettingsFile';
+import { StoredData } from './StoredData';
+import { useSettings } from './useSettings';
+import './Settings.css';
+
+/** Minutes without use after which the guide forgets; 0: never. */
+const ERASE_AFTER_MINUTES: readonly AllSettings['eraseAfter'][] = [0, 15, 30, 60, 120];
+
+/** The settings, the file to take along, and all that is kept. What a policy has set is shown as locked. */
+export function Settings() {
+  const { settings, locked, change } = useSettings();
+  const [announcement, setAnnouncement] = useState('');
+  // It lies over the page's foot: what asks for nothing goes by itself, a refusal stays.
+  useEffect(() => {
+    if (announcement !== ui('settingsSaved')) return;
+    const timer = setTimeout(() => setAnnouncement(''), 5000);
+    return () => clearTimeout(timer);
+  }, [announcement]);
+  const lock = (key: keyof AllSettings) => (locked.includes(key) ? ui('settingsLocked') : undefined);
+  const set = async (wanted: Partial<AllSettings>) => {
+    setAnnouncement('');
+    if (await change(wanted)) setAnnouncement(ui('settingsSaved'));
+  };
+  const notify = async (on: boolean) => {
+    if (!on) return set({ notify: false });
+    setAnnouncement('');
+    setAnnouncement(ui((await change({ notify: true }, askToNotify)) ? 'settingsSaved' : 'settingsNotifyNo'));
+  };
+  return (
+    <div className="screen stack settings">
+      <section>
+        <h2>{ui('settingsComputer')}</h2>
+        <Toggle
+          label={ui('settingsShared')}
+          help={ui('settingsSharedHelp')}
+          checked={settings.shared}
+          lockedReason={lock('shared')}
+          onChange={(shared) => set({ shared })}
+        />
+        <fieldset className="settings-erase-after" disabled={locked.includes('eraseAfter')}>
+          <RadioGroup
+            name="eraseAfter"
+            legend={ui('settingsErase')}
+            value={String(settings.eraseAfter)}
+            options={ERASE_AFTER_MINUTES.map((time) => ({
+              value: String(time),
+              label: ui(`settingsErase-${time}`),
+            }))}
+            onChange={(time) => set({ eraseAfter: Number(time) as AllSettings['eraseAfter'] })}
+          />
+          {lock('eraseAfter') && <LockedNote>{ui('settingsLocked')}</LockedNote>}
+        </fieldset>
+      </section>
+      <section className="section">
+        <h2>{ui('settingsComfort')}</h2>
+        <Toggle
+          label={ui('settingsLarge')}
+          help={ui('settingsLargeHelp')}
+          checked={settings.large}
+          lockedReason={lock('large')}
+          onChange={(large) => set({ large })}
+        />
+        <Toggle
+          label={ui('settingsNotify')}
+          help={ui('settingsNotifyHelp')}
+          checked={settings.notify}
+          lockedReason={lock('notify')}
+          onChange={notify}
+        />
+      </section>
+      <section className="section">
+        <h2>{ui('settingsHelpers')}</h2>
+        <Toggle
+          label={ui('settingsAdviser')}
+          help={ui('settingsAdviserHelp')}
+          checked={settings.adviser}
+          lockedReason={lock('adviser')}
+          onChange={(adviser) => set({ adviser })}
+        />
+      </section>
+      <section className="section stack">
+        <h2>{ui('settingsData')}</h2>
+        <SettingsFile onResult={(key: UiKey) => setAnnouncement(ui(key))} />
+      </section>
+      <section className="section stack">
+        <h2>{ui('settingsPrivacy')}</h2>
+        <p className="privacy-note">
+          <Icon name="shield" />
+          <span>{ui('privacy')}</span>
+        </p>
+        <p>
+          {ui('keptWhat')} {ui('keptNever')}
+        </p>
+        <StoredData />
+        <ConfirmButton
+          labels={{
+            button: ui('eraseAll'),
+            question: ui('learnersEraseAllAsk'),
+            help: ui('learnerEraseHelp'),
+            yes: ui('eraseYes'),
+            no: ui('eraseNo'),
+          }}
+          onConfirm={async () => {
+            if (await eraseAll()) setAnnouncement(ui('eraseDone'));
+          }}
+        />
+      </section>
+      <p className="announcement" role="status">
+        {announcement}
+      </p>
+    </div>
+  );
+}

@@ -1,0 +1,69 @@
+import { Icon, Sentence } from '@/components/elements';
+import { openAddress, send } from '@/extension/client';
+import { ui } from '@/journey';
+import { answerOf, type StuckAction } from '@/journey/stuck';
+import { ContactDetails } from '../app/ContactDetails';
+import { announce, goBack, showScreen } from '../app/navigation';
+import { ReadAloudText } from './ReadAloudText';
+import './TroubleshootingAnswer.css';
+
+/** The answer to one stuck point: the one thing to do, why, and whom to call. */
+export function TroubleshootingAnswer({ point }: { point: string }) {
+  const { ask, do: what, why, then, soft, read, contact, actions } = answerOf(point);
+  return (
+    <div className="screen stack">
+      <h2>{ask}</h2>
+      <section className="troubleshooting-answer" aria-label={ui('stuckDo')}>
+        <Sentence className="do">{what}</Sentence>
+        <Sentence>{why}</Sentence>
+        {then && <Sentence>{then}</Sentence>}
+        {soft && <p className="quiet">{ui('stuckSoft')}</p>}
+        {actions.length > 0 && (
+          <div className="buttons">
+            {actions.map((action, index) => (
+              <button
+                key={action.label}
+                type="button"
+                className={index === 0 ? 'primary' : ''}
+                onClick={() => act(action)}
+              >
+                {action.label}
+                {action.type === 'open' && <Icon name="out" />}
+              </button>
+            ))}
+          </div>
+        )}
+      </section>
+      {contact && <ContactDetails contact={contact} />}
+      {read && <ReadAloudText title={ui('stuckRead')}>{read}</ReadAloudText>}
+      <div className="buttons">
+        <button type="button" onClick={() => showScreen('home')}>
+          <Icon name="check" />
+          {ui('stuckSolved')}
+        </button>
+        <button type="button" className="link" onClick={goBack}>
+          {ui('stuckOther')}
+        </button>
+      </div>
+    </div>
+  );
+}
+
+/** Does what the learner has clicked, then shows where that leads. */
+async function act(action: StuckAction): Promise<void> {
+  switch (action.type) {
+    case 'open':
+      return openAddress(action.url);
+    case 'branch':
+      await send({ type: 'branch', key: action.key, value: action.value });
+      break;
+    case 'wait':
+      await send({ type: 'wait', wait: action.wait });
+      break;
+    case 'step':
+      // Back to that step: it is to be done again.
+      await send({ type: 'undo', step: action.step });
+  }
+  showScreen('home');
+  announce(ui('stuckDone'));
+}
