@@ -8,7 +8,7 @@ import browser from 'webextension-polyfill';
 import type { Snapshot } from '../messages/protocol';
 import type { Items, StorageArea } from '../storage/storage-area';
 
-export const TABS_KEY = 'tabs';
+const TABS_KEY = 'tabs';
 
 const TabSchema = v.object({
   page: v.nullable(v.string()),

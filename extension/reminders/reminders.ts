@@ -11,7 +11,7 @@ import { type Progress, ui, type WaitState, waitsOf } from '@/journey';
 import type { Clock } from '../storage/clock';
 import type { StorageArea, Stored } from '../storage/storage-area';
 
-export const IDLE_ALARM = 'idle';
+const IDLE_ALARM = 'idle';
 const WAIT_ALARM = 'wait:';
 /** Waits of which the learner has been told, so that they are told once. */
 const TOLD_KEY = 'told';

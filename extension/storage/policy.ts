@@ -5,7 +5,7 @@ import type { Settings } from '../messages/protocol';
 import { TIMES } from './settings';
 import type { StorageArea, Stored } from './storage-area';
 
-export const POLICY_KEY = 'policy';
+const POLICY_KEY = 'policy';
 /**
  * Milliseconds. A browser that has just been started may need three seconds to tell its policies (Chromium 150, seen
  * without any): nobody shall wait so long for a card. When it runs, it answers in a few milliseconds.
