@@ -10,7 +10,7 @@ export function AppStoreCard() {
       <h3>
         <Icon name="search" /> {ui('storeTitle')}
       </h3>
-      <p className="app-store-search">
+      <p className="app-store-card-search">
         <b>{storeWords()}</b>
       </p>
     </div>
