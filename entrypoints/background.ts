@@ -1,7 +1,7 @@
 /** The background: hears messages, keeps progress, brings the overlay to a page that is recognised. */
 import browser, { type Runtime } from 'webextension-polyfill';
 import { defineBackground } from 'wxt/utils/define-background';
-import { MATCHES } from '@/extension/injection/hosts';
+import { hostPatterns } from '@/extension/injection/hosts';
 import { allMaps, hasBadMap, mapOf } from '@/extension/injection/site-maps';
 import { sendToTabs } from '@/extension/injection/tabs';
 import { buildReply } from '@/extension/messages/build-reply';
@@ -37,7 +37,7 @@ export default defineBackground(() => {
     const state = await store.snapshot(mapOf(tab?.url) ? tab?.id : undefined);
     const { notices } = state;
     if (hasBadMap()) notices.push('badMap');
-    if (!(await browser.permissions.contains({ origins: MATCHES }))) notices.push('permissionMissing');
+    if (!(await browser.permissions.contains({ origins: hostPatterns() }))) notices.push('permissionMissing');
     else if (await waitsForReload(tab?.id, tab?.url)) notices.push('reloadPage');
     return state;
   }
@@ -54,7 +54,7 @@ export default defineBackground(() => {
 
   /** Chromium gives open pages no detector when the extension comes, or comes again; Firefox does so by itself. */
   async function reachOpenPages(): Promise<void> {
-    const tabs = await browser.tabs.query({ url: MATCHES });
+    const tabs = await browser.tabs.query({ url: hostPatterns() });
     const reached = tabs.map(({ id = browser.tabs.TAB_ID_NONE }) =>
       browser.scripting.executeScript({ target: { tabId: id }, files: ['/detect.js'] }),
     );

@@ -6,7 +6,7 @@ import browser from 'webextension-polyfill';
 import { useStore } from 'zustand';
 import { createStore } from 'zustand/vanilla';
 import type { Command } from '@/journey';
-import { MATCHES } from './injection/hosts';
+import { hostPatterns } from './injection/hosts';
 import type { Message, Snapshot } from './messages/protocol';
 
 /** The copy of what the background knows. */
@@ -87,7 +87,7 @@ export const useSnapshot = (): ClientState => useStore(store);
 
 /** Asks the learner for the right to work on the journey's sites. Must be called in a click. */
 export async function askPermission(): Promise<void> {
-  await browser.permissions.request({ origins: MATCHES });
+  await browser.permissions.request({ origins: hostPatterns() });
   await refresh();
 }
 

@@ -1,6 +1,6 @@
 /** Brings the adviser's tools to a page: only on a click in the panel, and only on a site of the journey. */
 import browser from 'webextension-polyfill';
-import { MATCHES } from '../injection/hosts';
+import { hostPatterns } from '../injection/hosts';
 import { mapOf } from '../injection/site-maps';
 import type { InspectReply } from '../messages/protocol';
 
@@ -28,6 +28,6 @@ async function pageInFront(own: number | undefined) {
   const [front] = await browser.tabs.query({ active: true, currentWindow: true });
   if (front?.id !== own && mapOf(front?.url)) return front;
   if (own === undefined && !front?.url?.startsWith(browser.runtime.getURL(''))) return undefined;
-  const pages = (await browser.tabs.query({ url: MATCHES })).filter(({ id }) => id !== own);
+  const pages = (await browser.tabs.query({ url: hostPatterns() })).filter(({ id }) => id !== own);
   return pages.sort((a, b) => (b.lastAccessed ?? 0) - (a.lastAccessed ?? 0))[0];
 }

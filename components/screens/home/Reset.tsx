@@ -1,20 +1,20 @@
 import { EraseAll, Icon, Sites } from '@/components/elements';
 import { eraseAll, send, useSnapshot } from '@/extension/client';
-import { MATCHES } from '@/extension/injection/hosts';
-import { siteName, ui } from '@/journey';
+import { listedHosts } from '@/extension/injection/hosts';
+import { lang, siteName, ui } from '@/journey';
 import { say } from '../app/navigation';
 
-/** Official sites, one line a name: a site may have several hosts. */
-const SITES = [...new Set(MATCHES.map((match) => new URL(match.replace('*', '')).hostname))].map((host) => ({
-  host,
-  name: siteName(host),
-}));
+/** The official sites, one line a host: a site may have several. */
+const sites = () =>
+  listedHosts()
+    .map((host) => ({ host, name: siteName(host) }))
+    .sort((a, b) => a.name.localeCompare(b.name, lang));
 
 /** The sites where the guide works, and its promise. */
 export function OurPromise() {
   return (
     <>
-      <Sites title={ui('permissionSites')} sites={SITES} />
+      <Sites title={ui('permissionSites')} sites={sites()} />
       <p className="promise quiet">
         <Icon name="shield" />
         <span>{ui('privacy')}</span>

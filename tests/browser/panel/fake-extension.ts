@@ -76,6 +76,7 @@ const ORIGIN = 'chrome-extension://jalon/';
 export const browser = {
   runtime: {
     sendMessage: answer,
+    getManifest: () => ({ host_permissions: ['https://one.example/*', 'https://two.example/part/*'] }),
     getURL: (path: string) => ORIGIN + path.replace(/^\//, ''),
     openOptionsPage: async () => world.opened.push('options'),
   },

@@ -110,6 +110,7 @@ const area = { set: async (items: unknown) => world.written.push(items) };
 export const browser = {
   runtime: {
     sendMessage: answer,
+    getManifest: () => ({ host_permissions: ['https://one.example/*', 'https://two.example/part/*'] }),
     getURL: (path: string) => path,
     openOptionsPage: async () => {},
   },
