@@ -36,7 +36,7 @@ export function reset(): void {
 }
 
 /** A store as a worker that has just been woken has it: nothing in its memory. */
-export const wakeUp = (): Store => new Store(() => time.now);
+export const wakeUp = (): Store => new Store({ clock: () => time.now });
 
 export const tick = (step: string): Command => ({ type: 'tick', step });
 

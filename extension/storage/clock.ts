@@ -2,4 +2,4 @@
 export type Clock = () => number;
 
 /** Asks `Date` anew each time: a test moves the time by replacing `Date.now`, also in a running worker. */
-export const clock: Clock = () => Date.now();
+export const systemClock: Clock = () => Date.now();

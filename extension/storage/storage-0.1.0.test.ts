@@ -9,6 +9,7 @@ import { RepairsStore } from '@/extension/repairs/repairs-store';
 import { type Progress, parseProgress } from '@/journey';
 import saved from '@/tests/data/storage-0.1.0.json';
 import { local, reset, time, wakeUp } from '../test-helpers';
+import type { Store } from './store';
 
 const LEARNERS = ['1', '2', '3', '4'];
 const items: Record<string, unknown> = saved.local;
@@ -20,6 +21,9 @@ beforeEach(async () => {
   await fakeBrowser.storage.local.set(saved.local);
   await fakeBrowser.storage.session.set(saved.session);
 });
+
+const repairsOf = (store: Store) =>
+  new RepairsStore({ turn: (job) => store.alone(job), maps: allMaps, clock: () => time.now });
 
 /** What 0.1.0 had stored of a learner, with what had found no room on its disk. */
 function storedOf(
@@ -67,11 +71,7 @@ test('reading it all changes nothing on the disk: nothing repaired, nothing lost
 
 test('every repair is there and in its map', async () => {
   const store = wakeUp();
-  const repairs = new RepairsStore(
-    (job) => store.alone(job),
-    allMaps,
-    () => time.now,
-  );
+  const repairs = repairsOf(store);
   const lines = await repairs.list();
   expect(lines.map(({ repair }) => repair).reverse()).toEqual(saved.local.repairs.list);
   expect(lines.map(({ idle }) => idle)).toEqual([false, false]);
@@ -85,11 +85,7 @@ test('the files that it saved come in, whole', async () => {
   expect(await store.import(saved.files.progress.text)).toBeNull();
   const { learner: _, ...file } = JSON.parse(saved.files.progress.text).progress as Progress;
   expect((await store.snapshot()).progress).toMatchObject(file);
-  const repairs = new RepairsStore(
-    (job) => store.alone(job),
-    allMaps,
-    () => time.now,
-  );
+  const repairs = repairsOf(store);
   expect(await repairs.import(saved.files.repairs.text)).toEqual({ ok: true, count: 2 });
   expect((await repairs.list()).map(({ repair }) => repair).reverse()).toEqual(saved.local.repairs.list);
 });

@@ -4,7 +4,7 @@ import { rawMaps } from './bundle.mjs';
 /**
  * The match patterns of the manifest, one a host of the maps. Exact hosts: twins and look-alikes never match.
  * @param {{ site: string, hosts: string[], match?: Record<string, string> }[]} [maps]
- * @returns {string[]}
+ * @returns {string[]} in the order of the alphabet: every machine builds the same
  * @throws {Error} when a map narrows a host that it does not list
  */
 export function hostPatterns(maps = Object.values(rawMaps())) {
@@ -13,5 +13,5 @@ export function hostPatterns(maps = Object.values(rawMaps())) {
     if (stranger) throw new Error(`Map ${site}: "match" names ${stranger}, which is not in its "hosts".`);
     return hosts.map((host) => `https://${host}${match[host] ?? '/*'}`);
   });
-  return [...new Set(patterns)];
+  return [...new Set(patterns)].sort();
 }

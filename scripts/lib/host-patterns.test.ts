@@ -7,7 +7,7 @@ test('one exact pattern a host; a map may ask for a part of one', () => {
       { site: 'one', hosts: ['one.example', 'www.one.example'], match: { 'www.one.example': '/space/*' } },
       { site: 'two', hosts: ['two.example', 'one.example'] },
     ]),
-  ).toEqual(['https://one.example/*', 'https://www.one.example/space/*', 'https://two.example/*']);
+  ).toEqual(['https://one.example/*', 'https://two.example/*', 'https://www.one.example/space/*']);
 });
 
 test('a part of a host that the map does not list is refused, in words', () => {

@@ -3,7 +3,6 @@ import { Icon, Toggle, useArrival } from '@/components/elements';
 import { Points } from '@/components/screens/adviser/Points';
 import { StepChoice } from '@/components/screens/adviser/StepChoice';
 import { ask, openOptions, useSnapshot } from '@/extension/client';
-import type { ShowAgainReply } from '@/extension/messages/protocol';
 import {
   isDone,
   journey,
@@ -101,7 +100,7 @@ function PageTools() {
 }
 
 async function showAgain(): Promise<void> {
-  const shown = await ask<ShowAgainReply>({ type: 'show-again' });
+  const shown = await ask({ type: 'show-again' });
   say(ui(shown ? 'adviserAgainDone' : 'adviserAgainNone'));
 }
 

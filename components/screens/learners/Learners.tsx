@@ -1,7 +1,7 @@
 import { EraseAll, Icon, useArrival } from '@/components/elements';
 import { Learner, Learners as List } from '@/components/screens/learners/LearnerList';
 import { ask, eraseAll, useSnapshot } from '@/extension/client';
-import type { LearnerCard, Snapshot } from '@/extension/messages/protocol';
+import type { LearnerCard } from '@/extension/messages/protocol';
 import { stageTitle, ui } from '@/journey';
 import { go, say } from '../app/navigation';
 import { learnerName } from './learner-name';
@@ -102,7 +102,7 @@ async function choose(card: LearnerCard): Promise<void> {
 }
 
 async function add(): Promise<void> {
-  const snapshot = await ask<Snapshot>({ type: 'learner-new' });
+  const snapshot = await ask({ type: 'learner-new' });
   const mine = snapshot?.learners.find(({ current }) => current);
   if (!mine) return;
   go('home');

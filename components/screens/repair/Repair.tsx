@@ -1,7 +1,6 @@
 import { useState } from 'react';
 import { Icon, Notice, useArrival } from '@/components/elements';
 import { ask, openOptions, useSnapshot } from '@/extension/client';
-import type { RepairReply } from '@/extension/messages/protocol';
 import { onPage, stopPicking } from '@/extension/repairs/ask-page-tools';
 import type {
   HealthAnswer,
@@ -49,7 +48,7 @@ export function Repair() {
   }
   async function check(told?: UiKey) {
     begin();
-    const seen = await onPage<HealthAnswer>({ job: 'health' });
+    const seen = await onPage({ job: 'health' });
     if ('message' in seen) return setWrong(seen.message);
     setHealth(seen.answer);
     setPart({ part: 'health', health: seen.answer });
@@ -57,7 +56,7 @@ export function Repair() {
   }
   async function survey() {
     begin();
-    const seen = await onPage<SurveyAnswer>({ job: 'survey' });
+    const seen = await onPage({ job: 'survey' });
     if ('message' in seen) setWrong(seen.message);
     else setPart({ part: 'survey', survey: seen.answer });
   }
@@ -70,7 +69,7 @@ export function Repair() {
       help: ui('pickHelp'),
       stop: ui('pickStop'),
     };
-    const seen = await onPage<PickAnswer>({
+    const seen = await onPage({
       job: 'pick',
       page: target.page,
       target: target.id,
@@ -86,7 +85,7 @@ export function Repair() {
     home();
   }
   async function keep(repair: NonNullable<Picked['repair']>, told: UiKey) {
-    const answer = await ask<RepairReply>({ type: 'repair-keep', repair });
+    const answer = await ask({ type: 'repair-keep', repair });
     if (answer?.ok) return check(told);
     setWrong(answer?.message ?? 'error');
   }

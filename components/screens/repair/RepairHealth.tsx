@@ -2,7 +2,7 @@ import { useState } from 'react';
 import { Icon } from '@/components/elements';
 import { TargetCard } from '@/components/screens/repair/TargetCard';
 import { onPage } from '@/extension/repairs/ask-page-tools';
-import type { HealthAnswer, ShowAnswer, TargetHealth } from '@/extension/repairs/page-tools/protocol';
+import type { HealthAnswer, TargetHealth } from '@/extension/repairs/page-tools/protocol';
 import { siteName, ui } from '@/journey';
 import { say } from '../app/navigation';
 import { byKind, pageTitle, signLine, targetTitle } from './repair-words';
@@ -105,7 +105,7 @@ function Target({ target, onPick, onMute }: { target: TargetHealth } & Deeds) {
 }
 
 async function showOnPage(target: string): Promise<void> {
-  const seen = await onPage<ShowAnswer>({ job: 'show', target });
+  const seen = await onPage({ job: 'show', target });
   if ('message' in seen) say(ui(seen.message));
   else say(ui(seen.answer.shown ? 'repairShown' : 'repairShownNot'));
 }

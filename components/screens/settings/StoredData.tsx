@@ -1,7 +1,6 @@
 import { useState } from 'react';
 import { type StoredDataLine, StoredDataList } from '@/components/screens/settings/StoredDataList';
 import { ask } from '@/extension/client';
-import type { KeptReply } from '@/extension/messages/protocol';
 import { ui } from '@/journey';
 import { storedDataLines } from './stored-data-lines';
 
@@ -10,7 +9,7 @@ export function StoredData() {
   const [kept, setKept] = useState<readonly StoredDataLine[] | null>(null);
   const toggle = async () => {
     if (kept) return setKept(null);
-    const stored = await ask<KeptReply>({ type: 'kept' });
+    const stored = await ask({ type: 'kept' });
     if (stored) setKept(storedDataLines(stored));
   };
   return (

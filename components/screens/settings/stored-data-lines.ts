@@ -1,6 +1,6 @@
 /** What is stored, in words. What this version has no words for is shown all the same, to the letter. */
 import type { StoredDataLine } from '@/components/screens/settings/StoredDataList';
-import type { KeptReply, LearnerCard } from '@/extension/messages/protocol';
+import type { LearnerCard, StoredItems } from '@/extension/messages/protocol';
 import { lang, stepTitle, type UiKey, ui } from '@/journey';
 import { learnerName } from '../learners/learner-name';
 
@@ -12,7 +12,7 @@ type Sign = Pick<LearnerCard, 'id' | 'animal' | 'colour'>;
  * @param items everything that is stored, by key
  * @returns a line for each item; the steps themselves in words for whoever is in front of the screen only
  */
-export function storedDataLines(items: KeptReply): StoredDataLine[] {
+export function storedDataLines(items: StoredItems): StoredDataLine[] {
   const { list, current } = record(items.learners);
   const signs = Array.isArray(list) ? (list as Sign[]) : [];
   return Object.entries(items).map(([key, value]) => ({

@@ -6,7 +6,7 @@ import { targetOf } from '@/extension/repairs';
 import type { SiteMap } from '@/selectors';
 import { surveyOf } from '@/selectors/survey';
 import { matchPage, readPage } from '@/selectors/tools';
-import type { MapReply, Message } from '../../messages/protocol';
+import type { Ask } from '../../messages/table';
 import { healthOf } from './health';
 import { outlineFor } from './outline';
 import { proposalFor } from './pick';
@@ -16,7 +16,7 @@ import type { HealthAnswer, InspectMessage, PickAnswer, ShowAnswer, SurveyAnswer
 type World = typeof globalThis & { jalonVisit?: { end(): void } | undefined };
 type PickJob = Extract<InspectMessage, { job: 'pick' }>;
 
-const ask = (message: Message): Promise<unknown> => browser.runtime.sendMessage(message);
+const ask: Ask<'tools'> = (request) => browser.runtime.sendMessage(request);
 
 export class Tools {
   private picker: Picker | null = null;
@@ -24,8 +24,8 @@ export class Tools {
   async run(message: InspectMessage): Promise<HealthAnswer | ShowAnswer | PickAnswer | SurveyAnswer | null> {
     this.picker?.stop();
     if (message.job === 'stop') return null;
-    const map = (await ask({ type: 'map' })) as MapReply;
-    if (!map) return null;
+    const map = await ask({ type: 'map' });
+    if (!map || 'ok' in map) return null;
     switch (message.job) {
       case 'health':
         return healthOf(map, document, location);
