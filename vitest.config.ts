@@ -2,6 +2,10 @@ import { playwright } from '@vitest/browser-playwright';
 import { defineConfig } from 'vitest/config';
 import { WxtVitest } from 'wxt/testing/vitest-plugin';
 import { findBrowser } from './scripts/browser/find.mjs';
+import { ensureWxt } from './scripts/setup.mjs';
+
+// tsconfig.json extends a file that WXT writes: right after `npm ci` it is not there.
+await ensureWxt();
 
 const root = import.meta.dirname;
 const executablePath = findBrowser('chromium') ?? undefined;
@@ -15,8 +19,10 @@ export default defineConfig({
         test: {
           name: 'unit',
           environment: 'node',
+          // A test of pure logic stands beside its code.
           include: [
-            '{tests/unit,tests/shape,extension,components,selectors,journey,entrypoints,scripts}/**/*.test.{ts,tsx}',
+            'tests/{unit,shape}/**/*.test.{ts,tsx}',
+            '{extension,components,selectors,journey,entrypoints,scripts}/**/*.test.{ts,tsx}',
           ],
           // A busy machine is slow, not wrong.
           testTimeout: 30_000,

@@ -1,10 +1,11 @@
+/** Every drawing by name, and how one is shown. */
 import type { ReactNode } from 'react';
 import { app, approve, mail, registeredMail, sms } from './messages';
 import { paper, photos, video } from './papers';
 import { helpDesk, postman, postOffice, townHall } from './places';
-import './drawings.css';
+import './Drawing.css';
 
-const ART = {
+const DRAWINGS = {
   mail,
   'registered-mail': registeredMail,
   sms,
@@ -20,26 +21,16 @@ const ART = {
 } satisfies Record<string, ReactNode>;
 
 /** What is drawn. */
-export type DrawingName = keyof typeof ART;
+export type DrawingName = keyof typeof DRAWINGS;
 
 /** Names of all drawings. */
-export const drawingNames = Object.keys(ART) as DrawingName[];
+export const drawingNames = Object.keys(DRAWINGS) as DrawingName[];
 
-/**
- * A drawing of what arrives or where to go. It is decoration: the words beside it say the same.
- * @param props.label words below the drawing, where no others stand beside it
- */
-export function Drawing({ name, label }: { name: DrawingName; label?: string }) {
-  const art = (
-    <svg className="art" viewBox="0 0 160 100" aria-hidden="true" data-drawing={name}>
-      {ART[name]}
-    </svg>
-  );
-  if (label === undefined) return art;
+/** A drawing of what arrives or where to go. It is decoration: the words beside it say the same. */
+export function Drawing({ name }: { name: DrawingName }) {
   return (
-    <figure className="drawn">
-      {art}
-      <figcaption>{label}</figcaption>
-    </figure>
+    <svg className="drawing" viewBox="0 0 160 100" aria-hidden="true" data-drawing={name}>
+      {DRAWINGS[name]}
+    </svg>
   );
 }

@@ -1,9 +1,6 @@
 import type { ReactNode } from 'react';
 import logo from '../jalon.svg';
-import '../tokens.css';
-import './base.css';
-import './panel.css';
-import './frame.css';
+import './Page.css';
 
 /**
  * The frame of every page of the extension: title, content, and who we are not.
@@ -11,24 +8,24 @@ import './frame.css';
  */
 export function Page(props: {
   title: string;
-  unofficial: string;
+  disclaimer: string;
   lang: string;
   /** What stands at the foot of the window whatever is in view. */
-  bar?: ReactNode;
+  bottomBar?: ReactNode;
   /** Stands beside the title: whose page this is. */
-  who?: ReactNode;
+  learner?: ReactNode;
   children: ReactNode;
 }) {
   return (
-    <div className={props.bar ? 'page barred' : 'page'} lang={props.lang}>
-      <header className="top">
+    <div className={props.bottomBar ? 'page with-bottom-bar' : 'page'} lang={props.lang}>
+      <header className="page-header">
         <img src={logo} alt="" />
         <h1>{props.title}</h1>
-        {props.who}
+        {props.learner}
       </header>
       <main className="stack">{props.children}</main>
-      <footer className="bottom quiet">{props.unofficial}</footer>
-      {props.bar && <div className="bar">{props.bar}</div>}
+      <footer className="page-footer quiet">{props.disclaimer}</footer>
+      {props.bottomBar && <div className="bottom-bar">{props.bottomBar}</div>}
     </div>
   );
 }

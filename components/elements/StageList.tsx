@@ -1,7 +1,8 @@
 import { Icon } from './Icon';
+import './StageList.css';
 
 /** A stage as the list shows it. */
-export interface StageLine {
+interface StageItem {
   id: string;
   title: string;
   state: 'done' | 'current' | 'todo';
@@ -12,11 +13,16 @@ export interface StageLine {
 }
 
 /**
- * Where the learner is: the stages in order. Never a colour alone: a sign or a number, and words.
+ * Where the learner is: the stages in order. Never a colour alone: an icon or a number, and words.
  * @param props.folded only the title is shown until it is opened
  * @param props.detail words that open the steps of a stage
  */
-export function StageList(props: { title: string; stages: StageLine[]; folded?: boolean; detail?: string }) {
+export function StageList(props: {
+  title: string;
+  stages: StageItem[];
+  collapsed?: boolean;
+  stepsLabel?: string;
+}) {
   const list = (
     <ol>
       {props.stages.map((stage, index) => (
@@ -32,7 +38,7 @@ export function StageList(props: { title: string; stages: StageLine[]; folded?: 
           <span className="note">{stage.note}</span>
           {stage.steps && stage.steps.length > 0 && (
             <details className="steps">
-              <summary>{props.detail}</summary>
+              <summary>{props.stepsLabel}</summary>
               <ul>
                 {stage.steps.map(({ id, title, state, note }) => (
                   <li key={id} className={state}>
@@ -40,7 +46,7 @@ export function StageList(props: { title: string; stages: StageLine[]; folded?: 
                       {state === 'done' && <Icon name="check" />}
                     </span>
                     {title}
-                    <span className="hidden">, {note}</span>
+                    <span className="visually-hidden">, {note}</span>
                   </li>
                 ))}
               </ul>
@@ -50,9 +56,9 @@ export function StageList(props: { title: string; stages: StageLine[]; folded?: 
       ))}
     </ol>
   );
-  if (props.folded) {
+  if (props.collapsed) {
     return (
-      <details className="stages">
+      <details className="stage-list">
         <summary>
           <h2>{props.title}</h2>
         </summary>
@@ -61,8 +67,8 @@ export function StageList(props: { title: string; stages: StageLine[]; folded?: 
     );
   }
   return (
-    <section className="stages" aria-labelledby="stages-title">
-      <h2 id="stages-title">{props.title}</h2>
+    <section className="stage-list" aria-labelledby="stage-list-title">
+      <h2 id="stage-list-title">{props.title}</h2>
       {list}
     </section>
   );

@@ -1,6 +1,6 @@
 import { useId } from 'react';
-import { Icon } from './Icon';
-import './people.css';
+import { LockedNote } from './LockedNote';
+import './Toggle.css';
 
 /**
  * A setting that is on or off. What somebody else has set cannot be moved, and says so.
@@ -9,20 +9,20 @@ import './people.css';
 export function Toggle(props: {
   label: string;
   help?: string;
-  locked?: string | undefined;
-  on: boolean;
+  lockedReason?: string | undefined;
+  checked: boolean;
   onChange(on: boolean): void;
 }) {
   const id = useId();
   const help = props.help !== undefined;
-  const locked = props.locked !== undefined;
+  const locked = props.lockedReason !== undefined;
   const described = [help && `${id}-help`, locked && `${id}-locked`].filter(Boolean).join(' ');
   return (
     <div className="toggle">
-      <label className="check">
+      <label className="checkbox">
         <input
           type="checkbox"
-          checked={props.on}
+          checked={props.checked}
           disabled={locked}
           aria-describedby={described || undefined}
           onChange={({ target }) => props.onChange(target.checked)}
@@ -34,17 +34,7 @@ export function Toggle(props: {
           {props.help}
         </p>
       )}
-      {locked && <Locked id={`${id}-locked`}>{props.locked ?? ''}</Locked>}
+      {locked && <LockedNote id={`${id}-locked`}>{props.lockedReason ?? ''}</LockedNote>}
     </div>
-  );
-}
-
-/** The sentence that says that a setting cannot be moved here. */
-export function Locked({ id, children }: { id?: string; children: string }) {
-  return (
-    <p id={id} className="locked">
-      <Icon name="shield" />
-      {children}
-    </p>
   );
 }

@@ -1,3 +1,4 @@
+import { existsSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { loadMaps } from '@/scripts/lib/bundle.mjs';
 import { lintMap, lintMaps, refuseCss, refuseId } from '@/selectors/lint/lint-map';
@@ -38,6 +39,16 @@ describe('the shipped maps', async () => {
   test('have nothing to complain about', () => {
     expect(maps.length).toBeGreaterThan(5);
     expect(lintMaps(maps)).toEqual([]);
+  });
+  test('are listed with their test pages in README.md: add the row of a new site or host there', () => {
+    const rows = maps.flatMap(({ site, hosts }) =>
+      hosts.map((host) => {
+        expect(existsSync(`tests/pages/${host}`), `pages of ${host}`).toBe(true);
+        return `| [\`${site}\`](${site}/map.json) | \`${host}\` | [tests/pages/${host}](../../tests/pages/${host}/) |`;
+      }),
+    );
+    const listed = readFileSync('selectors/sites/README.md', 'utf8').match(/^\| \[.*$/gm);
+    expect(listed?.sort()).toEqual(rows.sort());
   });
   test('call every page that only a tutorial shows "reconstructed"', () => {
     for (const page of maps.flatMap((map) => map.pages)) {

@@ -1,8 +1,10 @@
-import { EraseAll, Icon, Sites } from '@/components/elements';
+/** The end of the first screen: the promise, and the buttons that stop the guide and erase what it keeps. */
+import { ConfirmButton, Icon } from '@/components/elements';
 import { eraseAll, send, useSnapshot } from '@/extension/client';
 import { listedHosts } from '@/extension/injection/hosts';
 import { lang, siteName, ui } from '@/journey';
-import { say } from '../app/navigation';
+import { announce } from '../app/navigation';
+import { SiteList } from './SiteList';
 
 /** The official sites, one line a host: a site may have several. */
 const sites = () =>
@@ -14,8 +16,8 @@ const sites = () =>
 export function OurPromise() {
   return (
     <>
-      <Sites title={ui('permissionSites')} sites={sites()} />
-      <p className="promise quiet">
+      <SiteList title={ui('permissionSites')} sites={sites()} />
+      <p className="privacy-note quiet">
         <Icon name="shield" />
         <span>{ui('privacy')}</span>
       </p>
@@ -39,17 +41,17 @@ export function EraseButton() {
   const { progress, learners } = useSnapshot();
   if (!progress && learners.length === 0) return null;
   return (
-    <EraseAll
-      words={{
+    <ConfirmButton
+      labels={{
         button: ui('eraseAll'),
         question: ui('eraseConfirm'),
         help: ui('eraseConfirmHelp'),
         yes: ui('eraseYes'),
         no: ui('eraseNo'),
       }}
-      onErase={() => {
+      onConfirm={() => {
         void eraseAll();
-        say(ui('eraseDone'));
+        announce(ui('eraseDone'));
       }}
     />
   );

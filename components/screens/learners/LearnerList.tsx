@@ -1,33 +1,37 @@
+/** The learners of this computer, as tiles. */
 import type { ReactNode } from 'react';
-import { type Animal, AnimalSign, type Colour } from '../../drawings';
-import '../../elements/people.css';
+import { type Animal, AnimalSign, type Colour } from '@/components/drawings';
+import './LearnerList.css';
 
 /** The list of learners; the entries are `Learner`. */
-export function Learners({ title, children }: { title: string; children: ReactNode }) {
+export function LearnerList({ title, children }: { title: string; children: ReactNode }) {
   return (
-    <ul className="learners" aria-label={title}>
+    <ul className="learner-list" aria-label={title}>
       {children}
     </ul>
   );
 }
 
 /** One learner: an animal, its name in words, and what can be done as children. */
-export function Learner(props: {
+export function LearnerTile(props: {
   animal: Animal;
   colour: Colour;
   name: string;
   /** Words that mark the learner who is here now: « C’est vous ». */
-  here?: string;
+  currentLabel?: string;
   /** Where this learner is. */
   note?: string;
   children?: ReactNode;
 }) {
   return (
-    <li className={props.here ? 'learner here' : 'learner'} aria-current={props.here ? 'true' : undefined}>
+    <li
+      className={props.currentLabel ? 'learner-tile current' : 'learner-tile'}
+      aria-current={props.currentLabel ? 'true' : undefined}
+    >
       <AnimalSign animal={props.animal} colour={props.colour} />
-      <div className="who">
+      <div>
         <h3>{props.name}</h3>
-        {props.here && <p className="badge">{props.here}</p>}
+        {props.currentLabel && <p className="badge">{props.currentLabel}</p>}
         {props.note && <p className="quiet">{props.note}</p>}
       </div>
       {props.children && <div className="buttons">{props.children}</div>}

@@ -1,9 +1,10 @@
+/** A list of things to tick off before leaving. */
 import { useState } from 'react';
-import { Words } from '@/components/elements';
-import '../../elements/people.css';
+import { QuotedText } from '@/components/elements';
+import './Checklist.css';
 
 /** One thing to do before something else. */
-export interface CheckLine {
+export interface ChecklistItem {
   id: string;
   title: string;
   help?: string;
@@ -12,15 +13,15 @@ export interface CheckLine {
 }
 
 /** Things to tick off. The ticks are for the eyes only: they live and end with the page. */
-export function Checklist(props: { title: string; lines: readonly CheckLine[]; done: string }) {
+export function Checklist(props: { title: string; items: readonly ChecklistItem[]; doneText: string }) {
   const [ticked, setTicked] = useState<readonly string[]>([]);
-  const all = props.lines.every(({ id }) => ticked.includes(id));
+  const all = props.items.every(({ id }) => ticked.includes(id));
   return (
     <div className="checklist">
       <ul aria-label={props.title}>
-        {props.lines.map(({ id, title, help, host }) => (
+        {props.items.map(({ id, title, help, host }) => (
           <li key={id}>
-            <label className="check">
+            <label className="checkbox">
               <input
                 type="checkbox"
                 checked={ticked.includes(id)}
@@ -31,16 +32,16 @@ export function Checklist(props: { title: string; lines: readonly CheckLine[]; d
               />
               <span>
                 <b>
-                  <Words>{title}</Words>
+                  <QuotedText>{title}</QuotedText>
                 </b>
                 {host && (
-                  <span className="host-line" dir="ltr">
+                  <span className="checklist-host" dir="ltr">
                     {host}
                   </span>
                 )}
                 {help && (
                   <span className="help">
-                    <Words>{help}</Words>
+                    <QuotedText>{help}</QuotedText>
                   </span>
                 )}
               </span>
@@ -48,8 +49,8 @@ export function Checklist(props: { title: string; lines: readonly CheckLine[]; d
           </li>
         ))}
       </ul>
-      <p className="said" role="status">
-        {all ? props.done : ''}
+      <p className="announcement" role="status">
+        {all ? props.doneText : ''}
       </p>
     </div>
   );

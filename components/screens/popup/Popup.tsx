@@ -1,36 +1,34 @@
-import { useEffect } from 'react';
-import { Icon, Page, StageList, UndoList, useArrival } from '@/components/elements';
+import { Icon, Page, StageList, UndoList, useHeadingFocus } from '@/components/elements';
 import { openPanel, send, useSnapshot } from '@/extension/client';
 import { lang, newProgress, ui } from '@/journey';
 import { Notices } from '../app/Notices';
-import { back, go, say, useNavigation, useSaid } from '../app/navigation';
-import { stageLines, undoLines } from '../app/progress-lines';
+import { announce, goBack, showScreen, useAnnouncement, useScreen } from '../app/navigation';
+import { stageItems, undoItems } from '../app/progress-items';
 import { ScreenErrorBoundary } from '../app/ScreenErrorBoundary';
+import { useLargeText } from '../app/useLargeText';
 import { BranchChoices } from '../home/BranchChoices';
 import { NextStepCard } from '../home/NextStepCard';
 import { EraseButton, OurPromise, StopButton } from '../home/Reset';
 import { SiteCheck } from '../site-check/SiteCheck';
+import './Popup.css';
 
 /** The popup: what to do next, whether this is the right place, and the way to the panel. The rest is folded away. */
 export function Popup() {
-  const { view } = useNavigation();
-  const said = useSaid();
-  const { large } = useSnapshot().settings;
-  const part = useArrival<HTMLDivElement>(view);
-  useEffect(() => {
-    document.documentElement.classList.toggle('large', large);
-  }, [large]);
+  const screen = useScreen();
+  const announcement = useAnnouncement();
+  useLargeText();
+  const part = useHeadingFocus<HTMLDivElement>(screen);
   return (
-    <Page title={ui('popupTitle')} unofficial={ui('unofficial')} lang={lang}>
-      <p className="hidden" role="status">
-        {said}
+    <Page title={ui('popupTitle')} disclaimer={ui('unofficial')} lang={lang}>
+      <p className="visually-hidden" role="status">
+        {announcement}
       </p>
       <div ref={part} className="stack">
-        <ScreenErrorBoundary key={view} onAgain={() => go('home')}>
-          {view === 'place' ? (
+        <ScreenErrorBoundary key={screen} onRetry={() => showScreen('home')}>
+          {screen === 'site-check' ? (
             <>
               <div className="back-row">
-                <button type="button" className="link" onClick={back}>
+                <button type="button" className="link" onClick={goBack}>
                   <Icon name="back" />
                   {ui('back')}
                 </button>
@@ -38,7 +36,7 @@ export function Popup() {
               <SiteCheck />
             </>
           ) : (
-            <First />
+            <PopupHome />
           )}
         </ScreenErrorBoundary>
       </div>
@@ -46,7 +44,7 @@ export function Popup() {
   );
 }
 
-function First() {
+function PopupHome() {
   const { progress, ready } = useSnapshot();
   const shown = progress ?? newProgress(0);
   return (
@@ -54,10 +52,10 @@ function First() {
       <Notices />
       {ready && (
         <>
-          <NextStepCard full={false} />
-          <ul className="popup-links">
+          <NextStepCard compact />
+          <ul className="popup-actions">
             <li>
-              <button type="button" onClick={() => go('place')}>
+              <button type="button" onClick={() => showScreen('site-check')}>
                 <Icon name="pin" />
                 {ui('linkPlace')}
               </button>
@@ -69,20 +67,20 @@ function First() {
               </button>
             </li>
           </ul>
-          <StageList title={ui('popupStages')} stages={stageLines(shown)} folded />
-          <details className="popup-more">
+          <StageList title={ui('popupStages')} stages={stageItems(shown)} collapsed />
+          <details>
             <summary>{ui('more')}</summary>
             <div className="stack">
               <UndoList
                 title={ui('undoHelp')}
-                button={ui('undo')}
-                steps={undoLines(shown)}
+                buttonLabel={ui('undo')}
+                items={undoItems(shown)}
                 onUndo={(step) => {
                   void send({ type: 'undo', step });
-                  say(ui('popupUndone'));
+                  announce(ui('popupUndone'));
                 }}
               />
-              {progress && <BranchChoices keys={['verification']} />}
+              {progress && <BranchChoices branches={['verification']} />}
               <OurPromise />
               <div className="buttons">
                 <EraseButton />

@@ -1,30 +1,30 @@
 import { Icon, Notice } from '@/components/elements';
-import { SignalList } from '@/components/screens/repair/TargetCard';
 import { ui } from '@/journey';
 import type { Picked } from './Repair';
-import { signLine } from './repair-words';
+import { signalItem } from './repair-words';
+import { SignalList } from './SignalList';
 
 /** What was picked, what the guide would know it by, and whether that is enough. */
-export function Proposal(props: {
+export function RepairProposal(props: {
   picked: Picked;
   onKeep(repair: NonNullable<Picked['repair']>): void;
-  onAgain(): void;
+  onPickAgain(): void;
   onCancel(): void;
 }) {
   const { name, repair, refusal, signals, works, taken } = props.picked;
   return (
     <section className="stack">
       <h3>{ui('proposalTitle')}</h3>
-      <p className="picked">
+      <p>
         <Icon name="pin" /> <b>{name}</b>
       </p>
       {refusal && <Notice text={ui(`repairNo-${refusal}`)} />}
       {repair && (
         <>
           <h4>{ui('proposalSigns')}</h4>
-          <SignalList signs={signals.map((one) => signLine(one))} />
+          <SignalList signals={signals.map((one) => signalItem(one))} />
           {works ? (
-            <Notice calm text={ui('proposalWorks')} />
+            <Notice kind="info" text={ui('proposalWorks')} />
           ) : (
             <Notice text={ui(taken ? 'proposalTaken' : 'proposalFails')} />
           )}
@@ -32,12 +32,12 @@ export function Proposal(props: {
       )}
       <div className="buttons">
         {repair && works && (
-          <button type="button" className="main" onClick={() => props.onKeep(repair)}>
+          <button type="button" className="primary" onClick={() => props.onKeep(repair)}>
             <Icon name="check" />
             {ui('proposalKeep')}
           </button>
         )}
-        <button type="button" onClick={props.onAgain}>
+        <button type="button" onClick={props.onPickAgain}>
           <Icon name="pin" />
           {ui('proposalAgain')}
         </button>

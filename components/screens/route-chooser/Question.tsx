@@ -1,26 +1,26 @@
-import { AnswerIcon } from '../../elements/AnswerIcon';
-import { Sentence } from '../../elements/Sentence';
-import '../../elements/question.css';
+import { Sentence } from '@/components/elements';
+import { AnswerIcon } from './AnswerIcon';
+import './Question.css';
 
-/** One question with large answers, each with a drawn sign. */
+/** One question with large answers, each with a drawing. */
 export function Question(props: {
   title: string;
   help?: string;
   answers: readonly { id: string; label: string; sign: string }[];
   /** The answer given before, when the learner comes back. */
-  given?: string;
+  selected?: string;
   onAnswer(id: string): void;
 }) {
   return (
-    <div className="screen question stack">
+    <div className="screen stack">
       <Sentence as="h2">{props.title}</Sentence>
       {props.help && <Sentence>{props.help}</Sentence>}
-      <ul className="answers">
+      <ul className="question-answers">
         {props.answers.map(({ id, label, sign }) => (
           <li key={id}>
             <button
               type="button"
-              aria-pressed={props.given === undefined ? undefined : props.given === id}
+              aria-pressed={props.selected === undefined ? undefined : props.selected === id}
               onClick={() => props.onAnswer(id)}
             >
               <AnswerIcon name={sign} />

@@ -2,28 +2,29 @@ import { Icon, Sentence } from '@/components/elements';
 import { send, useSnapshot } from '@/extension/client';
 import { ui } from '@/journey';
 import { type Answers, decide } from '@/journey/ways';
-import { go, say } from '../app/navigation';
+import { announce, showScreen } from '../app/navigation';
+import './RouteResult.css';
 
 /** The way that fits the answers: why, how long, what to think of, and the other ways. */
-export function RouteResult({ answers, onAgain }: { answers: Answers; onAgain(): void }) {
+export function RouteResult({ answers, onRestart }: { answers: Answers; onRestart(): void }) {
   const { progress } = useSnapshot();
   const { title, reasons, time, soft, advice, branch, others } = decide(answers);
 
-  const take = async (branches: Record<string, string>) => {
+  const takeRoute = async (branches: Record<string, string>) => {
     for (const [key, value] of Object.entries(branches)) await send({ type: 'branch', key, value });
     if (progress?.status.value !== 'running') await send({ type: 'start' });
-    go('home');
-    say(ui('wayTaken'));
+    showScreen('home');
+    announce(ui('wayTaken'));
   };
 
   return (
-    <div className="screen result stack">
-      <section className="next" aria-label={ui('waysResult')}>
-        <p className="where">{ui('waysResult')}</p>
+    <div className="screen route-result stack">
+      <section className="highlight" aria-label={ui('waysResult')}>
+        <p className="eyebrow">{ui('waysResult')}</p>
         <Sentence as="h2">{title}</Sentence>
-        <List items={reasons} sign="check" />
+        <ReasonList items={reasons} icon="check" />
         {soft && <p className="quiet">{ui('waysSoft')}</p>}
-        <div className="wait">
+        <div className="callout">
           <Icon name="clock" />
           <div>
             <h3>{ui('waysTime')}</h3>
@@ -31,7 +32,7 @@ export function RouteResult({ answers, onAgain }: { answers: Answers; onAgain():
           </div>
         </div>
         <div className="buttons">
-          <button type="button" className="main" onClick={() => take(branch)}>
+          <button type="button" className="primary" onClick={() => takeRoute(branch)}>
             {ui('waysTake')}
           </button>
         </div>
@@ -39,16 +40,16 @@ export function RouteResult({ answers, onAgain }: { answers: Answers; onAgain():
       {advice.length > 0 && (
         <section>
           <h3>{ui('waysAdvice')}</h3>
-          <List items={advice} sign="info" />
+          <ReasonList items={advice} icon="info" />
         </section>
       )}
       {others.length > 0 && (
         <details>
           <summary>{ui('waysOthers')}</summary>
-          <ul className="picks">
+          <ul className="option-list">
             {others.map((other) => (
               <li key={other.title}>
-                <button type="button" onClick={() => take(other.branch)}>
+                <button type="button" onClick={() => takeRoute(other.branch)}>
                   <span>{ui('waysTakeOther', { way: other.title })}</span>
                   <Icon name="next" />
                 </button>
@@ -58,7 +59,7 @@ export function RouteResult({ answers, onAgain }: { answers: Answers; onAgain():
         </details>
       )}
       <div className="buttons">
-        <button type="button" className="link" onClick={onAgain}>
+        <button type="button" className="link" onClick={onRestart}>
           {ui('waysAgain')}
         </button>
       </div>
@@ -67,12 +68,12 @@ export function RouteResult({ answers, onAgain }: { answers: Answers; onAgain():
   );
 }
 
-function List({ items, sign }: { items: readonly string[]; sign: 'check' | 'info' }) {
+function ReasonList({ items, icon }: { items: readonly string[]; icon: 'check' | 'info' }) {
   return (
-    <ul className="plain">
+    <ul className="route-result-reasons">
       {items.map((item) => (
         <li key={item}>
-          <Icon name={sign} />
+          <Icon name={icon} />
           <div>
             <Sentence>{item}</Sentence>
           </div>

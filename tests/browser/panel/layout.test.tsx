@@ -2,27 +2,27 @@
 import type { ReactNode } from 'react';
 import { afterEach, expect, test } from 'vitest';
 import {
-  Choice,
-  Contact,
-  EraseAll,
-  Links,
+  ConfirmButton,
   NextStep,
   Notice,
   OptionList,
   Page,
-  ReadAloudText,
+  RadioGroup,
   StageList,
   UndoList,
-  Wait,
 } from '@/components/elements';
+import { ContactCard } from '@/components/screens/app/ContactCard';
+import { NavList } from '@/components/screens/home/NavList';
 import { OffPageCard } from '@/components/screens/home/OffPageCard';
+import { WaitStatus } from '@/components/screens/home/WaitStatus';
 import { Question } from '@/components/screens/route-chooser/Question';
 import { SiteVerdict } from '@/components/screens/site-check/SiteVerdict';
+import { ReadAloudText } from '@/components/screens/troubleshooting/ReadAloudText';
 import { change, clear, show, smallTexts, targets, tooWide } from './helpers';
 
 afterEach(async () => {
   await clear();
-  document.documentElement.classList.remove('large');
+  document.documentElement.classList.remove('large-text');
 });
 
 const nothing = () => {};
@@ -32,9 +32,9 @@ const steps = ['done', 'current', 'todo'] as const;
 const frame = (content: ReactNode) => (
   <Page
     title="Mon parcours"
-    unofficial="Guide indépendant"
+    disclaimer="Guide indépendant"
     lang="fr"
-    bar={<button type="button">Aide</button>}
+    bottomBar={<button type="button">Aide</button>}
   >
     {content}
   </Page>
@@ -46,19 +46,21 @@ const PARTS: [string, ReactNode][] = [
     <NextStep
       key="next"
       label="À faire"
-      where="Créer le compte La Poste"
-      step="étape 2 sur 5"
+      stage="Créer le compte La Poste"
+      position="étape 2 sur 5"
       title={LONG}
       why={LONG}
       after={LONG}
       problem
       address={{ host: 'authent.lidentitenumerique.laposte.fr', help: 'Dans un autre onglet.' }}
-      stuck={{ title: 'Besoin d’aide ?', text: LONG }}
-      hand={{ title: 'Gardez près de vous', items: ['Votre téléphone', 'Votre pièce d’identité'] }}
-      before={
-        <Wait state="long" look="Revenez voir mercredi 31 décembre après 14 h 20." since={LONG}>
-          <button type="button">Oui, prévenez-moi</button>
-        </Wait>
+      help={{ title: 'Besoin d’aide ?', text: LONG }}
+      preparation={{ title: 'Gardez près de vous', items: ['Votre téléphone', 'Votre pièce d’identité'] }}
+      beforeButtons={
+        <WaitStatus
+          state="overdue"
+          nextCheck="Revenez voir mercredi 31 décembre après 14 h 20."
+          since={LONG}
+        />
       }
     >
       <button type="button" className="main">
@@ -75,13 +77,13 @@ const PARTS: [string, ReactNode][] = [
       key="off"
       label="Hors de la page"
       drawing={<svg viewBox="0 0 240 160" aria-hidden="true" />}
-      lines={[
+      items={[
         { title: 'Ce qui vient', text: LONG, basis: LONG },
-        { title: 'Quand s’inquiéter', text: LONG, worry: true },
-        { title: 'Que faire alors', text: LONG, worry: true },
+        { title: 'Quand s’inquiéter', text: LONG, warning: true },
+        { title: 'Que faire alors', text: LONG, warning: true },
       ]}
     >
-      <Contact
+      <ContactCard
         title="Qui appeler"
         contact={{
           name: 'L’aide de L’Identité Numérique',
@@ -91,8 +93,8 @@ const PARTS: [string, ReactNode][] = [
           url: 'https://lidentitenumerique.laposte.fr/',
           basis: LONG,
         }}
-        call="Appeler le"
-        open="Ouvrir leur page"
+        callLabel="Appeler le"
+        openLabel="Ouvrir leur page"
         onOpen={nothing}
       />
     </OffPageCard>,
@@ -102,7 +104,7 @@ const PARTS: [string, ReactNode][] = [
     <div key="lists">
       <StageList
         title="Mes étapes"
-        detail="Voir le détail"
+        stepsLabel="Voir le détail"
         stages={steps.map((state) => ({
           id: state,
           title: 'Créer le compte La Poste',
@@ -113,13 +115,13 @@ const PARTS: [string, ReactNode][] = [
       />
       <UndoList
         title={LONG}
-        button="Annuler"
-        steps={[{ step: 'a', title: LONG, label: LONG }]}
+        buttonLabel="Annuler"
+        items={[{ step: 'a', title: LONG, label: LONG }]}
         onUndo={nothing}
       />
-      <Links
+      <NavList
         title="Autres écrans"
-        links={[{ id: 'a', sign: 'pin', label: LONG, help: 'À imprimer', leaves: true, onGo: nothing }]}
+        items={[{ id: 'a', icon: 'pin', label: LONG, help: 'À imprimer', external: true, onClick: nothing }]}
       />
     </div>,
   ],
@@ -129,16 +131,22 @@ const PARTS: [string, ReactNode][] = [
       <Question
         title={LONG}
         help={LONG}
-        given="b"
+        selected="b"
         answers={['a', 'b', 'c'].map((id) => ({ id, label: LONG, sign: id }))}
         onAnswer={nothing}
       />
-      <OptionList picks={[{ id: 'a', ask: LONG }]} onPick={nothing} />
+      <OptionList options={[{ id: 'a', label: LONG }]} onSelect={nothing} />
       <ReadAloudText title="À lire au téléphone">{LONG}</ReadAloudText>
-      <Choice name="a" title={LONG} value="a" answers={[{ value: 'a', label: LONG }]} onChoose={nothing} />
-      <EraseAll
-        words={{ button: 'Tout effacer', question: LONG, help: LONG, yes: 'Oui', no: 'Non' }}
-        onErase={nothing}
+      <RadioGroup
+        name="a"
+        legend={LONG}
+        value="a"
+        options={[{ value: 'a', label: LONG }]}
+        onChange={nothing}
+      />
+      <ConfirmButton
+        labels={{ button: 'Tout effacer', question: LONG, help: LONG, yes: 'Oui', no: 'Non' }}
+        onConfirm={nothing}
       />
       <Notice text={LONG} help={LONG} />
     </div>,
@@ -147,7 +155,7 @@ const PARTS: [string, ReactNode][] = [
     'the verdict on an address',
     <SiteVerdict
       key="verdict"
-      kind="stop"
+      kind="lookalike"
       title="Stop ! Ne tapez rien ici."
       text={LONG}
       host="moncompteformation.gouv.fr.login-secure-identification.example"
@@ -170,7 +178,7 @@ test.each(PARTS)('%s', async (_, part) => {
   ] as const) {
     const look = `${width} px${large ? ', large letters' : ''}`;
     await show(frame(part), width);
-    document.documentElement.classList.toggle('large', large);
+    document.documentElement.classList.toggle('large-text', large);
     for (const one of document.querySelectorAll('details')) one.open = true;
     expect(tooWide(), look).toBe(0);
     const all = targets();
@@ -188,26 +196,26 @@ test('large letters are a quarter larger', async () => {
   const size = () =>
     Number.parseFloat(getComputedStyle(document.querySelector('main p') as Element).fontSize);
   const before = size();
-  document.documentElement.classList.add('large');
+  document.documentElement.classList.add('large-text');
   expect(size()).toBe(before * 1.25);
 });
 
 test('a wide window: one column that the eye can follow, and help at the foot of the window', async () => {
   await show(frame(<p style={{ height: '3000px' }}>Mot</p>), 1400);
   expect(document.querySelector('main')?.getBoundingClientRect().width).toBeLessThanOrEqual(44 * 16);
-  const bar = document.querySelector('.bar')?.getBoundingClientRect();
+  const bar = document.querySelector('.bottom-bar')?.getBoundingClientRect();
   expect(bar?.bottom).toBe(window.innerHeight);
   // With hardly any height, as at 400 %, the bar would hide what is read.
   const { page } = await import('vitest/browser');
   await page.viewport(320, 256);
-  expect(document.querySelector('.bar')?.getBoundingClientRect().bottom).toBeGreaterThan(3000);
+  expect(document.querySelector('.bottom-bar')?.getBoundingClientRect().bottom).toBeGreaterThan(3000);
 });
 
 test('from right to left, nothing sticks out', async () => {
   await show(frame(PARTS[0]?.[1]), 280);
   document.documentElement.dir = 'rtl';
   expect(tooWide()).toBe(0);
-  const card = document.querySelector('.next') as Element;
+  const card = document.querySelector('.next-step') as Element;
   expect(getComputedStyle(card).borderRightWidth).toBe('5px');
   document.documentElement.dir = '';
   await change(null);

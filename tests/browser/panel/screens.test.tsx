@@ -41,8 +41,8 @@ async function open(changes: Parameters<typeof reset>[0] = {}) {
 }
 
 beforeEach(async () => {
-  const { go } = await import('@/components/screens/app/navigation');
-  go('home');
+  const { showScreen } = await import('@/components/screens/app/navigation');
+  showScreen('home');
 });
 afterEach(clear);
 
@@ -99,8 +99,10 @@ test('the questions: back keeps the answers, and only the way is noted', async (
   const last = heading();
   expect(last).toBe(decide(given).title);
   await press(ui('back'));
-  expect(document.querySelectorAll('.answers [aria-pressed="true"]')).toHaveLength(1);
-  await give(() => userEvent.click(document.querySelector('.answers [aria-pressed="true"]') as Element));
+  expect(document.querySelectorAll('.question-answers [aria-pressed="true"]')).toHaveLength(1);
+  await give(() =>
+    userEvent.click(document.querySelector('.question-answers [aria-pressed="true"]') as Element),
+  );
   expect(heading()).toBe(last);
   expect(world.heard).toEqual([]);
   await press(ui('waysTake'));
@@ -121,11 +123,13 @@ test('« Je suis bloqué »: from a sentence to its answer, and back to the same
   await give(() => userEvent.click(page.getByText(group.title, { exact: true })));
   const point = pointsOf(group.id)[0];
   if (!point) throw new Error('no point');
-  await give(() => userEvent.click(document.querySelector(`.groups [data-pick="${point.id}"]`) as Element));
+  await give(() =>
+    userEvent.click(document.querySelector(`.troubleshooting-groups [data-option="${point.id}"]`) as Element),
+  );
   expect(heading()).toBe(point.ask);
   expect(document.body.textContent).toContain(answerOf(point.id).do);
   await press(ui('back'));
-  await expect.poll(() => document.activeElement?.getAttribute('data-pick')).toBe(point.id);
+  await expect.poll(() => document.activeElement?.getAttribute('data-option')).toBe(point.id);
   expect(document.activeElement?.checkVisibility()).toBe(true);
 });
 
@@ -140,7 +144,7 @@ test('every action of every answer does something and leads somewhere', async ()
     await open({ progress: upTo('ar24-video') });
     await press(ui('stuckScreen'));
     for (const one of document.querySelectorAll('details')) one.open = true;
-    await give(() => userEvent.click(document.querySelector(`[data-pick="${id}"]`) as Element));
+    await give(() => userEvent.click(document.querySelector(`[data-option="${id}"]`) as Element));
     await press(action.label);
     if (action.type === 'open') expect(world.opened).toEqual([action.url]);
     else await expect.element(page.getByRole('status')).toHaveTextContent(ui('stuckDone'));
@@ -203,10 +207,10 @@ test('« Suis-je au bon endroit ? »: yes, a clear stop, and how to ask where th
   const ask = async (front: string | undefined) => {
     await open({ progress: upTo('mobile'), front });
     await press(ui('linkPlace'));
-    await expect.poll(() => document.querySelector('.verdict h2')?.textContent).toBeTruthy();
-    const verdict = document.querySelector('.verdict h2')?.textContent;
-    const host = document.querySelector('.host')?.textContent;
-    const owner = document.querySelector('.host strong')?.textContent;
+    await expect.poll(() => document.querySelector('.site-verdict h2')?.textContent).toBeTruthy();
+    const verdict = document.querySelector('.site-verdict h2')?.textContent;
+    const host = document.querySelector('.host-name')?.textContent;
+    const owner = document.querySelector('.host-name strong')?.textContent;
     await press(ui('back'));
     await clear();
     return [verdict, host, owner];
@@ -229,6 +233,6 @@ test('« Suis-je au bon endroit ? »: yes, a clear stop, and how to ask where th
 
 test('large letters are a setting of the page', async () => {
   await open({ progress: upTo('mobile'), settings: { ...SETTINGS, large: true } });
-  expect(document.documentElement.classList.contains('large')).toBe(true);
-  document.documentElement.classList.remove('large');
+  expect(document.documentElement.classList.contains('large-text')).toBe(true);
+  document.documentElement.classList.remove('large-text');
 });

@@ -22,7 +22,7 @@ const says = (words: string) => expect.element(page.getByText(words, { exact: tr
 async function open(changes: Parameters<typeof reset>[0] = {}, width = 900) {
   reset(changes);
   await show(
-    <Page title="Réglages" unofficial="Guide indépendant" lang="fr">
+    <Page title="Réglages" disclaimer="Guide indépendant" lang="fr">
       <Settings />
     </Page>,
     width,
@@ -148,10 +148,12 @@ test('all that is kept shows in words and to the letter, what has no words too',
   await expect
     .element(page.getByRole('heading', { name: ui('keptOther', { key: 'unheard' }) }))
     .toBeVisible();
-  const exact = [...document.querySelectorAll('.kept pre')].map(({ textContent }) => textContent ?? '');
+  const exact = [...document.querySelectorAll('.stored-data-list pre')].map(
+    ({ textContent }) => textContent ?? '',
+  );
   expect(exact.map((text) => JSON.parse(text))).toEqual([world.progress, 'guide', 7]);
   await press(ui('keptHide'));
-  expect(document.querySelector('.kept')).toBe(null);
+  expect(document.querySelector('.stored-data-list')).toBe(null);
 });
 
 test('everything is erased after a second question only', async () => {
