@@ -90,8 +90,8 @@ export const MESSAGES = {
 type Messages = typeof MESSAGES;
 export type MessageType = keyof Messages;
 
-/** Each message as it is sent. */
-type Requests = {
+/** Each message as it is sent, by type. */
+export type Requests = {
   [T in MessageType]: { type: T } & FieldsOf<Messages[T]>;
 };
 /** The messages that each role may send. */
