@@ -1,7 +1,6 @@
 import { useState } from 'react';
 import { Icon, Toggle, useHeadingFocus } from '@/components/elements';
 import { ask, openOptions, useSnapshot } from '@/extension/client';
-import type { ShowAgainReply } from '@/extension/messages/protocol';
 import {
   isDone,
   journey,
@@ -101,7 +100,7 @@ function PageTools() {
 }
 
 async function showAgain(): Promise<void> {
-  const shown = await ask<ShowAgainReply>({ type: 'show-again' });
+  const shown = await ask({ type: 'show-again' });
   announce(ui(shown ? 'adviserAgainDone' : 'adviserAgainNone'));
 }
 

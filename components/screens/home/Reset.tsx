@@ -1,22 +1,22 @@
 /** The end of the first screen: the promise, and the buttons that stop the guide and erase what it keeps. */
 import { ConfirmButton, Icon } from '@/components/elements';
 import { eraseAll, send, useSnapshot } from '@/extension/client';
-import { MATCHES } from '@/extension/injection/hosts';
-import { siteName, ui } from '@/journey';
+import { listedHosts } from '@/extension/injection/hosts';
+import { lang, siteName, ui } from '@/journey';
 import { announce } from '../app/navigation';
 import { SiteList } from './SiteList';
 
-/** Official sites, one line a name: a site may have several hosts. */
-const SITES = [...new Set(MATCHES.map((match) => new URL(match.replace('*', '')).hostname))].map((host) => ({
-  host,
-  name: siteName(host),
-}));
+/** The official sites, one line a host: a site may have several. */
+const sites = () =>
+  listedHosts()
+    .map((host) => ({ host, name: siteName(host) }))
+    .sort((a, b) => a.name.localeCompare(b.name, lang));
 
 /** The sites where the guide works, and its promise. */
 export function OurPromise() {
   return (
     <>
-      <SiteList title={ui('permissionSites')} sites={SITES} />
+      <SiteList title={ui('permissionSites')} sites={sites()} />
       <p className="privacy-note quiet">
         <Icon name="shield" />
         <span>{ui('privacy')}</span>

@@ -1,6 +1,6 @@
 import { ConfirmButton, Icon, useHeadingFocus } from '@/components/elements';
 import { ask, eraseAll, useSnapshot } from '@/extension/client';
-import type { LearnerCard, Snapshot } from '@/extension/messages/protocol';
+import type { LearnerCard } from '@/extension/messages/protocol';
 import { stageTitle, ui } from '@/journey';
 import { announce, showScreen } from '../app/navigation';
 import { LearnerList, LearnerTile } from './LearnerList';
@@ -102,7 +102,7 @@ async function switchTo(card: LearnerCard): Promise<void> {
 }
 
 async function addLearner(): Promise<void> {
-  const snapshot = await ask<Snapshot>({ type: 'learner-new' });
+  const snapshot = await ask({ type: 'learner-new' });
   const mine = snapshot?.learners.find(({ current }) => current);
   if (!mine) return;
   showScreen('home');

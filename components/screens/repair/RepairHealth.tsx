@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { Icon } from '@/components/elements';
 import { onPage } from '@/extension/repairs/ask-page-tools';
-import type { HealthAnswer, ShowAnswer, TargetHealth } from '@/extension/repairs/page-tools/protocol';
+import type { HealthAnswer, TargetHealth } from '@/extension/repairs/page-tools/protocol';
 import { siteName, ui } from '@/journey';
 import { announce } from '../app/navigation';
 import { pageTitle, signalItem, targetTitle, textForKind } from './repair-words';
@@ -110,7 +110,7 @@ function TargetItem({ target, onPick, onMute }: { target: TargetHealth } & Targe
 }
 
 async function showOnPage(target: string): Promise<void> {
-  const seen = await onPage<ShowAnswer>({ job: 'show', target });
+  const seen = await onPage({ job: 'show', target });
   if ('message' in seen) announce(ui(seen.message));
   else announce(ui(seen.answer.shown ? 'repairShown' : 'repairShownNot'));
 }

@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'react';
 import { ConfirmButton, Icon, LockedNote, RadioGroup, Toggle } from '@/components/elements';
 import { askToNotify, eraseAll } from '@/extension/client';
-import type { Settings as AllSettings } from '@/extension/messages/protocol';
+import type { Settings as AllSettings } from '@/extension/storage/settings';
 import { type UiKey, ui } from '@/journey';
 import { SettingsFile } from './SettingsFile';
 import { StoredData } from './StoredData';

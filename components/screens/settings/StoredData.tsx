@@ -1,6 +1,5 @@
 import { useState } from 'react';
 import { ask } from '@/extension/client';
-import type { KeptReply } from '@/extension/messages/protocol';
 import { ui } from '@/journey';
 import { type StoredDataItem, StoredDataList } from './StoredDataList';
 import { storedDataItems } from './stored-data-items';
@@ -10,7 +9,7 @@ export function StoredData() {
   const [items, setItems] = useState<readonly StoredDataItem[] | null>(null);
   const toggle = async () => {
     if (items) return setItems(null);
-    const stored = await ask<KeptReply>({ type: 'kept' });
+    const stored = await ask({ type: 'kept' });
     if (stored) setItems(storedDataItems(stored));
   };
   return (

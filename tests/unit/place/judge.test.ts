@@ -1,16 +1,17 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { MATCHES } from '@/extension/injection/hosts';
 import { journey, type UiKey, ui } from '@/journey';
 import { judge } from '@/journey/place';
 import { KNOWN, OFFICIAL, TRIAL } from '@/journey/place/hosts';
 import knownHosts from '@/journey/place/known-hosts.json';
 import { HONEST } from '@/journey/place/names';
+import { hostPatterns } from '@/scripts/lib/host-patterns.mjs';
 import corpus from './corpus.json';
 
 const hostile = Object.entries(corpus.hostile).flatMap(([trick, urls]) =>
   urls.map((url): [string, string] => [trick, url]),
 );
+const MATCHES = hostPatterns();
 const OFFICIAL_HOSTS = OFFICIAL.map(({ host }) => host);
 
 describe('the corpus', () => {
