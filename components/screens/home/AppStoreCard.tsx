@@ -1,12 +1,10 @@
 import { Icon } from '@/components/elements';
 import { ui } from '@/journey';
-import { appStore, storeWords } from '@/journey/off-page';
-import { PhoneQrCode } from './PhoneQrCode';
+import { storeWords } from '@/journey/off-page';
 import './AppStoreCard.css';
 
-/** How to find the app in the phone's store: the words to look for, and a code to film where an address is known. */
-export function AppStoreCard({ phone }: { phone: string }) {
-  const url = phone === 'android' ? appStore?.android : phone === 'iphone' ? appStore?.iphone : null;
+/** How to find the app in the phone's store: the words to look for. */
+export function AppStoreCard() {
   return (
     <div className="app-store-card tinted-box">
       <h3>
@@ -15,7 +13,6 @@ export function AppStoreCard({ phone }: { phone: string }) {
       <p className="app-store-card-search">
         <b>{storeWords()}</b>
       </p>
-      {url && <PhoneQrCode url={url} title={ui('storeCode')} />}
     </div>
   );
 }
