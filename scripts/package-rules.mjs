@@ -20,7 +20,7 @@ const REACT = /Symbol\.for\(["'`]react\.|__REACT_DEVTOOLS_GLOBAL_HOOK__|react-do
  * @param {string} dir
  * @returns {Record<string, any> & { content_scripts?: ContentScript[] }}
  */
-export const readManifest = (dir) => JSON.parse(readFileSync(join(dir, 'manifest.json'), 'utf8'));
+const readManifest = (dir) => JSON.parse(readFileSync(join(dir, 'manifest.json'), 'utf8'));
 
 /**
  * Files of a build that run inside other people's pages: what each content script entry puts into one, and the

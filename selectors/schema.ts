@@ -110,7 +110,6 @@ export const MapSchema = v.strictObject({
   walls: v.optional(v.array(PageSchema)),
 });
 
-export type Source = v.InferOutput<typeof SourceSchema>;
 export type Landmark = v.InferOutput<typeof LandmarkSchema>;
 export type Signal = v.InferOutput<typeof SignalSchema>;
 export type Target = v.InferOutput<typeof TargetSchema>;

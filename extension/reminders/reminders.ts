@@ -12,7 +12,7 @@ import type { Clock } from '../storage/clock';
 import { TOLD_KEY } from '../storage/keys';
 import type { StorageArea, StorageContents } from '../storage/storage-area';
 
-export const IDLE_ALARM = 'idle';
+const IDLE_ALARM = 'idle';
 const WAIT_ALARM = 'wait:';
 /** --accent and --on-accent of components/tokens.css: a badge takes no CSS. */
 export const BADGE = { ground: '#0b6b4f', text: '#ffffff' };

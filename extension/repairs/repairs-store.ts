@@ -12,9 +12,8 @@ import {
 import type { UiKey } from '@/journey';
 import type { SiteMap } from '@/selectors/schema';
 import type { Refusal, RepairLine, SavedFile } from '../messages/protocol';
-import type { Clock } from '../storage/clock';
+import { type Clock, dayOf } from '../storage/clock';
 import { REPAIRS_KEY } from '../storage/keys';
-import { dayOf } from '../storage/progress-file';
 import type { StorageArea } from '../storage/storage-area';
 import { type Parsed, VersionedRecord } from '../storage/versioned-record';
 

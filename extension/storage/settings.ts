@@ -35,7 +35,7 @@ export const DEFAULTS: Settings = {
 };
 
 /** Reads stored settings of any shape; what cannot be read is as at the beginning. */
-export function parseSettings(raw: unknown): Parsed<StoredSettings> {
+function parseSettings(raw: unknown): Parsed<StoredSettings> {
   const head = v.safeParse(v.looseObject({ version: v.pipe(v.number(), v.integer(), v.minValue(1)) }), raw);
   if (!head.success) return { value: null, state: 'corrupt' };
   const { version, ...rest } = head.output;

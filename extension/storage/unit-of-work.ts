@@ -34,7 +34,7 @@ export interface WorkState {
 }
 
 /** @returns what content scripts may do */
-export function modeOf(progress: Progress | null, declined: boolean): Mode {
+function modeOf(progress: Progress | null, declined: boolean): Mode {
   if (progress?.status.value === 'running') return 'guide';
   return progress?.status.value === 'stopped' || declined ? 'silent' : 'offer';
 }

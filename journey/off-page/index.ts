@@ -43,26 +43,13 @@ export interface OffPageCard {
   store?: boolean;
 }
 
-/** Addresses of an app in the two stores. */
-export interface StoreAddresses {
-  android: string;
-  iphone: string;
-}
-
 // Tests parse both with the schema, so they are not checked again in every page visit.
 const cards = cardData as Card[];
 const contacts = contactData as ContactData[];
 const cardWords: Record<string, CardWords> = words.cards;
 const contactWords: Record<string, ContactWords> = words.contacts;
 
-/** Where the app of La Poste is in the stores. No public source gives the exact addresses: see `storeWords`. */
-export const appStore: StoreAddresses | null = noAddresses();
-
-function noAddresses(): StoreAddresses | null {
-  return null;
-}
-
-/** @returns the words to look for in the phone's store */
+/** @returns the words to look for in the phone's store: no public source gives the app's exact addresses there */
 export function storeWords(): string {
   return typeset(words.store);
 }

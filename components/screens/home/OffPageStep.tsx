@@ -27,7 +27,7 @@ export function OffPageStep() {
   ];
   return (
     <OffPageCard label={ui('offPageLabel')} drawing={<Drawing name={card.drawing} />} items={lines}>
-      {card.store && <AppStoreCard phone={branches.phone ?? 'unknown'} />}
+      {card.store && <AppStoreCard />}
       {card.contact && <ContactDetails contact={card.contact} />}
     </OffPageCard>
   );

@@ -8,6 +8,7 @@ import type {
   SurveyAnswer,
   TargetHealth,
 } from '@/extension/repairs/page-tools/protocol';
+import { dayOf, systemClock } from '@/extension/storage/clock';
 import { lang, type UiKey, ui } from '@/journey';
 import { announce, useBackHandler } from '../app/navigation';
 import { RepairHealth } from './RepairHealth';
@@ -90,7 +91,7 @@ export function Repair() {
     setWrong(answer?.message ?? 'error');
   }
   async function mute({ id, page }: TargetHealth, { site }: HealthAnswer) {
-    const made = new Date().toISOString().slice(0, 10);
+    const made = dayOf(systemClock());
     await keep({ site, page, target: id, made, found: null }, 'repairMuted');
   }
 
