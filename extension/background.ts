@@ -23,7 +23,7 @@ export interface Background {
 /** @param parts what a test replaces */
 export function createBackground({ clock = systemClock }: { clock?: Clock } = {}): Background {
   const store = new Store({ clock });
-  const repairs = new RepairsStore({ turn: (job) => store.alone(job), maps: allMaps, clock });
+  const repairs = new RepairsStore({ turn: (job) => store.runExclusive(job), maps: allMaps, clock });
   return {
     answer: answerWith({ store, repairs }),
     wake: () => store.wake(),
