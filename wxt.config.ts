@@ -3,7 +3,7 @@ import { MATCHES } from './entrypoints/background/hosts';
 import { bareEntry } from './scripts/build/bare-entry';
 import { inAWindow } from './scripts/build/in-a-window';
 import { readable } from './scripts/build/readable';
-import { shareKit } from './scripts/build/share-kit';
+import { shareRuntime } from './scripts/build/share-runtime';
 
 /** The flag of lightningcss's `Features` for light-dark(). */
 const LIGHT_DARK = 1048576;
@@ -16,7 +16,7 @@ export default defineConfig({
   imports: false,
   // Readable code in the package: reviewers and users can check the promises.
   vite: () => ({
-    plugins: [shareKit(process.cwd()), bareEntry(), inAWindow(), readable(process.cwd())],
+    plugins: [shareRuntime(process.cwd()), bareEntry(), inAWindow(), readable(process.cwd())],
     // `color-scheme` is written for browsers without light-dark() as well, which nothing here uses.
     css: { lightningcss: { exclude: LIGHT_DARK } },
     build: { minify: false, cssMinify: true, modulePreload: { polyfill: false } },

@@ -14,8 +14,12 @@ const INJECTED = ['detect', 'overlay', 'inspect'];
 const PACKAGE = /node_modules\/((?:@[^/\s]+\/)?[^/\s]+)\//;
 
 /** @param {string} name of a script that runs on pages @returns {Promise<string[]>} */
-const packagesBundled = async (name) =>
-  (await bundledFiles(`entrypoints/${name}/index.ts`)).flatMap((file) => PACKAGE.exec(file)?.[1] ?? []);
+async function packagesBundled(name) {
+  const [entry = ''] = [`entrypoints/${name}.ts`, `entrypoints/${name}/index.ts`].filter((file) =>
+    existsSync(join(ROOT, file)),
+  );
+  return (await bundledFiles(entry)).flatMap((file) => PACKAGE.exec(file)?.[1] ?? []);
+}
 
 /** @param {string} file of the build @returns {string[]} */
 const packagesTold = (file) =>

@@ -12,6 +12,7 @@ const FOR_FIREFOX = join(ROOT, '.output', 'firefox-mv3');
 const FIRST_HOST = 'lidentitenumerique.laposte.fr';
 const SOURCES = [
   'entrypoints',
+  'extension',
   'components',
   'selectors',
   'journey',

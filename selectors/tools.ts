@@ -4,10 +4,10 @@ import './whole-lexicon';
 
 export { roleOf } from './engine/candidates';
 export { judgePages } from './engine/judge-pages';
-export { ACTIONS, FIELDS, isVisible, matchPage, OWN_HOST, PageText, Reader } from './engine/kit';
 export { readPage } from './engine/read-page';
 export { type Resolution, resolve } from './engine/resolve';
 export { Scan } from './engine/scan';
+export { ACTIONS, FIELDS, isVisible, matchPage, OWN_HOST, PageText, Reader } from './engine/shared-runtime';
 export { carries } from './engine/signals';
 export { FOUND } from './engine/weights';
 export { controlOf, propose } from './propose';

@@ -1,4 +1,4 @@
-export type { Guard } from './guard.ts';
-export { installGuard } from './guard.ts';
+export type { Guard } from './event-shield.ts';
+export { installGuard } from './event-shield.ts';
 export { createOverlay } from './overlay.ts';
 export type { CardAction, CardButton, CardContent, Overlay } from './types.ts';

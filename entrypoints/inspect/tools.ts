@@ -1,12 +1,12 @@
 /** One job after the other, on the page in front. Nothing of the page is changed; only masked words leave it. */
 import { browser } from 'wxt/browser';
 import { type Picker, startPicker } from '@/components/picker';
+import { guardOfWorld } from '@/extension/world';
 import type { SiteMap } from '@/selectors';
 import { targetOf } from '@/selectors/repair';
 import { surveyOf } from '@/selectors/survey';
 import { matchPage, readPage } from '@/selectors/tools';
 import type { MapReply, Message } from '../background/protocol';
-import { guardOfWorld } from '../detect/guard-of-world';
 import { healthOf } from './health';
 import { outlineFor } from './outline';
 import { proposalFor } from './pick';

@@ -1,9 +1,9 @@
 /** Looks into our resolver while the bench runs: for the fit, and for people who look for the cause of a failure. */
 import { whyOf } from '@/selectors/engine/explain';
-import { PageText, Reader } from '@/selectors/engine/kit';
 import { type Resolution, sameThing } from '@/selectors/engine/resolve';
 import { Scan } from '@/selectors/engine/scan';
 import { resolveAll } from '@/selectors/engine/settle';
+import { PageText, Reader } from '@/selectors/engine/shared-runtime';
 import { carries } from '@/selectors/engine/signals';
 import { FOUND, MARGIN, WEIGHT } from '@/selectors/engine/weights';
 import type { Target } from '@/selectors/schema';

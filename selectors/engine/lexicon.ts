@@ -1,5 +1,5 @@
 /** What a name is about, and how near two names are. */
-import { matchesAny, normalise } from './kit';
+import { matchesAny, normalise } from './shared-runtime';
 
 /**
  * Words that mean the same, so that « Courriel » is still the e-mail field: lines of `selectors/lexicon.json`. A page

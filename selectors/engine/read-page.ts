@@ -2,10 +2,10 @@
 import type { Page } from '../schema';
 import type { PageReading } from '../types';
 import { factsOf } from './facts';
-import { landmarkShows, matchPage, PageText, Reader } from './kit';
 import { useLexicon } from './lexicon';
 import type { PageGate, Place, SiteGates } from './match-page';
 import { resolveAll } from './settle';
+import { landmarkShows, matchPage, PageText, Reader } from './shared-runtime';
 
 /** What a reading needs of a page of a map. */
 export type ReadablePage = PageGate & Pick<Page, 'targets' | 'states'>;

@@ -5,9 +5,9 @@
 import type { Signal, Target } from '../schema';
 import type { Verdict } from '../types';
 import { candidatesOf } from './candidates';
-import { matchesAny, normalise, type PageText } from './kit';
 import { nearest } from './lexicon';
 import { holds, OTHER_PARTS, Scan } from './scan';
+import { matchesAny, normalise, type PageText } from './shared-runtime';
 import { carries, GRADES, isAlive, TELLING } from './signals';
 import { FOUND, MARGIN, PREFIX_FACTOR, UNSURE, WEIGHT } from './weights';
 

@@ -1,7 +1,8 @@
 /** A page's elements with what lies in open shadow roots, looked up once a reading. */
-import { ACTIONS, FIELDS, HEADINGS, OWN_HOST, type PageText } from './kit';
+
 import { isExample, isSame, saysNothing } from './lexicon';
 import { nearWords } from './near';
+import { ACTIONS, FIELDS, HEADINGS, OWN_HOST, type PageText } from './shared-runtime';
 
 export interface Names {
   own: string[];

@@ -3,9 +3,9 @@
  * box of the page when the others stand elsewhere.
  */
 import type { Target } from '../schema';
-import type { PageText } from './kit';
 import { type Resolution, resolve } from './resolve';
 import { holds, Scan } from './scan';
+import type { PageText } from './shared-runtime';
 import { MARGIN } from './weights';
 
 /** How often a target may be sent to look elsewhere. */

@@ -1,9 +1,17 @@
 /** What names an element for people: the words on it, beside it, above it, and those of everything else. */
 import { blockOf } from '../engine/candidates';
-import { ACTIONS, FIELDS, HEADINGS, isShown, isVisible, PageText, type Reader } from '../engine/kit';
 import { isExample } from '../engine/lexicon';
 import { nearWords } from '../engine/near';
 import { closest, FOOT, OTHER_PARTS, Scan } from '../engine/scan';
+import {
+  ACTIONS,
+  FIELDS,
+  HEADINGS,
+  isShown,
+  isVisible,
+  PageText,
+  type Reader,
+} from '../engine/shared-runtime';
 
 /** A label longer than this is a sentence about the field. */
 const LONGEST = 120;

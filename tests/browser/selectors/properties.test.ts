@@ -3,7 +3,7 @@
  */
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { ACTIONS, FIELDS, isVisible } from '@/selectors/engine/kit';
+import { ACTIONS, FIELDS, isVisible } from '@/selectors/engine/shared-runtime';
 import { Reader } from '@/selectors/engine/names';
 import { PageText } from '@/selectors/engine/page-text';
 import { Scan } from '@/selectors/engine/scan';

@@ -3,8 +3,8 @@
  * wakes the first, and a new version of the extension takes the place of the old one.
  */
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
-import { OWN_HOST } from '@/selectors/engine/kit';
-import { startVisit, type Visit } from './visit';
+import { startVisit, type Visit } from '@/extension/overlay-session/overlay-session';
+import { OWN_HOST } from '@/selectors/engine/shared-runtime';
 
 type World = typeof globalThis & { jalonVisit?: Visit };
 

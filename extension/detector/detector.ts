@@ -4,6 +4,7 @@
  * stands first in line: the page then never sees an event of the card.
  */
 import { browser } from 'wxt/browser';
+import { type GatesReply, type Message, MODE_KEY, type Mode } from '@/entrypoints/background/protocol';
 import type { SiteGates } from '@/selectors';
 import {
   ACTIONS,
@@ -18,24 +19,23 @@ import {
   OWN_HOST,
   PageText,
   Reader,
-} from '@/selectors/engine/kit';
-import { type GatesReply, type Message, MODE_KEY, type Mode } from '../background/protocol';
-import { guardOfWorld } from './guard-of-world';
-import { watchPage } from './shared';
+} from '@/selectors/engine/shared-runtime';
+import { guardOfWorld } from '../world';
+import { watchPage } from './watch-page';
 
 /** Milliseconds before the background is asked again when it did not answer. */
 const RETRY = 1000;
 
 type World = typeof globalThis & {
   /** For the overlay, which comes later into this same script world. */
-  jalonKit?: typeof import('@/selectors/engine/kit');
-  jalonShared?: typeof import('./shared');
+  jalonKit?: typeof import('@/selectors/engine/shared-runtime');
+  jalonShared?: typeof import('./watch-page');
   jalonGates?: SiteGates | null;
   /** Whether the detector that is here already still has its extension. */
   jalonLives?: () => boolean;
 };
 
-async function main(): Promise<void> {
+export async function detect(): Promise<void> {
   const world = globalThis as World;
   // The background starts one on pages that were open before the extension: this page may have its own already.
   if (world.jalonLives?.()) return;
@@ -110,6 +110,3 @@ async function main(): Promise<void> {
   mode = ((await browser.storage.local.get(MODE_KEY))[MODE_KEY] as Mode | undefined) ?? 'offer';
   await begin();
 }
-
-/** What WXT's defineUnlistedScript would return. */
-export default { main };

@@ -1,8 +1,8 @@
 /** Puts the words of a card together with what the learner can see of the target. */
-import type { CardContent } from '@/components/overlay';
+import type { CardWords, ReadingReply } from '@/entrypoints/background/protocol';
 import type { Next } from '@/journey';
-import type { CardWords, ReadingReply } from '../background/protocol';
-import type { Reach } from './reach';
+import type { Reach } from './hit-test.ts';
+import type { CardContent } from './types.ts';
 
 /**
  * @param reach whether the target can be seen and reached now; `none` when there is nothing to point at

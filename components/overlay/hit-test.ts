@@ -1,5 +1,5 @@
 /** Can the learner see and reach the element now? */
-import { OWN_HOST } from '@/selectors/engine/kit';
+import { OWN_HOST } from '@/selectors/engine/shared-runtime';
 
 export type Reach = 'reachable' | 'above' | 'below' | 'covered';
 

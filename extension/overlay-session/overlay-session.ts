@@ -4,16 +4,22 @@
  */
 import { browser } from 'wxt/browser';
 import { type CardAction, createOverlay, type Guard } from '@/components/overlay';
+import { contentOf, pillContent } from '@/components/overlay/card-content';
+import { reachOf } from '@/components/overlay/hit-test';
+import { clearingOf } from '@/components/overlay/obstacles';
+import {
+  FOCUS_CARD,
+  REPAIRS_KEY,
+  type ReadingReply,
+  SHOW_CARD,
+  USED_KEY,
+} from '@/entrypoints/background/protocol';
 import type { LiveReading, PageReading, ReadableMap, SiteGates } from '@/selectors';
 import { readPage } from '@/selectors/engine/read-page';
-import { FOCUS_CARD, REPAIRS_KEY, type ReadingReply, SHOW_CARD, USED_KEY } from '../background/protocol';
-import type { GuardedWorld } from '../detect/guard-of-world';
-import { watchPage } from '../detect/shared';
-import { askCard, askTargets, extensionLives, sendCommand, sendDecline } from './api';
-import { clearingOf } from './clearing';
-import { contentOf, pillContent } from './content';
-import { reachOf } from './reach';
-import { type LearnerWatch, watchLearner } from './watch-learner';
+import { watchPage } from '../detector/watch-page';
+import type { GuardedWorld } from '../world';
+import { askCard, askTargets, extensionLives, sendCommand, sendDecline } from './background-client';
+import { type LearnerWatch, watchLearner } from './learner-activity';
 
 /** A reading younger than this, in milliseconds, still tells what the page shows: a change of the page is seen by then. */
 const FRESH = 120;

@@ -1,5 +1,5 @@
 /** What the card must leave clear of a page, and what it rather leaves clear. */
-import { OWN_HOST } from '@/selectors/engine/kit';
+import { OWN_HOST } from '@/selectors/engine/shared-runtime';
 
 const CONTROLS =
   'input:not([type="hidden"]), select, textarea, button, a[href], [role="button"], [role="link"], [role="checkbox"], summary, [role="alert"], [aria-live="assertive"]';

@@ -5,23 +5,23 @@
 import { join } from 'node:path';
 import type { Plugin } from 'vite';
 
-/** Module → its short name, and the global under which the detector leaves it (entrypoints/detect/index.ts). */
-const SHARED = { 'selectors/engine/kit': 'kit', 'entrypoints/detect/shared': 'shared' };
-const GLOBALS = { kit: 'jalonKit', shared: 'jalonShared' };
+/** Module → its short name, and the global under which the detector leaves it (extension/detector/detector.ts). */
+const SHARED = { 'selectors/engine/shared-runtime': 'runtime', 'extension/detector/watch-page': 'shared' };
+const GLOBALS = { runtime: 'jalonKit', shared: 'jalonShared' };
 
-export function shareKit(root: string): Plugin {
+export function shareRuntime(root: string): Plugin {
   let overlay = false;
   return {
-    name: 'share-kit',
+    name: 'share-runtime',
     enforce: 'pre',
     config(config) {
       const lib = config.build?.lib;
-      overlay = typeof lib === 'object' && JSON.stringify(lib.entry).includes('/overlay/');
+      overlay = typeof lib === 'object' && JSON.stringify(lib.entry).includes('/entrypoints/overlay.ts');
       if (!overlay) return undefined;
       return { build: { rollupOptions: { output: { globals: GLOBALS } } } };
     },
     async resolveId(source, importer, options) {
-      if (!overlay || !/\/(kit|shared)$/.test(source)) return null;
+      if (!overlay || !/\/(shared-runtime|watch-page)$/.test(source)) return null;
       const resolved = await this.resolve(source, importer, { ...options, skipSelf: true });
       const shared = Object.entries(SHARED).find(([module]) => resolved?.id.startsWith(join(root, module)));
       return shared ? { id: shared[1], external: true } : null;
