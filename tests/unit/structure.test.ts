@@ -7,8 +7,9 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import config from '../../wxt.config';
 import { bundledInto, codeOf, filesIn, importsOf, read } from './repository';
 
-const ROOMS = ['selectors', 'journey', 'components', 'entrypoints'];
-const CODE = /\.(ts|tsx|mjs|js)$/;
+const ROOMS = ['selectors', 'journey', 'components', 'extension', 'entrypoints'];
+/** The tests that stand beside their code do not ship. */
+const CODE = /(?<!\.test)\.(ts|tsx|mjs|js)$/;
 const shipped = filesIn(ROOMS, CODE);
 
 const HOSTS = [
@@ -39,15 +40,37 @@ function places(files: readonly string[], pattern: RegExp, content = codeOf): st
 
 const inRoom = (from: string, room: string) => from === room || from.startsWith(`${room}/`);
 
+/** What stands in the way, one sentence each, and what to do about it. */
+const advice = (wrong: readonly string[], what: string) => `${wrong.join('\n')}\n${what}\n`;
+
 describe('imports', () => {
   const BROWSER = /^(webextension-polyfill|wxt)(\/|$)/;
   const REACT = /^(react|react-dom|zustand)(\/|$)/;
+  const MESSAGES = 'entrypoints/background/protocol';
+  const RUNTIME = 'selectors/engine/shared-runtime';
+
+  /** What a room may take all the same: types, which leave nothing in the build, and a few doors. */
+  const allowed: Record<string, { types: string[]; values: string[] }> = {
+    'components/overlay': { types: ['selectors', 'journey', MESSAGES], values: [RUNTIME] },
+    extension: { types: [], values: [MESSAGES] },
+  };
+
+  function isAllowed(file: string, { from, typeOnly }: { from: string; typeOnly: boolean }): boolean {
+    const room = Object.keys(allowed).find((one) => inRoom(file, one));
+    const { types, values } = allowed[room ?? ''] ?? { types: [], values: [] };
+    return values.includes(from) || (typeOnly && types.includes(from));
+  }
 
   test.each([
-    ['selectors', [BROWSER, REACT], ['journey', 'components', 'entrypoints', 'scripts', 'tests']],
-    ['journey', [BROWSER, REACT], ['components', 'entrypoints', 'scripts', 'tests']],
-    ['components', [BROWSER], ['selectors', 'journey', 'entrypoints', 'scripts', 'tests']],
+    [
+      'selectors',
+      [BROWSER, REACT],
+      ['journey', 'components', 'extension', 'entrypoints', 'scripts', 'tests'],
+    ],
+    ['journey', [BROWSER, REACT], ['components', 'extension', 'entrypoints', 'scripts', 'tests']],
+    ['components', [BROWSER], ['selectors', 'journey', 'extension', 'entrypoints', 'scripts', 'tests']],
     ['components/overlay', [BROWSER, REACT], ['components/panel']],
+    ['extension', [], ['entrypoints', 'scripts', 'tests']],
     ['entrypoints', [], ['scripts', 'tests']],
   ])('of %s go one way only', (room, packages, rooms) => {
     const files = filesIn([room], CODE);
@@ -57,9 +80,14 @@ describe('imports', () => {
         .filter(
           ({ from }) => packages.some((one) => one.test(from)) || rooms.some((one) => inRoom(from, one)),
         )
+        .filter((one) => !isAllowed(file, one))
         .map(({ from }) => `${file} imports ${from}`),
     );
-    expect(wrong).toEqual([]);
+    const help =
+      'The flow has one direction: selectors, journey, components, extension, entrypoints. Does the file need the ' +
+      'browser or another room? Yes? Then it belongs to extension/. No? Then let the caller hand over what it needs. ' +
+      'components/overlay may take types of selectors, journey and the messages (import type), and the shared runtime.';
+    expect(wrong, advice(wrong, help)).toEqual([]);
   });
 
   test('of journey take types from the public door of selectors, and nothing else', () => {
@@ -70,14 +98,14 @@ describe('imports', () => {
     expect(taken.filter(({ from, typeOnly }) => from !== 'selectors' || !typeOnly)).toEqual([]);
   });
 
-  test('of entrypoints enter a room by its doors', () => {
+  test('of extension and entrypoints enter a room by its doors', () => {
     const doors = [
       'selectors',
       'selectors/schema',
       'selectors/tools',
       'selectors/repair',
       'selectors/survey',
-      'selectors/engine/kit',
+      'selectors/engine/shared-runtime',
       'selectors/engine/match-page',
       'selectors/engine/read-page',
       'selectors/propose',
@@ -88,24 +116,39 @@ describe('imports', () => {
       'journey/word-bank',
       'journey/place',
       'components/overlay',
-      'components/overlay/guard',
+      'components/overlay/event-shield',
       'components/panel',
       'components/people',
       'components/picker',
       'components/repair',
       'components/drawings',
     ];
-    const wrong = filesIn(['entrypoints'], CODE).flatMap((file) =>
+    const wrong = filesIn(['extension', 'entrypoints'], CODE).flatMap((file) =>
       importsOf(file)
         .filter(({ from }) => ROOMS.slice(0, 3).some((room) => inRoom(from, room)) && !doors.includes(from))
         .map(({ from }) => `${file} imports ${from}`),
     );
-    expect(wrong).toEqual([]);
+    const help =
+      'Does the room’s door (its index.ts) export it? Yes? Then import it from there. No? Then export it there; a ' +
+      'new door belongs in the list of this test, with a reason.';
+    expect(wrong, advice(wrong, help)).toEqual([]);
   });
 
-  test('browser APIs are used by entrypoints alone', () => {
-    const others = shipped.filter((file) => !inRoom(file, 'entrypoints'));
-    expect(places(others, /\b(browser|chrome)\s*(\?\.|\.|\[)/g)).toEqual([]);
+  test('browser APIs are used by extension and entrypoints alone', () => {
+    const others = shipped.filter((file) => !inRoom(file, 'extension') && !inRoom(file, 'entrypoints'));
+    const wrong = places(others, /\b(browser|chrome)\s*(\?\.|\.|\[)/g);
+    const help =
+      'Call the browser in extension/ and hand the result over: what draws and decides is tested without one.';
+    expect(wrong, advice(wrong, help)).toEqual([]);
+  });
+
+  test('of a script in entrypoints are wired in at most 60 lines', () => {
+    const scripts = filesIn(['entrypoints'], /^entrypoints\/[\w-]+\.tsx?$/);
+    expect(scripts).toContain('entrypoints/overlay.ts');
+    const wrong = scripts.filter((file) => read(file).trimEnd().split('\n').length > 60);
+    const help =
+      'An entrypoint tells WXT what to build and calls it. Move the rest into a file of extension/.';
+    expect(wrong, advice(wrong, help)).toEqual([]);
   });
 });
 
@@ -150,7 +193,7 @@ describe('scripts on other people’s pages', () => {
   let inputs: string[] = [];
   let ours: string[] = [];
   beforeAll(async () => {
-    const entries = ['entrypoints/detect/index.ts', 'entrypoints/overlay/index.ts'];
+    const entries = ['entrypoints/detect.ts', 'entrypoints/overlay.ts'];
     inputs = [...new Set((await Promise.all(entries.map(bundledInto))).flat())];
     ours = inputs.filter((file) => CODE.test(file));
   });
@@ -198,7 +241,7 @@ describe('scripts on other people’s pages', () => {
       files.filter(
         (place) =>
           !/^components\/overlay\/\w+\.ts: \.focus\(/.test(place) &&
-          place !== 'entrypoints/overlay/visit.ts: .scrollIntoView(',
+          place !== 'extension/overlay-session/overlay-session.ts: .scrollIntoView(',
       ),
     ).toEqual([]);
   });
