@@ -15,7 +15,7 @@ export default defineConfig({
         test: {
           name: 'unit',
           environment: 'node',
-          include: ['tests/unit/**/*.test.{ts,tsx}'],
+          include: ['tests/unit/**/*.test.{ts,tsx}', '{extension,components,selectors,journey}/**/*.test.ts'],
           // A busy machine is slow, not wrong.
           testTimeout: 30_000,
         },

@@ -1,6 +1,7 @@
 /** The background: hears messages, keeps progress, brings the overlay to a page that is recognised. */
 import browser, { type Runtime } from 'webextension-polyfill';
 import { defineBackground } from 'wxt/utils/define-background';
+import type { ScriptWorld } from '@/extension/world';
 import { gatesOf, type PageReading, targetsOf } from '@/selectors';
 import { replyTo } from './card';
 import { Crowd } from './crowd';
@@ -45,7 +46,7 @@ export default defineBackground(() => {
   /** A page that was open before the extension came has no detector: it comes with the next load. */
   async function waitsForReload(tabId: number | undefined, url: string | undefined): Promise<boolean> {
     if (tabId === undefined || !mapOf(url)) return false;
-    const isThere = () => 'jalonKit' in globalThis;
+    const isThere = () => (globalThis as ScriptWorld).jalonRuntime !== undefined;
     const [seen] = await browser.scripting
       .executeScript({ target: { tabId }, func: isThere })
       .catch(() => [{ result: true }]);

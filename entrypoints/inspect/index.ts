@@ -4,13 +4,11 @@
  */
 import { browser } from 'wxt/browser';
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
+import { world } from '@/extension/world';
 import type { InspectMessage } from './protocol';
 import { Tools } from './tools';
 
-type World = typeof globalThis & { jalonTools?: Tools };
-
 export default defineUnlistedScript(() => {
-  const world = globalThis as World;
   if (world.jalonTools) return;
   const tools = new Tools();
   world.jalonTools = tools;

@@ -1,7 +1,7 @@
 /** One job after the other, on the page in front. Nothing of the page is changed; only masked words leave it. */
 import { browser } from 'wxt/browser';
 import { type Picker, startPicker } from '@/components/picker';
-import { guardOfWorld } from '@/extension/world';
+import { eventShield, world } from '@/extension/world';
 import type { SiteMap } from '@/selectors';
 import { targetOf } from '@/selectors/repair';
 import { surveyOf } from '@/selectors/survey';
@@ -13,7 +13,6 @@ import { proposalFor } from './pick';
 import type { HealthAnswer, InspectMessage, PickAnswer, ShowAnswer, SurveyAnswer } from './protocol';
 import { sceneOf } from './scene';
 
-type World = typeof globalThis & { jalonVisit?: { end(): void } | undefined };
 type PickJob = Extract<InspectMessage, { job: 'pick' }>;
 
 const ask = (message: Message): Promise<unknown> => browser.runtime.sendMessage(message);
@@ -47,16 +46,16 @@ export class Tools {
     this.withoutCard();
     const element = await new Promise<Element | null>((done) => {
       const picker = startPicker(document, words, scene, done);
-      const guard = guardOfWorld();
-      guard.host = picker.host;
-      guard.handler = (event) => picker.handleEvent(event);
+      const shield = eventShield();
+      shield.host = picker.host;
+      shield.handler = (event) => picker.handleEvent(event);
       this.picker = picker;
       picker.open();
     });
     this.picker = null;
-    const guard = guardOfWorld();
-    guard.host = null;
-    guard.handler = null;
+    const shield = eventShield();
+    shield.host = null;
+    shield.handler = null;
     // The card comes back as it would on a page that has just been recognised.
     if (page !== null) void ask({ type: 'recognised', page });
     if (!element) return { picked: false };
@@ -65,9 +64,8 @@ export class Tools {
 
   /** The card would lie over what is to be shown. */
   private withoutCard(): void {
-    const world = globalThis as World;
-    world.jalonVisit?.end();
-    world.jalonVisit = undefined;
+    world.jalonPageSession?.end();
+    world.jalonPageSession = undefined;
   }
 }
 

@@ -1,11 +1,10 @@
 /**
  * The detector: a few kilobytes on the listed hosts. It asks for the overlay when it recognises a page
- * of a running journey, and does nothing else. It starts before the page's scripts, so that the guard
- * stands first in line: the page then never sees an event of the card.
+ * of a running journey, and does nothing else. It starts before the page's scripts, so that the event
+ * shield stands first in line: the page then never sees an event of the card.
  */
 import { browser } from 'wxt/browser';
 import { type GatesReply, type Message, MODE_KEY, type Mode } from '@/entrypoints/background/protocol';
-import type { SiteGates } from '@/selectors';
 import {
   ACTIONS,
   FIELDS,
@@ -20,29 +19,19 @@ import {
   PageText,
   Reader,
 } from '@/selectors/engine/shared-runtime';
-import { guardOfWorld } from '../world';
+import { eventShield, world } from '../world';
 import { watchPage } from './watch-page';
 
 /** Milliseconds before the background is asked again when it did not answer. */
 const RETRY = 1000;
 
-type World = typeof globalThis & {
-  /** For the overlay, which comes later into this same script world. */
-  jalonKit?: typeof import('@/selectors/engine/shared-runtime');
-  jalonShared?: typeof import('./watch-page');
-  jalonGates?: SiteGates | null;
-  /** Whether the detector that is here already still has its extension. */
-  jalonLives?: () => boolean;
-};
-
+/** Starts the detector of this document; it stays as long as the extension does. */
 export async function detect(): Promise<void> {
-  const world = globalThis as World;
   // The background starts one on pages that were open before the extension: this page may have its own already.
   if (world.jalonLives?.()) return;
   world.jalonLives = () => Boolean(browser.runtime?.id);
-  guardOfWorld();
-  (globalThis as World).jalonShared = { watchPage };
-  (globalThis as World).jalonKit = {
+  eventShield();
+  world.jalonRuntime = {
     ACTIONS,
     FIELDS,
     HEADINGS,
@@ -55,6 +44,7 @@ export async function detect(): Promise<void> {
     OWN_HOST,
     PageText,
     Reader,
+    watchPage,
   };
   let mode: Mode = 'offer';
   let gates: GatesReply = null;
@@ -88,7 +78,7 @@ export async function detect(): Promise<void> {
     if (mode === 'silent' || !browser.runtime?.id) return;
     try {
       gates ??= (await tell({ type: 'gates' })) as GatesReply;
-      (globalThis as World).jalonGates = gates;
+      world.jalonGates = gates;
     } catch {
       again();
       return;

@@ -1,11 +1,11 @@
-/** The few browser calls of the overlay. The polyfill would add 3 kB to somebody else's page. */
+/** What the overlay asks of the background. The polyfill would add 3 kB to somebody else's page. */
 import { browser } from 'wxt/browser';
-import type { Message, ReadingReply, VisitReply } from '@/entrypoints/background/protocol';
-import type { Command, Progress } from '@/journey';
-import type { PageReading } from '@/selectors';
+import type { Message, VisitReply } from '@/entrypoints/background/protocol';
+import type { ReadableMap } from '@/selectors';
+import { world } from '../world';
 
 /** @returns the answer, or null when the extension is gone or the worker could not answer */
-async function ask<T>(message: Message): Promise<T | null> {
+export async function ask<T>(message: Message): Promise<T | null> {
   try {
     return ((await browser.runtime.sendMessage(message)) as T | undefined) ?? null;
   } catch {
@@ -13,10 +13,17 @@ async function ask<T>(message: Message): Promise<T | null> {
   }
 }
 
-export const askTargets = () => ask<NonNullable<VisitReply>>({ type: 'visit' });
-export const askCard = (reading: PageReading) => ask<ReadingReply>({ type: 'reading', reading });
-export const sendCommand = (command: Command) => ask<Progress>({ type: 'command', command });
-export const sendDecline = () => ask<null>({ type: 'decline' });
+/** The gates are the detector's, which is there first. @returns the site's map; null when the extension is gone */
+export async function askMap(): Promise<ReadableMap | null> {
+  const rest = await ask<NonNullable<VisitReply>>({ type: 'visit' });
+  const gates = world.jalonGates;
+  if (!rest || !gates) return null;
+  return {
+    ...gates,
+    ...rest,
+    pages: gates.pages.map((gate, at) => ({ ...gate, ...rest.pages[at] })),
+  } as ReadableMap;
+}
 
 /** @returns false once the extension was reloaded, updated or removed under the open page */
 export function extensionLives(): boolean {

@@ -2,14 +2,15 @@
  * Lets the overlay use what the detector has already brought to their common script world, instead of bundling it a
  * second time: 5 kB gzip less on every guided page.
  */
-import { join } from 'node:path';
 import type { Plugin } from 'vite';
+import type { ScriptWorld } from '../../extension/world';
 
-/** Module → its short name, and the global under which the detector leaves it (extension/detector/detector.ts). */
-const SHARED = { 'selectors/engine/shared-runtime': 'runtime', 'extension/detector/watch-page': 'shared' };
-const GLOBALS = { runtime: 'jalonKit', shared: 'jalonShared' };
+/** Where the detector leaves it all (extension/world.ts). */
+const GLOBAL: keyof ScriptWorld = 'jalonRuntime';
+const SHARED = ['selectors/engine/shared-runtime', 'extension/detector/watch-page'];
 
 export function shareRuntime(root: string): Plugin {
+  const here = root.replaceAll('\\', '/');
   let overlay = false;
   return {
     name: 'share-runtime',
@@ -18,13 +19,13 @@ export function shareRuntime(root: string): Plugin {
       const lib = config.build?.lib;
       overlay = typeof lib === 'object' && JSON.stringify(lib.entry).includes('/entrypoints/overlay.ts');
       if (!overlay) return undefined;
-      return { build: { rollupOptions: { output: { globals: GLOBALS } } } };
+      return { build: { rollupOptions: { output: { globals: { runtime: GLOBAL } } } } };
     },
     async resolveId(source, importer, options) {
       if (!overlay || !/\/(shared-runtime|watch-page)$/.test(source)) return null;
       const resolved = await this.resolve(source, importer, { ...options, skipSelf: true });
-      const shared = Object.entries(SHARED).find(([module]) => resolved?.id.startsWith(join(root, module)));
-      return shared ? { id: shared[1], external: true } : null;
+      const isShared = SHARED.some((module) => resolved?.id === `${here}/${module}.ts`);
+      return isShared ? { id: 'runtime', external: true } : null;
     },
   };
 }
