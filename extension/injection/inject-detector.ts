@@ -1,5 +1,6 @@
 /** Pages that were open before the extension came. */
 import browser from 'webextension-polyfill';
+import type { ScriptWorld } from '../world';
 import { hostPatterns } from './hosts';
 import { mapOf } from './site-maps';
 
@@ -15,7 +16,7 @@ export async function injectDetectors(): Promise<void> {
 /** @returns whether this page of the journey has no detector: it comes with the next load */
 export async function needsReload(tabId: number | undefined, url: string | undefined): Promise<boolean> {
   if (tabId === undefined || !mapOf(url)) return false;
-  const isThere = () => 'jalonKit' in globalThis;
+  const isThere = () => (globalThis as ScriptWorld).jalonRuntime !== undefined;
   const [seen] = await browser.scripting
     .executeScript({ target: { tabId }, func: isThere })
     .catch(() => [{ result: true }]);

@@ -2,7 +2,7 @@
 import type { Signal } from '../schema';
 import { attributeCss, blockOf } from './candidates';
 import { closest, type Scan } from './dom-index';
-import { HEADINGS, isShown, matchesAny, type PageText } from './kit';
+import { HEADINGS, isShown, matchesAny, type PageText } from './shared-runtime';
 import { isSame, type Likeness, likeness } from './synonyms';
 
 /** Kinds that say in words or pictures what the element is; the others are only marks. */

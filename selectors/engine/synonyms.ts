@@ -1,6 +1,6 @@
 /** What a name is about, and how near two names are. */
 import generic from '../generic-words.json';
-import { matchesAny, normalise } from './kit';
+import { matchesAny, normalise } from './shared-runtime';
 
 /**
  * Words that mean the same, so that « Courriel » is still the e-mail field: lines of `selectors/synonyms.json`. A page

@@ -26,11 +26,11 @@ const TABLE: readonly Room[] = [
   { room: 'components',          react: true,  browser: false, may: [], types: [] },
   { room: 'components/drawings', react: true,  browser: false, may: SHARED, types: [] },
   { room: 'components/elements', react: true,  browser: false, may: [...SHARED, 'components/drawings'], types: [] },
-  { room: 'components/overlay',  react: false, browser: false, may: SHARED, types: [] },
+  { room: 'components/overlay',  react: false, browser: false, may: [...SHARED, 'selectors/engine/shared-runtime'], types: ['selectors', 'journey', 'extension/messages'] },
   { room: 'components/picker',   react: false, browser: false, may: [...SHARED, 'components/overlay'], types: [] },
   { room: 'components/screens',  react: true,  browser: false, may: [...SHARED, ...DRAWN, 'selectors', 'journey', 'extension'], types: [] },
-  // The store of the pages (client.ts) is one that React reads. entrypoints/detect: until the guard of the world has moved out.
-  { room: 'extension',           react: true,  browser: true,  may: ['selectors', 'journey', 'components/overlay', 'components/picker', 'entrypoints/detect'], types: [] },
+  // The store of the pages (client.ts) is one that React reads.
+  { room: 'extension',           react: true,  browser: true,  may: ['selectors', 'journey', 'components/overlay', 'components/picker'], types: [] },
   { room: 'entrypoints',         react: true,  browser: true,  may: ['selectors', 'journey', 'components', 'extension'], types: [] },
 ];
 
@@ -43,7 +43,7 @@ const DOORS: Readonly<Record<string, readonly string[]>> = {
     'selectors/survey',
     'selectors/survey/mask',
     'selectors/lint/lint-map',
-    'selectors/engine/kit',
+    'selectors/engine/shared-runtime',
     'selectors/engine/match-page',
     'selectors/engine/read-page',
     'selectors/propose',
@@ -58,7 +58,7 @@ const DOORS: Readonly<Record<string, readonly string[]>> = {
   ],
   components: [
     'components/overlay',
-    'components/overlay/guard',
+    'components/overlay/event-shield',
     'components/elements',
     'components/picker',
     'components/drawings',

@@ -1,8 +1,8 @@
 /** One job after the other, on the page in front. Nothing of the page is changed; only masked words leave it. */
 import { browser } from 'wxt/browser';
 import { type Picker, startPicker } from '@/components/picker';
-import { guardOfWorld } from '@/entrypoints/detect/guard-of-world';
 import { targetOf } from '@/extension/repairs';
+import { eventShield, world } from '@/extension/world';
 import type { SiteMap } from '@/selectors';
 import { surveyOf } from '@/selectors/survey';
 import { matchPage, readPage } from '@/selectors/tools';
@@ -14,7 +14,6 @@ import { proposalFor } from './pick';
 import { sceneOf } from './picker-scene';
 import type { HealthAnswer, InspectMessage, PickAnswer, ShowAnswer, SurveyAnswer } from './protocol';
 
-type World = typeof globalThis & { jalonVisit?: { end(): void } | undefined };
 type PickJob = Extract<InspectMessage, { job: 'pick' }>;
 
 const ask: Ask<'tools'> = (request) => browser.runtime.sendMessage(request);
@@ -48,16 +47,16 @@ export class Tools {
     this.withoutCard();
     const element = await new Promise<Element | null>((done) => {
       const picker = startPicker(document, words, scene, done);
-      const guard = guardOfWorld();
-      guard.host = picker.host;
-      guard.handler = (event) => picker.handleEvent(event);
+      const shield = eventShield();
+      shield.host = picker.host;
+      shield.handler = (event) => picker.handleEvent(event);
       this.picker = picker;
       picker.open();
     });
     this.picker = null;
-    const guard = guardOfWorld();
-    guard.host = null;
-    guard.handler = null;
+    const shield = eventShield();
+    shield.host = null;
+    shield.handler = null;
     // The card comes back as it would on a page that has just been recognised.
     if (page !== null) void ask({ type: 'recognised', page });
     if (!element) return { picked: false };
@@ -66,9 +65,8 @@ export class Tools {
 
   /** The card would lie over what is to be shown. */
   private withoutCard(): void {
-    const world = globalThis as World;
-    world.jalonVisit?.end();
-    world.jalonVisit = undefined;
+    world.jalonPageSession?.end();
+    world.jalonPageSession = undefined;
   }
 }
 

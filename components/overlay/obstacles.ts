@@ -1,5 +1,5 @@
-/** What the card must leave clear of a page, and what it rather leaves clear. */
-import { OWN_HOST } from '@/selectors/engine/kit';
+/** What of a page the card must not cover, and what it had better not: boxes of the viewport. */
+import { OWN_HOST } from '@/selectors/engine/shared-runtime';
 
 const CONTROLS =
   'input:not([type="hidden"]), select, textarea, button, a[href], [role="button"], [role="link"], [role="checkbox"], summary, [role="alert"], [aria-live="assertive"]';
@@ -9,19 +9,17 @@ const PICTURES = 'img, svg, canvas, video, iframe';
 /** More boxes than this would not change where the card goes. */
 const MOST = 250;
 
-export interface Clearing {
-  /** Never covered: the target, its words, its error, other controls. */
-  keep(): DOMRect[];
-  /** Covered only where no place is free of it: the page's other words, its pictures. */
-  rather(): DOMRect[];
-}
-
 /**
- * The boxes are read once and moved along while the page scrolls; make a new one when the page has changed.
+ * The boxes are read once and moved along while the page scrolls; ask anew when the page has changed.
  * @param target what the card points at, if anything
+ * @returns what is never covered (the target, its words, its error, other controls), and what is covered only where no
+ *   place is free of it (the page's other words, its pictures)
  */
-export function clearingOf(target: Element | null, document: Document): Clearing {
-  return { keep: scrolled(() => keepOf(target, document)), rather: scrolled(() => ratherOf(document)) };
+export function obstaclesOf(
+  target: Element | null,
+  document: Document,
+): [mustAvoid: () => DOMRect[], preferAvoid: () => DOMRect[]] {
+  return [scrolled(() => controlBoxes(target, document)), scrolled(() => contentBoxes(document))];
 }
 
 /** Reads boxes at the first call; later calls shift them by how far the page was scrolled since. */
@@ -44,7 +42,7 @@ function isReal({ width, height }: DOMRect): boolean {
   return width > 1 && height > 1;
 }
 
-function keepOf(target: Element | null, document: Document): DOMRect[] {
+function controlBoxes(target: Element | null, document: Document): DOMRect[] {
   const boxes: DOMRect[] = target ? [target.getBoundingClientRect()] : [];
   for (const attribute of ['aria-describedby', 'aria-errormessage']) {
     for (const id of target?.getAttribute(attribute)?.split(/\s+/) ?? []) {
@@ -61,7 +59,7 @@ function keepOf(target: Element | null, document: Document): DOMRect[] {
   return boxes.filter(isReal);
 }
 
-function ratherOf(document: Document): DOMRect[] {
+function contentBoxes(document: Document): DOMRect[] {
   const boxes: DOMRect[] = [];
   const near = ({ top, bottom }: DOMRect) => bottom > -innerHeight && top < 2 * innerHeight;
   const far = (element: Element) => {

@@ -1,7 +1,7 @@
 /**
  * The detector: a few kilobytes on the listed hosts. It asks for the overlay when it recognises a page
- * of a running journey, and does nothing else. It starts before the page's scripts, so that the guard
- * stands first in line: the page then never sees an event of the card.
+ * of a running journey, and does nothing else. It starts before the page's scripts, so that the event
+ * shield stands first in line: the page then never sees an event of the card.
  */
 import { browser } from 'wxt/browser';
 import type { Mode } from '@/extension/messages/protocol';
@@ -21,30 +21,20 @@ import {
   OWN_HOST,
   PageText,
   Reader,
-} from '@/selectors/engine/kit';
-import { guardOfWorld } from './guard-of-world';
-import { watchPage } from './shared';
+} from '@/selectors/engine/shared-runtime';
+import { eventShield, world } from '../world';
+import { watchPage } from './watch-page';
 
 /** Milliseconds before the background is asked again when it did not answer. */
 const RETRY = 1000;
 
-type World = typeof globalThis & {
-  /** For the overlay, which comes later into this same script world. */
-  jalonKit?: typeof import('@/selectors/engine/kit');
-  jalonShared?: typeof import('./shared');
-  jalonGates?: SiteGates | null;
-  /** Whether the detector that is here already still has its extension. */
-  jalonLives?: () => boolean;
-};
-
-async function main(): Promise<void> {
-  const world = globalThis as World;
+/** Starts the detector of this document; it stays as long as the extension does. */
+export async function detect(): Promise<void> {
   // The background starts one on pages that were open before the extension: this page may have its own already.
   if (world.jalonLives?.()) return;
   world.jalonLives = () => Boolean(browser.runtime?.id);
-  guardOfWorld();
-  (globalThis as World).jalonShared = { watchPage };
-  (globalThis as World).jalonKit = {
+  eventShield();
+  world.jalonRuntime = {
     ACTIONS,
     FIELDS,
     HEADINGS,
@@ -57,6 +47,7 @@ async function main(): Promise<void> {
     OWN_HOST,
     PageText,
     Reader,
+    watchPage,
   };
   let mode: Mode = 'offer';
   let gates: SiteGates | null = null;
@@ -88,7 +79,7 @@ async function main(): Promise<void> {
     if (mode === 'silent' || !browser.runtime?.id) return;
     try {
       gates ??= await tell({ type: 'gates' });
-      (globalThis as World).jalonGates = gates;
+      world.jalonGates = gates;
     } catch {
       again();
       return;
@@ -110,6 +101,3 @@ async function main(): Promise<void> {
   mode = ((await browser.storage.local.get(MODE_KEY))[MODE_KEY] as Mode | undefined) ?? 'offer';
   await begin();
 }
-
-/** What WXT's defineUnlistedScript would return. */
-export default { main };

@@ -1,23 +1,23 @@
 /** Puts the words of a card together with what the learner can see of the target. */
-import type { CardContent } from '@/components/overlay';
 import type { CardWords, ReadingReply } from '@/extension/messages/protocol';
 import type { Next } from '@/journey';
-import type { Reach } from './reach';
+import type { HitTest } from './hit-test.ts';
+import type { CardContent } from './types.ts';
 
 /**
- * @param reach whether the target can be seen and reached now; `none` when there is nothing to point at
+ * @param hit whether the target can be seen and reached now; `none` when there is nothing to point at
  * @param searching the learner said « Je ne le vois pas »
  * @returns the card; it is anchored only when the target can be seen and reached
  */
 export function contentOf(
   next: Next,
   words: CardWords,
-  reach: Reach | 'none',
+  hit: HitTest | 'none',
   searching: boolean,
 ): CardContent {
   const { hint, labels } = words;
-  const anchored = reach === 'reachable';
-  const outOfView = reach === 'above' || reach === 'below';
+  const anchored = hit === 'reachable';
+  const outOfView = hit === 'above' || hit === 'below';
   const lost = next.wanted !== null && !anchored && !outOfView;
   const content: CardContent = {
     lang: words.lang,
@@ -36,7 +36,7 @@ export function contentOf(
   else if (hint.why) content.why = hint.why;
   if (hint.after && !content.look) content.after = hint.after;
   if (outOfView) {
-    content.place = reach === 'above' ? labels.higher : labels.lower;
+    content.place = hit === 'above' ? labels.higher : labels.lower;
     content.main = { action: 'show-me', label: labels.showMe };
   } else if (next.tick && hint.done) content.main = { action: 'tick', label: hint.done };
   if (searching) content.actions.push({ action: 'seen', label: labels.seen });

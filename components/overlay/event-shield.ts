@@ -18,7 +18,7 @@ const EVENTS = `
 `;
 
 /** Keeps a page from seeing what happens on the card. */
-export interface Guard {
+export interface EventShield {
   /** The element whose events belong to us; null while nothing is shown. */
   host: Element | null;
   /** Receives them. */
@@ -32,13 +32,13 @@ export interface Guard {
  * Costs one comparison for an event that is not ours. The listeners are passive, except those whose default action the
  * handler may refuse (a press of the mouse, a key, a drag).
  */
-export function installGuard(window: Window): Guard {
+export function installEventShield(window: Window): EventShield {
   const watch = (event: Event) => {
-    if (event.target !== guard.host || !guard.host) return;
+    if (event.target !== shield.host || !shield.host) return;
     event.stopImmediatePropagation();
-    guard.handler?.(event);
+    shield.handler?.(event);
   };
-  const guard: Guard = {
+  const shield: EventShield = {
     host: null,
     handler: null,
     listen() {
@@ -50,6 +50,6 @@ export function installGuard(window: Window): Guard {
       }
     },
   };
-  guard.listen();
-  return guard;
+  shield.listen();
+  return shield;
 }

@@ -1,13 +1,14 @@
-/** Can the learner see and reach the element now? */
-import { OWN_HOST } from '@/selectors/engine/kit';
+/** Can the learner see and reach the element now? The page itself is asked what lies on top. */
+import { OWN_HOST } from '@/selectors/engine/shared-runtime';
 
-export type Reach = 'reachable' | 'above' | 'below' | 'covered';
+/** `covered`: in view, but something of the page lies on it. */
+export type HitTest = 'reachable' | 'above' | 'below' | 'covered';
 
 /**
  * Asks the page itself what lies on top, at the middle and near both ends of the element: a cookie
  * wall, a sticky bar or a captcha may cover it.
  */
-export function reachOf(element: Element): Reach {
+export function hitTest(element: Element): HitTest {
   const box = element.getBoundingClientRect();
   const middle = (box.top + box.bottom) / 2;
   const tall = box.height > innerHeight / 2;
