@@ -1,9 +1,9 @@
-/** The word bank: a simple meaning for each technical word that our sentences or the pages use. */
+/** The glossary: a simple meaning for each technical word that our sentences or the pages use. */
 import * as v from 'valibot';
 
 const form = v.pipe(v.string(), v.regex(/^[\p{L}\d+][\p{L}\d+’ .-]*$/u, 'a word or a few, with ’'));
 
-export const WordBankSchema = v.pipe(
+export const GlossaryTextsSchema = v.pipe(
   v.strictObject({
     words: v.pipe(
       v.array(
@@ -22,4 +22,4 @@ export const WordBankSchema = v.pipe(
     return new Set(all).size === all.length;
   }, 'a word or form is there twice'),
 );
-export type WordBank = v.InferOutput<typeof WordBankSchema>;
+export type GlossaryTexts = v.InferOutput<typeof GlossaryTextsSchema>;

@@ -1,4 +1,4 @@
-/** What the rules of « Quelle voie pour moi ? » look like. Types for the code, a door for the tests. */
+/** What the rules and words of « Quelle voie pour moi ? » look like. Types for the code, a door for the tests. */
 import * as v from 'valibot';
 
 const id = v.pipe(v.string(), v.regex(/^[a-z][a-z0-9]*(-[a-z0-9]+)*$/, 'write the id in kebab-case'));
@@ -55,18 +55,16 @@ export const RulesSchema = v.strictObject({
 });
 export type Rules = v.InferOutput<typeof RulesSchema>;
 
-const items = v.array(id);
-export const AtHandSchema = v.strictObject({
-  version: v.literal(1),
-  stages: v.record(id, items),
-  /** A step's own list stands for its stage's. */
-  steps: v.record(id, items),
-  /** « À apporter »: the first list whose branches fit; an item, and the reason if there is one. */
-  bring: v.array(
-    v.strictObject({
-      branch: v.record(id, id),
-      items: v.array(v.tuple([id, v.nullable(id)])),
-    }),
+const sentence = v.pipe(v.string(), v.minLength(2), v.regex(/\S$/, 'no space at the end'));
+
+export const RouteChooserTextsSchema = v.strictObject({
+  questions: v.record(
+    id,
+    v.strictObject({ title: sentence, help: v.optional(sentence), answers: v.record(id, sentence) }),
   ),
+  ways: v.record(id, v.strictObject({ title: sentence, time: sentence })),
+  /** Why this way, by the rule that chose it. */
+  reasons: v.record(id, sentence),
+  advice: v.record(id, sentence),
 });
-export type AtHand = v.InferOutput<typeof AtHandSchema>;
+export type RouteChooserTexts = v.InferOutput<typeof RouteChooserTextsSchema>;

@@ -4,15 +4,15 @@
  * written exactly as an official address is not official.
  */
 import { type Address, innerAddress, readAddress } from './address';
+import { BAIT, LONG_NAMES } from './brands';
 import { GENUINE, INNOCENT, isIn, KNOWN, OFFICIAL, TRIAL } from './hosts';
-import { BAIT, LONG_NAMES } from './names';
-import { holdsHost, inLetters, misspelt, nameOf, resembles, type Trick } from './resemble';
+import { holdsHost, inLetters, misspelt, nameOf, resembles, type Trick } from './lookalike';
 
-export type PlaceVerdict = 'official' | 'known' | 'lookalike' | 'other';
+export type SiteVerdict = 'official' | 'known' | 'lookalike' | 'other';
 
 /** What an address is, for a learner who asks. */
-export interface Place {
-  verdict: PlaceVerdict;
+export interface SiteCheck {
+  verdict: SiteVerdict;
   /** The host as the browser writes it; null when the address leads to none. */
   host: string | null;
   /** The host as a person reads it, accents and all; punycode where letters could deceive. */
@@ -26,75 +26,75 @@ export interface Place {
 }
 
 /** @returns what this address is; a text that is no address is « other » */
-export function judge(text: string): Place {
+export function checkSite(text: string): SiteCheck {
   const address = readAddress(text);
-  if (!address) return place(null, 'other', 'placeNoPage');
-  if (address.kind === 'web') return judgeWeb(address, address.host ?? '');
+  if (!address) return verdictOn(null, 'other', 'placeNoPage');
+  if (address.kind === 'web') return checkWeb(address, address.host ?? '');
   if (address.kind === 'inside') {
-    const inner = judge(innerAddress(address.url));
-    return inner.verdict === 'lookalike' ? inner : place(null, 'other', 'placeNoPage');
+    const inner = checkSite(innerAddress(address.url));
+    return inner.verdict === 'lookalike' ? inner : verdictOn(null, 'other', 'placeNoPage');
   }
-  return judgeHostless(address.url);
+  return checkHostless(address.url);
 }
 
 /** data:, javascript:, file: and the like: no host stands behind what they show. */
-function judgeHostless(url: URL): Place {
+function checkHostless(url: URL): SiteCheck {
   // The browser's own pages, and programs that it hands over to.
   if (/^(about|chrome|chrome-\w+|edge|moz-extension|resource|devtools|mailto|tel|sms):$/.test(url.protocol)) {
-    return place(null, 'other', 'placeNoPage');
+    return verdictOn(null, 'other', 'placeNoPage');
   }
   const text = decode(url.href.slice(url.protocol.length)).toLowerCase();
   const named = holdsHost(text) || LONG_NAMES.some((name) => text.includes(name));
-  if (!named) return place(null, 'other', 'placeNoPage');
+  if (!named) return verdictOn(null, 'other', 'placeNoPage');
   return lookalike(null, { trick: url.protocol.slice(0, -1), name: nameOf(text) });
 }
 
-function judgeWeb(address: Address, host: string): Place {
+function checkWeb(address: Address, host: string): SiteCheck {
   const { url } = address;
   const name = host.replace(/\.$/, '');
   const exact = address.exact && name === host;
   // Longer than any name on the network.
-  if (name.length > 253) return place(host, 'other', 'placeOther');
+  if (name.length > 253) return verdictOn(host, 'other', 'placeOther');
   const official = OFFICIAL.find((one) => one.host === name && url.pathname.startsWith(one.path ?? '/'));
   const known = KNOWN.find((one) => one.host === name);
-  if (exact && official) return place(host, 'official', 'placeOfficial');
-  if (exact && known) return place(host, 'known', known.words, { open: known.open ?? null });
+  if (exact && official) return verdictOn(host, 'official', 'placeOfficial');
+  if (exact && known) return verdictOn(host, 'known', known.words, { open: known.open ?? null });
 
   const user = decode(`${url.username}:${url.password}`);
   if (holdsHost(user) || nameOf(user)) return lookalike(host, { trick: 'user-info', name: nameOf(user) });
   if (official) {
     // The real host, but not the real way in: nobody meets this by following the journey.
     if (url.protocol !== 'https:') {
-      return place(host, 'lookalike', 'placeNotSecure', { trick: 'not-https', open: official.open });
+      return verdictOn(host, 'lookalike', 'placeNotSecure', { trick: 'not-https', open: official.open });
     }
-    return place(host, 'lookalike', 'placeAlmost', { trick: howInexact(url, host), open: official.open });
+    return verdictOn(host, 'lookalike', 'placeAlmost', { trick: howInexact(url, host), open: official.open });
   }
   const trial = TRIAL.find((one) => isIn(name, one.host));
-  if (trial) return place(host, 'other', 'placeTrial', { open: trial.open ?? null });
-  if (known) return place(host, 'other', 'placeOther');
-  if (GENUINE.some((domain) => isIn(name, domain))) return judgeGenuine(host, name);
-  if (INNOCENT.some((domain) => isIn(name, domain))) return place(host, 'other', 'placeOther');
+  if (trial) return verdictOn(host, 'other', 'placeTrial', { open: trial.open ?? null });
+  if (known) return verdictOn(host, 'other', 'placeOther');
+  if (GENUINE.some((domain) => isIn(name, domain))) return checkGenuine(host, name);
+  if (INNOCENT.some((domain) => isIn(name, domain))) return verdictOn(host, 'other', 'placeOther');
   const trick = resembles(name) ?? hostInPath(url);
-  return trick ? lookalike(host, trick) : place(host, 'other', 'placeOther');
+  return trick ? lookalike(host, trick) : verdictOn(host, 'other', 'placeOther');
 }
 
 /** In a domain of the right owner nobody can set a trap, but a hand can slip. */
-function judgeGenuine(host: string, name: string): Place {
+function checkGenuine(host: string, name: string): SiteCheck {
   const slip = misspelt(name);
-  if (!slip) return place(host, 'other', 'placeOther');
+  if (!slip) return verdictOn(host, 'other', 'placeOther');
   const words = slip.trick === 'accent' ? 'placeMisprint' : 'placeAlmost';
-  return place(host, 'lookalike', words, { trick: slip.trick, open: openFor(slip.name) });
+  return verdictOn(host, 'lookalike', words, { trick: slip.trick, open: openFor(slip.name) });
 }
 
-const lookalike = (host: string | null, { trick, name }: Trick): Place =>
-  place(host, 'lookalike', 'placeLookalike', { trick, open: openFor(name ?? nameOf(host ?? '')) });
+const lookalike = (host: string | null, { trick, name }: Trick): SiteCheck =>
+  verdictOn(host, 'lookalike', 'placeLookalike', { trick, open: openFor(name ?? nameOf(host ?? '')) });
 
-function place(
+function verdictOn(
   host: string | null,
-  verdict: PlaceVerdict,
+  verdict: SiteVerdict,
   words: string,
   more: { trick?: string; open?: string | null } = {},
-): Place {
+): SiteCheck {
   return {
     verdict,
     host,

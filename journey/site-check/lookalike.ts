@@ -1,9 +1,9 @@
 /** Does a host that is nobody's of the journey borrow one of its names? */
 import { parse } from 'tldts';
+import { BAIT, GENERIC, HONEST, LONG_NAMES, OTHER_POSTS, SHORT_NAMES } from './brands';
 import { plainLetters, skeleton, withoutAccents } from './confusables';
-import { distance, isSlip } from './distance';
+import { distance, isSlip } from './edit-distance';
 import { GENUINE, isIn, OFFICIAL } from './hosts';
-import { BAIT, GENERIC, HONEST, LONG_NAMES, OTHER_POSTS, SHORT_NAMES } from './names';
 import { decodeLabel } from './punycode';
 
 /** How a host takes a learner in, and whose name it borrows (null: no one name). */

@@ -1,18 +1,55 @@
 /**
- * The door to the words: every sentence a learner reads, by key.
+ * The door to the words: every sentence a learner reads, by key, in one language.
  * A missing key is an error at once, in tests, rather than a blank card for a learner.
  */
+import { createDates, type Dates } from './dates';
+import frGuide from './fr/guide.json';
+import frNotices from './fr/notices.json';
+import frPanel from './fr/panel.json';
+import frPeople from './fr/people.json';
+import frPlurals from './fr/plurals.json';
+import frRepair from './fr/repair.json';
+import frSiteCheck from './fr/site-check.json';
+import type { Lang } from './languages';
+import { once } from './once';
+import { fill, typeset, type Values } from './typeset';
 
-import notices from './texts/fr/notices.json';
-import panel from './texts/fr/panel.json';
-import people from './texts/fr/people.json';
-import place from './texts/fr/place.json';
-import repair from './texts/fr/repair.json';
-import fr from './texts/fr.json';
+/** Every language's own words. Each is one folder; a word that is missing there is an error of the compiler here. */
+const WORDS: Record<Lang, Words> = {
+  fr: {
+    ...frGuide,
+    ui: { ...frGuide.ui, ...frPanel, ...frPeople, ...frNotices, ...frSiteCheck, ...frRepair },
+    plurals: frPlurals,
+  },
+};
 
-/** Sentences of the extension's own pages: a file each, so that a file stays short enough to read. */
-const pages = { ...panel, ...people, ...notices, ...place, ...repair };
-const sections = { ...fr, ui: { ...fr.ui, ...pages } };
+/** A sentence of the interface. */
+export type UiKey =
+  | keyof typeof frGuide.ui
+  | keyof typeof frPanel
+  | keyof typeof frPeople
+  | keyof typeof frNotices
+  | keyof typeof frSiteCheck
+  | keyof typeof frRepair;
+/** A sentence whose form goes by a count. */
+export type PluralKey = keyof typeof frPlurals;
+
+/**
+ * The forms of a sentence: one for each category of the language's plural rules (French: `one`, `other`, and `many`
+ * for millions), and, before these, `=0` or `=1` for exactly so many.
+ */
+export type PluralForms = { other: string } & Partial<Record<Intl.LDMLPluralRule | `=${number}`, string>>;
+
+interface Words {
+  /** Which way the language is written: « ltr » or « rtl ». */
+  dir: string;
+  stages: Record<string, string>;
+  steps: Record<string, string>;
+  hints: Record<string, HintText>;
+  site: Record<string, string>;
+  ui: Record<UiKey, string>;
+  plurals: Record<PluralKey, PluralForms>;
+}
 
 export interface HintText {
   /** What to do now, action verb first. */
@@ -29,70 +66,62 @@ export interface HintText {
   stuck?: string;
 }
 
-export type UiKey = keyof typeof fr.ui | keyof typeof pages;
-type Values = Record<string, string | number>;
-
-/** Language of the words, for `lang` attributes. */
-export const lang: string = fr.lang;
-
-/** @returns the words of a hint */
-export function hintText(key: string): HintText {
-  const words = lookUp<HintText>('hints', key);
-  return Object.fromEntries(
-    Object.entries(words).map(([part, text]) => [part, typeset(text)]),
-  ) as unknown as HintText;
+/** The words of the guide in one language. A key without words throws. */
+export interface Texts extends Dates {
+  /** For `lang` attributes. */
+  lang: Lang;
+  /** For `dir` attributes. */
+  dir: 'ltr' | 'rtl';
+  /** A sentence of the interface; `values` stand in place of `{name}`. */
+  ui(key: UiKey, values?: Values): string;
+  /** A sentence in the form that goes with `count`, which stands in place of `{count}`. */
+  plural(key: PluralKey, count: number, values?: Values): string;
+  /** The words of a hint. */
+  hint(key: string): HintText;
+  /** A stage's title. */
+  stage(id: string): string;
+  /** A step's short title. */
+  step(id: string): string;
+  /** What a site is called, or the host itself when it has no name. */
+  siteName(host: string): string;
 }
 
 /**
- * @returns a sentence of the interface
- * @param values what stands in place of `{name}` in the sentence
+ * @param lang a language that has a folder
+ * @returns its words: make them once, where a script of the extension starts, and pass them on
  */
-export function ui(key: UiKey, values: Values = {}): string {
-  return typeset(fill(lookUp<string>('ui', key), values, `ui.${key}`));
-}
+export function createTexts(lang: Lang): Texts {
+  const words = WORDS[lang];
+  const rules = once(() => new Intl.PluralRules(lang));
+  const number = once(() => new Intl.NumberFormat(lang));
 
-/** @returns a stage's title */
-export function stageTitle(stage: string): string {
-  return typeset(lookUp<string>('stages', stage));
-}
+  const find = <T>(section: keyof Words, key: string): T => {
+    const some = words[section] as Record<string, unknown>;
+    if (!Object.hasOwn(some, key)) {
+      throw new Error(`No words for ${section}.${key}: add them to journey/texts/${lang}/`);
+    }
+    return some[key] as T;
+  };
+  const put = (template: string, values: Values, where: string) =>
+    typeset(fill(template, values, where, (value) => number().format(value)));
+  const ui: Texts['ui'] = (key, values = {}) => put(find('ui', key), values, `ui.${key}`);
 
-/** @returns a step's short title, for the list of what is done */
-export function stepTitle(step: string): string {
-  return typeset(lookUp<string>('steps', step));
-}
-
-/** @returns what a site is called, or the host itself when it has no name */
-export function siteName(host: string): string {
-  const names: Record<string, string> = fr.site;
-  return typeset((Object.hasOwn(names, host) && names[host]) || host);
-}
-
-/** @returns the keys of all hints that have words */
-export function hintKeys(): string[] {
-  return Object.keys(fr.hints);
-}
-
-/**
- * Puts the values in place of `{name}`.
- * @throws when a value is missing: half a sentence is worse than an error in a test
- */
-export function fill(template: string, values: Values, where = 'text'): string {
-  return template.replace(/\{(\w+)\}/g, (_, name: string) => {
-    const value = Object.hasOwn(values, name) ? values[name] : undefined;
-    if (value === undefined) throw new Error(`${where}: no value for {${name}}`);
-    return String(value);
-  });
-}
-
-/** French typography: « », : ; ? and ! never stand alone at the start or the end of a line. */
-export function typeset(text: string): string {
-  return text.replace(/« /g, '«\u00a0').replace(/ ([»:;?!])/g, '\u00a0$1');
-}
-
-function lookUp<T>(section: 'hints' | 'ui' | 'stages' | 'steps', key: string): T {
-  const words: Record<string, unknown> = sections[section];
-  if (!Object.hasOwn(words, key)) {
-    throw new Error(`No words for ${section}.${key}: add them to journey/texts/${fr.lang}.json`);
-  }
-  return words[key] as T;
+  return {
+    lang,
+    dir: words.dir === 'rtl' ? 'rtl' : 'ltr',
+    ui,
+    plural: (key, count, values = {}) => {
+      const forms = find<PluralForms>('plurals', key);
+      const form = forms[`=${count}`] ?? forms[rules().select(count)] ?? forms.other;
+      return put(form, { ...values, count }, `plurals.${key}`);
+    },
+    hint: (key) =>
+      Object.fromEntries(
+        Object.entries(find<HintText>('hints', key)).map(([part, text]) => [part, typeset(text)]),
+      ) as unknown as HintText,
+    stage: (id) => typeset(find('stages', id)),
+    step: (id) => typeset(find('steps', id)),
+    siteName: (host) => typeset((Object.hasOwn(words.site, host) && words.site[host]) || host),
+    ...createDates(lang, ui),
+  };
 }

@@ -1,26 +1,22 @@
-/** The door to « Je suis bloqué »: sentences to pick from, and one answer to each. */
-import { type Contact, contactOf } from '../off-page';
-import { type Branches, onBranch, stepOf } from '../steps';
-import { typeset } from '../texts';
-import texts from '../texts/fr/stuck.json';
-import nearData from './near.json';
-import data from './points.json';
-import type { Near, Point, Points, StuckTexts } from './schema';
+/** The door to « Je suis bloqué »: symptoms to pick from, and one remedy for each. */
+import { type Branches, type Lookups, onBranch } from '../lookups';
+import type { Contact, OffPage } from '../off-page';
+import type { Likely, SymptomData, Symptoms, TroubleshootingTexts } from './schema';
 
-/** A sentence to pick. */
-export interface StuckPoint {
+/** A sentence to pick: what the learner sees. */
+export interface Symptom {
   id: string;
   ask: string;
 }
 
-/** What an answer offers to do. */
-export type StuckAction =
+/** What a remedy offers to do. */
+export type RemedyAction =
   | { label: string; type: 'branch'; key: string; value: string }
   | { label: string; type: 'wait'; wait: string }
   | { label: string; type: 'open'; url: string }
   | { label: string; type: 'step'; step: string };
 
-export interface StuckAnswer {
+export interface Remedy {
   id: string;
   ask: string;
   /** The one thing to do. */
@@ -32,69 +28,76 @@ export interface StuckAnswer {
   /** A sentence to read aloud to the help line. */
   read: string | null;
   contact: Contact | null;
-  actions: StuckAction[];
+  actions: RemedyAction[];
 }
 
-/** At most so many sentences are offered at a step: more would be a list to search. */
-const NEAR = 6;
-const SURE: readonly Point['basis'][] = ['official', 'tutorial'];
-
-// Tests parse them with the schema, so they are not checked again in every page visit.
-const { groups: groupIds, points } = data as Points;
-const near: Near = nearData;
-const words: StuckTexts = texts;
-const pointById = new Map(points.map((point) => [point.id, point]));
-
-/** @returns what a learner may see, in a few groups */
-export function groups(): { id: string; title: string }[] {
-  return groupIds.map((id) => ({ id, title: typeset(words.groups[id] ?? id) }));
+export interface TroubleshootingData {
+  symptoms: Symptoms;
+  likely: Likely;
 }
 
-/** @returns the sentences of a group; none when there is no such group */
-export function pointsOf(group: string): StuckPoint[] {
-  return points.filter((point) => point.groups.includes(group)).map(toPick);
+export interface Troubleshooting {
+  /** What a learner may see, in a few groups. */
+  groups(): { id: string; title: string }[];
+  /** The symptoms of a group; none when there is no such group. */
+  symptomsOf(group: string): Symptom[];
+  /** At most six symptoms at a step (null: nothing has begun), most likely first. */
+  likelySymptoms(step: string | null, branches: Branches): Symptom[];
+  /** What to do. Throws when there is no such symptom: a button that leads nowhere is worse than an error in a test. */
+  remedyOf(id: string): Remedy;
 }
 
-/**
- * @param step the learner's step, or null when nothing has begun
- * @param branches the learner's answers
- * @returns at most six sentences, most likely first
- */
-export function pointsNear(step: string | null, branches: Branches): StuckPoint[] {
-  const stage = step === null ? undefined : stepOf(step)?.stage;
-  const wanted = [...(near.steps[step ?? ''] ?? []), ...(near.stages[stage ?? ''] ?? []), ...near.any];
-  return [...new Set(wanted)]
-    .flatMap((id) => pointById.get(id) ?? [])
-    .filter((point) => onBranch(point.branch, branches))
-    .slice(0, NEAR)
-    .map(toPick);
-}
+/** At most so many symptoms are offered at a step: more would be a list to search. */
+const MOST_LIKELY = 6;
+const SURE: readonly SymptomData['basis'][] = ['official', 'tutorial'];
 
-/**
- * @returns what to do
- * @throws when there is no such point: a button that leads nowhere is worse than an error in a test
- */
-export function answerOf(id: string): StuckAnswer {
-  const point = pointById.get(id);
-  const said = words.points[id];
-  if (!point || !said) throw new Error(`No stuck point "${id}": add it to journey/stuck/points.json`);
+/** @param texts the words in one language, typeset */
+export function createTroubleshooting(
+  { symptoms: { groups, points: symptoms }, likely }: TroubleshootingData,
+  texts: TroubleshootingTexts,
+  { stepOf }: Pick<Lookups, 'stepOf'>,
+  { contactOf }: Pick<OffPage, 'contactOf'>,
+): Troubleshooting {
+  const symptomById = new Map(symptoms.map((symptom) => [symptom.id, symptom]));
+  const toPick = ({ id }: SymptomData): Symptom => ({ id, ask: texts.points[id]?.ask ?? id });
+
   return {
-    id,
-    ask: typeset(said.ask),
-    do: typeset(said.do),
-    why: typeset(said.why),
-    // biome-ignore lint/suspicious/noThenProperty: words, never a function, so nobody takes it for a promise
-    then: said.then ? typeset(said.then) : null,
-    soft: !SURE.includes(point.basis),
-    read: said.read ? typeset(said.read) : null,
-    contact: point.contact === null ? null : contactOf(point.contact),
-    actions: point.actions.map((action) => ({
-      ...action,
-      label: typeset(words.actions[action.label] ?? ''),
-    })),
-  };
-}
+    groups: () => groups.map((id) => ({ id, title: texts.groups[id] ?? id })),
 
-function toPick({ id }: Point): StuckPoint {
-  return { id, ask: typeset(words.points[id]?.ask ?? id) };
+    symptomsOf: (group) => symptoms.filter((symptom) => symptom.groups.includes(group)).map(toPick),
+
+    likelySymptoms: (step, branches) => {
+      const stage = step === null ? undefined : stepOf(step)?.stage;
+      const wanted = [
+        ...(likely.steps[step ?? ''] ?? []),
+        ...(likely.stages[stage ?? ''] ?? []),
+        ...likely.any,
+      ];
+      return [...new Set(wanted)]
+        .flatMap((id) => symptomById.get(id) ?? [])
+        .filter((symptom) => onBranch(symptom.branch, branches))
+        .slice(0, MOST_LIKELY)
+        .map(toPick);
+    },
+
+    remedyOf: (id) => {
+      const symptom = symptomById.get(id);
+      const words = texts.points[id];
+      if (!symptom || !words) {
+        throw new Error(`No symptom "${id}": add it to journey/troubleshooting/symptoms.json`);
+      }
+      return {
+        id,
+        ask: words.ask,
+        do: words.do,
+        why: words.why,
+        // biome-ignore lint/suspicious/noThenProperty: words, never a function, so nobody takes it for a promise
+        then: words.then ?? null,
+        soft: !SURE.includes(symptom.basis),
+        read: words.read ?? null,
+        contact: symptom.contact === null ? null : contactOf(symptom.contact),
+        actions: symptom.actions.map((action) => ({ ...action, label: texts.actions[action.label] ?? '' })),
+      };
+    },
+  };
 }

@@ -1,6 +1,6 @@
 /**
- * « Je suis bloqué »: what learners see, and the one thing to do. points.json says where each answer comes from, what
- * it offers to do and whom it names; near.json which come first at a step; texts/fr/stuck.json holds the words.
+ * « Je suis bloqué »: what learners see, and the one thing to do. symptoms.json says where each remedy comes from, what
+ * it offers to do and whom it names; likely.json which come first at a step; texts/fr/troubleshooting.json the words.
  */
 import * as v from 'valibot';
 
@@ -23,11 +23,11 @@ const ActionSchema = v.variant('type', [
   v.strictObject({ label: id, type: v.literal('step'), step: id }),
 ]);
 
-const PointSchema = v.strictObject({
+const SymptomSchema = v.strictObject({
   id,
   /** Where a learner finds it. */
   groups: ids,
-  /** Which stuck points of the two field studies it answers. None: a point of ours. */
+  /** Which « points de blocage » of the two field studies it answers. None: a symptom of ours. */
   refs: v.array(v.pipe(v.string(), v.regex(/^(la-poste|franceconnect):[1-9]\d?$/, 'write "la-poste:7"'))),
   /**
    * Where the remedy comes from. `official`: pages or sources of the service; `tutorial`: people who teach it;
@@ -42,16 +42,16 @@ const PointSchema = v.strictObject({
   branch: v.optional(v.record(id, v.union([id, v.array(id)]))),
 });
 
-export const PointsSchema = v.pipe(
-  v.strictObject({ groups: ids, points: v.pipe(v.array(PointSchema), v.minLength(1)) }),
+export const SymptomsSchema = v.pipe(
+  v.strictObject({ groups: ids, points: v.pipe(v.array(SymptomSchema), v.minLength(1)) }),
   v.check(
     ({ points }) => new Set(points.map((point) => point.id)).size === points.length,
-    'a point is there twice',
+    'a symptom is there twice',
   ),
   v.check(({ groups }) => new Set(groups).size === groups.length, 'a group is there twice'),
   v.check(
     ({ groups, points }) => points.every((point) => point.groups.every((group) => groups.includes(group))),
-    'a point names a group that is not there',
+    'a symptom names a group that is not there',
   ),
   v.check(
     ({ groups, points }) => groups.every((group) => points.some((point) => point.groups.includes(group))),
@@ -59,14 +59,14 @@ export const PointsSchema = v.pipe(
   ),
 );
 
-/** Ids of points, most likely first: at a step, in its stage, anywhere. */
-export const NearSchema = v.strictObject({
+/** Ids of symptoms, most likely first: at a step, in its stage, anywhere. */
+export const LikelySchema = v.strictObject({
   steps: v.record(id, ids),
   stages: v.record(id, ids),
   any: ids,
 });
 
-export const StuckTextsSchema = v.strictObject({
+export const TroubleshootingTextsSchema = v.strictObject({
   groups: v.record(id, sentence),
   points: v.record(
     id,
@@ -83,7 +83,7 @@ export const StuckTextsSchema = v.strictObject({
   actions: v.record(id, sentence),
 });
 
-export type Point = v.InferOutput<typeof PointSchema>;
-export type Points = v.InferOutput<typeof PointsSchema>;
-export type Near = v.InferOutput<typeof NearSchema>;
-export type StuckTexts = v.InferOutput<typeof StuckTextsSchema>;
+export type SymptomData = v.InferOutput<typeof SymptomSchema>;
+export type Symptoms = v.InferOutput<typeof SymptomsSchema>;
+export type Likely = v.InferOutput<typeof LikelySchema>;
+export type TroubleshootingTexts = v.InferOutput<typeof TroubleshootingTextsSchema>;

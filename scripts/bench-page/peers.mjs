@@ -19,7 +19,7 @@ const PEERS = {
 export const PEER_NAMES = Object.keys(PEERS);
 
 /** The hint that all of them show: the one of the synthetic pages. */
-const { hints } = JSON.parse(readFileSync(join(ROOT, 'journey/texts/fr.json'), 'utf8'));
+const { hints } = JSON.parse(readFileSync(join(ROOT, 'journey/texts/fr/guide.json'), 'utf8'));
 const HINT = hints['in-mobile-number'];
 
 /**

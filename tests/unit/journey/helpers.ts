@@ -1,10 +1,12 @@
 /** Builders and generators that the journey's tests share. */
 import fc from 'fast-check';
-import { apply, type Command } from '@/journey/commands';
+import type { Command } from '@/journey/commands';
 import { newProgress, type Progress } from '@/journey/progress';
-import { journey } from '@/journey/steps';
-import { waits } from '@/journey/waits';
+import { shippedJourney } from '@/journey/shipped';
 import type { PageReading, TargetFacts, TargetReading } from '@/selectors';
+
+const { apply, data: journey } = shippedJourney();
+const { waits } = journey;
 
 type Flag = keyof TargetFacts;
 

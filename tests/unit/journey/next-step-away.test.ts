@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { nextStep } from '@/journey/next-step';
 import { newProgress } from '@/journey/progress';
-import { branchesOf, journey, routeOf } from '@/journey/steps';
+import { shippedJourney } from '@/journey/shipped';
 import { after, found, reading, seen, tick, undo } from './helpers';
+
+const { branchesOf, nextStep, routeOf, data: journey } = shippedJourney();
 
 const fresh = newProgress(1000);
 

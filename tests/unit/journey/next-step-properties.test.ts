@@ -1,9 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { nextStep } from '@/journey/next-step';
-import { journey, stepOfPage } from '@/journey/steps';
-import { hintText } from '@/journey/texts';
+import { shippedJourney } from '@/journey/shipped';
+import { createTexts } from '@/journey/texts/create-texts';
 import { after, allPages, reading, someProgress, someReading, tick } from './helpers';
+
+const { nextStep, stepOfPage, data: journey } = shippedJourney();
+const { hint: hintText } = createTexts('fr');
 
 describe('for any page and any progress', () => {
   it('there is one thing to do, in words that exist', () => {

@@ -1,7 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { nextStep } from '@/journey/next-step';
 import { newProgress } from '@/journey/progress';
+import { shippedJourney } from '@/journey/shipped';
 import { after, found, missing, reading, unsure } from './helpers';
+
+const { nextStep } = shippedJourney();
 
 const fresh = newProgress(1000);
 const hintOf = (...args: Parameters<typeof reading>) => nextStep(reading(...args), fresh).hint;

@@ -1,8 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { MIGRATIONS, PROGRESS_VERSION, upgrade } from '@/journey/migrations';
-import { parseProgress } from '@/journey/parse-progress';
+import { shippedJourney } from '@/journey/shipped';
 import { after, seen, someProgress, tick } from './helpers';
+
+const { parseProgress } = shippedJourney();
 
 const good = () =>
   structuredClone(after({ type: 'start' }, seen('in-address'), tick('sms'))) as unknown as Record<

@@ -1,10 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { apply, type Command } from '@/journey/commands';
-import { overview } from '@/journey/overview';
-import { isDone, isFinished, merge, newProgress, type Progress } from '@/journey/progress';
-import { orderOf, stepOfPage } from '@/journey/steps';
+import type { Command } from '@/journey/commands';
+import { isDone, merge, newProgress, type Progress } from '@/journey/progress';
+import { shippedJourney } from '@/journey/shipped';
 import { after, allPages, seen, someCommand, someProgress, tick, undo } from './helpers';
+
+const { apply, isFinished, orderOf, overview, stepOfPage } = shippedJourney();
 
 const done = (progress: Progress) => Object.keys(progress.steps).filter((step) => isDone(progress, step));
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { kandelMoles, sentences, syllables, words } from '@/journey/readability';
-import fr from '@/journey/texts/fr.json';
+import fr from '@/journey/texts/fr/guide.json';
 
 describe('the syllables of', () => {
   it.each<[number, string]>([

@@ -1,17 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { journey } from '@/journey/steps';
-import {
-  fill,
-  hintText,
-  lang,
-  siteName,
-  stageTitle,
-  stepTitle,
-  typeset,
-  type UiKey,
-  ui,
-} from '@/journey/texts';
-import fr from '@/journey/texts/fr.json';
+import { shippedJourney } from '@/journey/shipped';
+import { createTexts, type UiKey } from '@/journey/texts/create-texts';
+import fr from '@/journey/texts/fr/guide.json';
+import { fill, typeset } from '@/journey/texts/typeset';
+
+const { data: journey } = shippedJourney();
+const { hint: hintText, lang, siteName, stage: stageTitle, step: stepTitle, ui } = createTexts('fr');
 
 const NBSP = '\u00a0';
 

@@ -1,13 +1,23 @@
 import * as v from 'valibot';
 import { describe, expect, it } from 'vitest';
-import { apply, type Command } from '@/journey/commands';
-import { nextStep } from '@/journey/next-step';
-import { parseProgress } from '@/journey/parse-progress';
+import type { Command } from '@/journey/commands';
 import { merge, newProgress, type Progress } from '@/journey/progress';
-import { branchesOf, journey, routeOf, stepOf } from '@/journey/steps';
-import { type Wait, WaitsSchema, waits, waitsOf } from '@/journey/waits';
+import { type Wait, WaitsSchema } from '@/journey/schema';
+import { shippedJourney } from '@/journey/shipped';
 import raw from '@/journey/waits.json';
 import { seen, tick, undo } from './helpers';
+
+const {
+  apply,
+  branchesOf,
+  nextStep,
+  parseProgress,
+  routeOf,
+  stepOf,
+  waitsOf,
+  data: journey,
+} = shippedJourney();
+const { waits } = journey;
 
 const HOUR = 3_600_000;
 const T = 1_790_000_000_000;
@@ -41,7 +51,7 @@ describe('the shipped waits', () => {
     ['a length that is no length', (all) => Object.assign(all[0] as Wait, { remindAfter: 0 })],
     ['an unknown key', (all) => Object.assign(all[0] as Wait, { days: 2 })],
   ])('refused: %s', (_, spoil) => {
-    const all = structuredClone(waits);
+    const all = structuredClone([...waits]);
     spoil(all);
     expect(v.safeParse(WaitsSchema, all).success).toBe(false);
   });

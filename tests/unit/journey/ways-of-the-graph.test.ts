@@ -1,14 +1,24 @@
 /** Walks the journey's graph: every way leads on, and to one of its ends; changing the way loses nothing. */
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { apply, type Command } from '@/journey/commands';
-import { nextStep } from '@/journey/next-step';
-import { stepsOf } from '@/journey/overview';
-import { previewOf } from '@/journey/preview';
-import { isDone, isFinished, newProgress, type Progress } from '@/journey/progress';
-import { branchesOf, journey, routeOf, stepOf } from '@/journey/steps';
-import { hintText } from '@/journey/texts';
+import type { Command } from '@/journey/commands';
+import { isDone, newProgress, type Progress } from '@/journey/progress';
+import { shippedJourney } from '@/journey/shipped';
+import { createTexts } from '@/journey/texts/create-texts';
 import { someCommand, someProgress, tick } from './helpers';
+
+const {
+  apply,
+  branchesOf,
+  isFinished,
+  nextStep,
+  previewOf,
+  routeOf,
+  stepOf,
+  stepsOf,
+  data: journey,
+} = shippedJourney();
+const { hint: hintText } = createTexts('fr');
 
 /** Every combination of answers to the journey's branches. */
 const combinations = Object.entries(journey.branches).reduce<Record<string, string>[]>(

@@ -1,14 +1,19 @@
 import * as v from 'valibot';
 import { describe, expect, it } from 'vitest';
 import { drawingNames } from '@/components/drawings';
-import { appStore, contactOf, offPageCard, storeWords } from '@/journey/off-page';
+import { branchesFor } from '@/journey/lookups';
+import { appStore } from '@/journey/off-page';
 import cards from '@/journey/off-page/cards.json';
 import contacts from '@/journey/off-page/contacts.json';
 import { CardsSchema, ContactsSchema, OffPageTextsSchema } from '@/journey/off-page/schema';
-import { branchesFor, branchesOf, isAnswer, journey } from '@/journey/steps';
+import { shippedOffPage } from '@/journey/off-page/shipped';
+import { shippedJourney } from '@/journey/shipped';
 import words from '@/journey/texts/fr/off-page.json';
-import { waits } from '@/journey/waits';
 import { HOSTS_OF_ACTIONS } from '../stuck/hosts';
+
+const { branchesOf, isAnswer, data: journey } = shippedJourney();
+const { waits } = journey;
+const { contactOf, offPageCard, storeWords } = shippedOffPage('fr');
 
 const DEFAULTS = branchesOf({});
 const offPage = journey.steps.filter((step) => step.kind === 'off-page');
@@ -122,8 +127,8 @@ describe('a card', () => {
     expect(offPageCard('app-install', DEFAULTS)?.store).toBe(true);
     expect(offPageCard('sms', DEFAULTS)).not.toHaveProperty('store');
     expect(appStore).toBeNull();
-    expect(storeWords()).toBe('L’Identité Numérique La Poste');
-    for (const step of stores) expect(offPageCard(step, DEFAULTS)?.looks).toContain(storeWords());
+    expect(storeWords).toBe('L’Identité Numérique La Poste');
+    for (const step of stores) expect(offPageCard(step, DEFAULTS)?.looks).toContain(storeWords);
   });
 });
 

@@ -1,12 +1,17 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { MATCHES } from '@/entrypoints/background/hosts';
-import { journey, type UiKey, ui } from '@/journey';
-import { judge } from '@/journey/place';
-import { KNOWN, OFFICIAL, TRIAL } from '@/journey/place/hosts';
-import knownHosts from '@/journey/place/known-hosts.json';
-import { HONEST } from '@/journey/place/names';
+import type { UiKey } from '@/journey';
+import { shippedJourney } from '@/journey/shipped';
+import { checkSite } from '@/journey/site-check';
+import { HONEST } from '@/journey/site-check/brands';
+import { KNOWN, OFFICIAL, TRIAL } from '@/journey/site-check/hosts';
+import knownHosts from '@/journey/site-check/known-hosts.json';
+import { createTexts } from '@/journey/texts/create-texts';
 import corpus from './corpus.json';
+
+const { data: journey } = shippedJourney();
+const { ui } = createTexts('fr');
 
 const hostile = Object.entries(corpus.hostile).flatMap(([trick, urls]) =>
   urls.map((url): [string, string] => [trick, url]),
@@ -22,22 +27,22 @@ describe('the corpus', () => {
   });
 
   test.each(corpus.official)('official: %s', (url) => {
-    expect(judge(url)).toMatchObject({ verdict: 'official', trick: null });
+    expect(checkSite(url)).toMatchObject({ verdict: 'official', trick: null });
   });
 
   test.each(corpus.known)('known: %s', (url) => {
-    expect(judge(url).verdict).toBe('known');
+    expect(checkSite(url).verdict).toBe('known');
   });
 
   test.each(corpus.innocent)('innocent, so no look-alike, and no site of the journey: %s', (url) => {
-    expect(judge(url).verdict).toBe('other');
+    expect(checkSite(url).verdict).toBe('other');
   });
 
   test.each(hostile)('%s: %s', (_, url) => {
-    const { verdict, trick, open } = judge(url);
+    const { verdict, trick, open } = checkSite(url);
     expect(verdict).toBe('lookalike');
     expect(trick).toBeTruthy();
-    expect(judge(open ?? '').verdict).toBe('official');
+    expect(checkSite(open ?? '').verdict).toBe('official');
   });
 });
 
@@ -65,7 +70,7 @@ describe('the words for', () => {
     ['about:blank', 'placeNoPage', null],
     ['', 'placeNoPage', null],
   ])('%s: %s', (url, words, open) => {
-    expect(judge(url)).toMatchObject({ words, open });
+    expect(checkSite(url)).toMatchObject({ words, open });
   });
 
   test('every known host exist', () => {
@@ -73,10 +78,10 @@ describe('the words for', () => {
   });
 
   test('the misprint show its accent, and those of a deceiver show punycode', () => {
-    expect(judge('https://xn--lidentitenumrique-mtb.laposte.fr/').shown).toBe(
+    expect(checkSite('https://xn--lidentitenumrique-mtb.laposte.fr/').shown).toBe(
       'lidentitenumérique.laposte.fr',
     );
-    expect(judge('https://lapоste.fr/').shown).toBe('xn--lapste-yqf.fr');
+    expect(checkSite('https://lapоste.fr/').shown).toBe('xn--lapste-yqf.fr');
   });
 });
 
@@ -105,9 +110,9 @@ describe('the list of hosts', () => {
 
   test('opens official pages only', () => {
     for (const { open } of [...OFFICIAL, ...KNOWN, ...TRIAL]) {
-      if (open) expect(judge(open).verdict, open).toBe('official');
+      if (open) expect(checkSite(open).verdict, open).toBe('official');
     }
-    for (const { open } of journey.steps) if (open) expect(judge(open).verdict, open).toBe('official');
+    for (const { open } of journey.steps) if (open) expect(checkSite(open).verdict, open).toBe('official');
   });
 });
 
@@ -154,7 +159,7 @@ describe('whatever the address', () => {
   test('it is judged, and no error comes', () => {
     fc.assert(
       fc.property(address, (text) => {
-        const place = judge(text);
+        const place = checkSite(text);
         expect(['official', 'known', 'lookalike', 'other']).toContain(place.verdict);
         expect(ui(place.words as UiKey)).not.toBe('');
       }),
@@ -165,7 +170,7 @@ describe('whatever the address', () => {
   test('only an exact official host is official', () => {
     fc.assert(
       fc.property(address, (text) => {
-        if (judge(text).verdict !== 'official') return;
+        if (checkSite(text).verdict !== 'official') return;
         const { origin, pathname, username, password } = new URL(
           /^[a-z][a-z0-9+.-]*:\/\//i.test(text.trim()) ? text.trim() : `https://${text.trim()}`,
         );
@@ -189,10 +194,10 @@ describe('whatever the address', () => {
           `${name}-${after}.com`,
         ]) {
           if (listed.has(other)) continue;
-          expect(['lookalike', 'other'], other).toContain(judge(`https://${other}/`).verdict);
+          expect(['lookalike', 'other'], other).toContain(checkSite(`https://${other}/`).verdict);
         }
         if (!/^(\d+|0x[0-9a-f]*)$/.test(after)) {
-          expect(judge(`https://${name}.${after}/`).verdict, `${name}.${after}`).toBe('lookalike');
+          expect(checkSite(`https://${name}.${after}/`).verdict, `${name}.${after}`).toBe('lookalike');
         }
       }),
     );
@@ -218,7 +223,7 @@ describe('whatever the address', () => {
             // An honest word, or the thing itself: « identité numérique » is nobody's name.
             if (HONEST.has(slip)) continue;
             if (slip.includes('identitenumerique') && !slip.includes(word)) continue;
-            expect(judge(`https://${slip}.${tld}/`).verdict, slip).toBe('lookalike');
+            expect(checkSite(`https://${slip}.${tld}/`).verdict, slip).toBe('lookalike');
           }
         },
       ),

@@ -1,9 +1,9 @@
 import { domainToASCII, domainToUnicode } from 'node:url';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { plainLetters, skeleton } from '@/journey/place/confusables';
-import { distance, isSlip } from '@/journey/place/distance';
-import { decodeLabel } from '@/journey/place/punycode';
+import { plainLetters, skeleton } from '@/journey/site-check/confusables';
+import { distance, isSlip } from '@/journey/site-check/edit-distance';
+import { decodeLabel } from '@/journey/site-check/punycode';
 
 describe('punycode', () => {
   it('is decoded as Node does', () => {

@@ -1,18 +1,32 @@
 import * as v from 'valibot';
 import { describe, expect, it } from 'vitest';
-import { branchesOf, isAnswer, journey, onBranch, stepOf } from '@/journey/steps';
-import { answerOf, groups, pointsNear, pointsOf } from '@/journey/stuck';
-import nearData from '@/journey/stuck/near.json';
-import data from '@/journey/stuck/points.json';
-import { NearSchema, type Points, PointsSchema, StuckTextsSchema } from '@/journey/stuck/schema';
-import words from '@/journey/texts/fr/stuck.json';
-import { waits } from '@/journey/waits';
+import { onBranch } from '@/journey/lookups';
+import { shippedOffPage } from '@/journey/off-page/shipped';
+import { shippedJourney } from '@/journey/shipped';
+import words from '@/journey/texts/fr/troubleshooting.json';
+import likely from '@/journey/troubleshooting/likely.json';
+import {
+  LikelySchema,
+  type Symptoms,
+  SymptomsSchema,
+  TroubleshootingTextsSchema,
+} from '@/journey/troubleshooting/schema';
+import { shippedTroubleshooting } from '@/journey/troubleshooting/shipped';
+import data from '@/journey/troubleshooting/symptoms.json';
 import { HOSTS_OF_ACTIONS } from './hosts';
 
-const { points } = data as Points;
+const { branchesOf, isAnswer, stepOf, data: journey } = shippedJourney();
+const { waits } = journey;
+const { groups, likelySymptoms, remedyOf, symptomsOf } = shippedTroubleshooting(
+  'fr',
+  { stepOf },
+  shippedOffPage('fr'),
+);
+
+const { points } = data as Symptoms;
 const DEFAULTS = branchesOf({});
-const reachable = groups().flatMap(({ id }) => pointsOf(id).map((point) => point.id));
-const answers = points.map((point) => answerOf(point.id));
+const reachable = groups().flatMap(({ id }) => symptomsOf(id).map((point) => point.id));
+const answers = points.map((point) => remedyOf(point.id));
 
 describe('the stuck points of the field', () => {
   const refs = (study: string, count: number) =>
@@ -42,7 +56,7 @@ describe('the stuck points of the field', () => {
     ];
     for (const point of points) {
       const isSoft = point.refs.some((ref) => soft.includes(ref)) || point.refs.length === 0;
-      expect(answerOf(point.id).soft, point.id).toBe(isSoft);
+      expect(remedyOf(point.id).soft, point.id).toBe(isSoft);
     }
   });
 
@@ -61,10 +75,10 @@ describe('the groups', () => {
     expect(Object.keys(words.groups)).toEqual(groups().map(({ id }) => id));
     for (const { id, title } of groups()) {
       expect(title, id).not.toBe(id);
-      expect(pointsOf(id).length, id).toBeGreaterThan(1);
-      expect(new Set(pointsOf(id).map(({ ask }) => ask)).size, id).toBe(pointsOf(id).length);
+      expect(symptomsOf(id).length, id).toBeGreaterThan(1);
+      expect(new Set(symptomsOf(id).map(({ ask }) => ask)).size, id).toBe(symptomsOf(id).length);
     }
-    expect(pointsOf('no-such-group')).toEqual([]);
+    expect(symptomsOf('no-such-group')).toEqual([]);
   });
 });
 
@@ -97,31 +111,31 @@ describe('every answer', () => {
 
   it('names somebody who exists, or nobody', () => {
     for (const point of points) {
-      if (point.contact !== null) expect(answerOf(point.id).contact?.id, point.id).toBe(point.contact);
-      expect(answerOf(point.id).then, point.id).not.toBe('');
+      if (point.contact !== null) expect(remedyOf(point.id).contact?.id, point.id).toBe(point.contact);
+      expect(remedyOf(point.id).then, point.id).not.toBe('');
     }
   });
 
   it('to a refused video stops, closes it for a while, and shows the other way out', () => {
-    expect(answerOf('video-refused').actions).toMatchObject([
+    expect(remedyOf('video-refused').actions).toMatchObject([
       { type: 'wait', wait: 'video-lock' },
       { type: 'branch', key: 'verification', value: 'face-to-face' },
     ]);
   });
 
   it('to an unknown error has a sentence to read to the help line', () => {
-    expect(answerOf('unknown-message').read).toMatch(/\p{L}/u);
-    expect(answerOf('unknown-message').contact?.phone).toBe('0 969 399 111');
-    expect(answerOf('fc-unknown').read).toMatch(/FranceConnect\+/);
+    expect(remedyOf('unknown-message').read).toMatch(/\p{L}/u);
+    expect(remedyOf('unknown-message').contact?.phone).toBe('0 969 399 111');
+    expect(remedyOf('fc-unknown').read).toMatch(/FranceConnect\+/);
     for (const group of ['wait', 'video', 'document', 'phone', 'site']) {
-      expect(pointsOf(group).at(-1)?.id, group).toBe('unknown-message');
+      expect(symptomsOf(group).at(-1)?.id, group).toBe('unknown-message');
     }
-    expect(pointsOf('error').map(({ id }) => id)).toContain('fc-unknown');
-    expect(pointsOf('training').at(-1)?.id).toBe('training-unknown');
+    expect(symptomsOf('error').map(({ id }) => id)).toContain('fc-unknown');
+    expect(symptomsOf('training').at(-1)?.id).toBe('training-unknown');
   });
 
   it('gives the share to pay as a dated fact, softly, and no delay to withdraw', () => {
-    const said = answerOf('share-to-pay');
+    const said = remedyOf('share-to-pay');
     expect(said.soft).toBe(true);
     expect(said.why).toMatch(/avril 2026.*sans doute/);
     const all = JSON.stringify(words);
@@ -130,15 +144,15 @@ describe('every answer', () => {
   });
 
   it('is an error where there is none', () => {
-    expect(() => answerOf('no-such-point')).toThrow('No stuck point "no-such-point"');
-    expect(() => answerOf('constructor')).toThrow('No stuck point');
+    expect(() => remedyOf('no-such-point')).toThrow('No symptom "no-such-point"');
+    expect(() => remedyOf('constructor')).toThrow('No symptom');
   });
 });
 
 describe('near a step', () => {
   it('there is something to pick at every step, at most six, each once', () => {
     for (const step of journey.steps) {
-      const near = pointsNear(step.id, DEFAULTS);
+      const near = likelySymptoms(step.id, DEFAULTS);
       expect(near.length, step.id).toBeGreaterThan(2);
       expect(near.length, step.id).toBeLessThanOrEqual(6);
       expect(new Set(near.map(({ id }) => id)).size).toBe(near.length);
@@ -146,14 +160,14 @@ describe('near a step', () => {
   });
 
   it('the most likely comes first', () => {
-    expect(pointsNear('sms', DEFAULTS)[0]?.ask).toBe('Le texto ne vient pas.');
-    expect(pointsNear('ar24-video', DEFAULTS)[0]?.id).toBe('video-refused');
-    expect(pointsNear('fcp-error', DEFAULTS)[0]?.id).toBe('fc-session');
+    expect(likelySymptoms('sms', DEFAULTS)[0]?.ask).toBe('Le texto ne vient pas.');
+    expect(likelySymptoms('ar24-video', DEFAULTS)[0]?.id).toBe('video-refused');
+    expect(likelySymptoms('fcp-error', DEFAULTS)[0]?.id).toBe('fc-session');
   });
 
   it('nothing has begun: there is something to pick, too', () => {
-    expect(pointsNear(null, DEFAULTS).length).toBeGreaterThan(2);
-    expect(pointsNear('no-such-step', DEFAULTS)).toEqual(pointsNear(null, DEFAULTS));
+    expect(likelySymptoms(null, DEFAULTS).length).toBeGreaterThan(2);
+    expect(likelySymptoms('no-such-step', DEFAULTS)).toEqual(likelySymptoms(null, DEFAULTS));
   });
 
   it('only what concerns the learner’s way comes', () => {
@@ -162,7 +176,7 @@ describe('near a step', () => {
     for (const way of ['web', 'app', 'paper', 'france-identite', 'france-services']) {
       const branches = { ...DEFAULTS, way };
       for (const step of journey.steps) {
-        for (const { id } of pointsNear(step.id, branches)) {
+        for (const { id } of likelySymptoms(step.id, branches)) {
           expect(
             onBranch(points.find((point) => point.id === id)?.branch, branches),
             `${step.id} ${way}`,
@@ -170,31 +184,31 @@ describe('near a step', () => {
         }
       }
     }
-    expect(pointsNear('photos-help', DEFAULTS).map(({ id }) => id)).toContain('photo-on-computer');
-    const app = pointsNear('photos-help', { ...DEFAULTS, way: 'app' }).map(({ id }) => id);
+    expect(likelySymptoms('photos-help', DEFAULTS).map(({ id }) => id)).toContain('photo-on-computer');
+    const app = likelySymptoms('photos-help', { ...DEFAULTS, way: 'app' }).map(({ id }) => id);
     expect(app).not.toContain('photo-on-computer');
   });
 
   it('near.json names steps, stages and points that exist', () => {
     const ids = new Set(points.map((point) => point.id));
-    for (const [step, list] of Object.entries(nearData.steps)) {
+    for (const [step, list] of Object.entries(likely.steps)) {
       expect(stepOf(step), step).toBeDefined();
       expect(
         list.filter((id) => !ids.has(id)),
         step,
       ).toEqual([]);
     }
-    const stages: Record<string, string[]> = nearData.stages;
+    const stages: Record<string, string[]> = likely.stages;
     expect(Object.keys(stages)).toEqual(journey.stages.map(({ id }) => id));
-    expect([...Object.values(stages).flat(), ...nearData.any].filter((id) => !ids.has(id))).toEqual([]);
+    expect([...Object.values(stages).flat(), ...likely.any].filter((id) => !ids.has(id))).toEqual([]);
   });
 });
 
 describe('at the door', () => {
   it('the shipped data pass, and every word is used', () => {
-    expect(v.parse(PointsSchema, data)).toEqual(data);
-    expect(v.parse(NearSchema, nearData)).toEqual(nearData);
-    expect(v.parse(StuckTextsSchema, words)).toEqual(words);
+    expect(v.parse(SymptomsSchema, data)).toEqual(data);
+    expect(v.parse(LikelySchema, likely)).toEqual(likely);
+    expect(v.parse(TroubleshootingTextsSchema, words)).toEqual(words);
     expect(Object.keys(words.points)).toEqual(points.map((point) => point.id));
     const labels = new Set(points.flatMap((point) => point.actions.map((action) => action.label)));
     expect(new Set(Object.keys(words.actions))).toEqual(labels);
@@ -217,20 +231,20 @@ describe('at the door', () => {
     ['a part nobody knows', { colour: 'red' }],
   ])('a point with %s is refused', (_, change) => {
     expect(
-      v.safeParse(PointsSchema, { ...data, points: [...points.slice(1), { ...one, ...change }] }).success,
+      v.safeParse(SymptomsSchema, { ...data, points: [...points.slice(1), { ...one, ...change }] }).success,
     ).toBe(false);
   });
 
   it('a point twice, an empty group or a group twice is refused', () => {
-    expect(v.safeParse(PointsSchema, { ...data, points: [...points, one] }).success).toBe(false);
-    expect(v.safeParse(PointsSchema, { ...data, groups: [...data.groups, 'empty'] }).success).toBe(false);
-    expect(v.safeParse(PointsSchema, { ...data, groups: [...data.groups, data.groups[0]] }).success).toBe(
+    expect(v.safeParse(SymptomsSchema, { ...data, points: [...points, one] }).success).toBe(false);
+    expect(v.safeParse(SymptomsSchema, { ...data, groups: [...data.groups, 'empty'] }).success).toBe(false);
+    expect(v.safeParse(SymptomsSchema, { ...data, groups: [...data.groups, data.groups[0]] }).success).toBe(
       false,
     );
   });
 
   it('words without « do » are refused', () => {
     const bad = { ...words, points: { 'video-refused': { ask: 'Quoi ?', why: 'Parce que.' } } };
-    expect(v.safeParse(StuckTextsSchema, bad).success).toBe(false);
+    expect(v.safeParse(TroubleshootingTextsSchema, bad).success).toBe(false);
   });
 });

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import words from '@/journey/texts/fr/stuck.json';
+import words from '@/journey/texts/fr/troubleshooting.json';
 import { expectEasy, expectOurStyle, expectShort, type Named } from '../words-gate';
 
 const points = Object.entries(words.points) as [

@@ -1,14 +1,22 @@
 /** « Quelle voie pour moi ? »: every combination of answers leads to an honest way, and the rules are sound. */
 import * as v from 'valibot';
 import { describe, expect, it, test } from 'vitest';
-import { journey } from '@/journey';
+import rawHand from '@/journey/preparation/at-hand.json';
+import { AtHandSchema, PreparationTextsSchema } from '@/journey/preparation/schema';
+import { shippedPreparation } from '@/journey/preparation/shipped';
 import { kandelMoles, sentences, words } from '@/journey/readability';
-import fr from '@/journey/texts/fr/ways.json';
-import { type Answers, atHand, bringList, decide, nextQuestion } from '@/journey/ways';
-import rawHand from '@/journey/ways/at-hand.json';
-import { rules } from '@/journey/ways/decide';
-import raw from '@/journey/ways/rules.json';
-import { AtHandSchema, RulesSchema } from '@/journey/ways/schema';
+import type { Answers } from '@/journey/route-chooser';
+import raw from '@/journey/route-chooser/rules.json';
+import { RouteChooserTextsSchema, RulesSchema } from '@/journey/route-chooser/schema';
+import { routeRules as rules, shippedRouteChooser } from '@/journey/route-chooser/shipped';
+import { shippedJourney } from '@/journey/shipped';
+import preparation from '@/journey/texts/fr/preparation.json';
+import routeChooser from '@/journey/texts/fr/route-chooser.json';
+
+const { stepOf, data: journey } = shippedJourney();
+const { decide, nextQuestion } = shippedRouteChooser('fr');
+const { atHand, bringList } = shippedPreparation('fr', { stepOf });
+const fr = { ...routeChooser, ...preparation };
 
 /** Every way through the questions, as a learner meets them. */
 function* walks(answers: Answers = {}, depth = 0): Generator<{ answers: Answers; depth: number }> {
@@ -168,6 +176,8 @@ describe('the rules', () => {
 describe('what to have at hand', () => {
   it('is what the schema says, for steps and stages that exist', () => {
     v.parse(AtHandSchema, rawHand);
+    expect(v.parse(PreparationTextsSchema, preparation)).toEqual(preparation);
+    expect(v.parse(RouteChooserTextsSchema, routeChooser)).toEqual(routeChooser);
     const steps = journey.steps.map(({ id }) => id);
     expect(Object.keys(rawHand.steps).filter((id) => !steps.includes(id))).toEqual([]);
     expect(Object.keys(rawHand.stages)).toEqual(journey.stages.map(({ id }) => id));

@@ -2,10 +2,12 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import * as v from 'valibot';
 import { describe, expect, it } from 'vitest';
-import bank from '@/journey/texts/fr/word-bank.json';
-import { meaningsIn } from '@/journey/word-bank';
-import { WordBankSchema } from '@/journey/word-bank/schema';
+import { GlossaryTextsSchema } from '@/journey/glossary/schema';
+import { shippedGlossary } from '@/journey/glossary/shipped';
+import bank from '@/journey/texts/fr/glossary.json';
 import { expectEasy, type Named } from '../words-gate';
+
+const { meaningsIn } = shippedGlossary('fr');
 
 const NBSP = '\u00a0';
 const TEXTS = join(import.meta.dirname, '../../../journey/texts');
@@ -14,9 +16,11 @@ const found = (text: string) => meaningsIn(text).map(({ word }) => word);
 /** Every sentence of every file of words but the bank itself. */
 function allTexts(): Named[] {
   const files = readdirSync(TEXTS, { recursive: true, encoding: 'utf8' })
-    .filter((file) => file.endsWith('.json') && !file.endsWith('word-bank.json'))
+    .filter((file) => file.endsWith('.json') && !file.endsWith('glossary.json'))
     .sort();
-  expect(files).toEqual(expect.arrayContaining(['fr.json', 'fr/off-page.json', 'fr/stuck.json']));
+  expect(files).toEqual(
+    expect.arrayContaining(['fr/guide.json', 'fr/off-page.json', 'fr/troubleshooting.json']),
+  );
   return files.flatMap((file) => textsIn(JSON.parse(readFileSync(join(TEXTS, file), 'utf8')), file));
 }
 
@@ -154,9 +158,10 @@ describe('the bank', () => {
   });
 
   it('passes at the door; a word twice, a meaning without stop or a word without letters does not', () => {
-    expect(v.parse(WordBankSchema, bank)).toEqual(bank);
+    expect(v.parse(GlossaryTextsSchema, bank)).toEqual(bank);
     const [first] = bank.words;
-    const refused = (words: unknown) => expect(v.safeParse(WordBankSchema, { words }).success).toBe(false);
+    const refused = (words: unknown) =>
+      expect(v.safeParse(GlossaryTextsSchema, { words }).success).toBe(false);
     refused([...bank.words, { ...first, word: first?.word.toUpperCase() }]);
     refused([{ word: 'mot', means: 'Sans point' }]);
     refused([{ word: '…', means: 'Un signe.' }]);
