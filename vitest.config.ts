@@ -15,7 +15,9 @@ export default defineConfig({
         test: {
           name: 'unit',
           environment: 'node',
-          include: ['tests/unit/**/*.test.{ts,tsx}'],
+          include: [
+            '{tests/unit,tests/shape,extension,components,selectors,journey,entrypoints,scripts}/**/*.test.{ts,tsx}',
+          ],
           // A busy machine is slow, not wrong.
           testTimeout: 30_000,
         },

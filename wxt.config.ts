@@ -1,5 +1,5 @@
 import { defineConfig } from 'wxt';
-import { MATCHES } from './entrypoints/background/hosts';
+import { MATCHES } from './extension/injection/hosts';
 import { bareEntry } from './scripts/build/bare-entry';
 import { inAWindow } from './scripts/build/in-a-window';
 import { readable } from './scripts/build/readable';

@@ -12,7 +12,7 @@ const KB = 1000;
 const DETECTOR_BUDGET = 6 * KB;
 /** The overlay with the data of one site and the words of a card. */
 const OVERLAY_BUDGET = 30 * KB;
-/** `ui` words that go with every card (entrypoints/background/card.ts). */
+/** `ui` words that go with every card (extension/messages/build-reply.ts). */
 const CARD_LABELS = [
   'hide',
   'unofficial',
@@ -66,7 +66,7 @@ export async function measure(dir) {
 
 /** The site with the most data: what the detector is told of it, and what the overlay is told. @returns {Promise<Part[]>} */
 async function biggestMap() {
-  const { gatesOf, targetsOf } = await importTypeScript('selectors/parts.ts');
+  const { gatesOf, targetsOf } = await importTypeScript('selectors/map-split.ts');
   const [parts] = (await loadMaps())
     .map((map) => [
       { name: `targets of ${map.site}`, content: JSON.stringify(targetsOf(map)) },

@@ -12,6 +12,7 @@ const FOR_FIREFOX = join(ROOT, '.output', 'firefox-mv3');
 const FIRST_HOST = 'lidentitenumerique.laposte.fr';
 const SOURCES = [
   'entrypoints',
+  'extension',
   'components',
   'selectors',
   'journey',
@@ -52,7 +53,7 @@ const noDisplay = () => process.platform === 'linux' && !process.env.DISPLAY && 
 
 /** Opens the window, and waits until it is closed. @param {boolean} live */
 async function openWindow(live) {
-  const { start } = await import('./rehearsal/server.mjs');
+  const { start } = await import('./mock-sites/server.mjs');
   const { launchForPeople } = await import('./browser/chromium.mjs');
   const server = live ? null : await start({ banner: true, log: (line) => console.log(`  ${line}`) });
   try {
@@ -74,11 +75,11 @@ async function openWindow(live) {
 
 /** Walks the rehearsal without a window. */
 async function walk() {
-  const { start } = await import('./rehearsal/server.mjs');
+  const { start } = await import('./mock-sites/server.mjs');
   // Their own modules, loaded only here.
-  const { tour } = await import('./tour.mjs');
-  const { tourOfPages } = await import('./tour-pages.mjs');
-  const { tourOfRepair } = await import('./tour-repair.mjs');
+  const { tour } = await import('./screenshots/index.mjs');
+  const { tourOfPages } = await import('./screenshots/extension-pages.mjs');
+  const { tourOfRepair } = await import('./screenshots/repair.mjs');
   const firefox = findBrowser('firefox') ? FOR_FIREFOX : null;
   if (firefox) await ensureBuild(firefox, ['-b', 'firefox', '--mv3']);
   const server = await start({ banner: true });

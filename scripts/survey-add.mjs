@@ -11,7 +11,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline/promises';
 import { parseArgs } from 'node:util';
-import { PAGES_DIR } from './rehearsal/hosts.mjs';
+import { PAGES_DIR } from './mock-sites/hosts.mjs';
 import { fail, SetupError } from './run.mjs';
 import { ensureDependencies } from './setup.mjs';
 

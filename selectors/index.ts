@@ -1,11 +1,11 @@
 /** The public door of selectors/: the page goes in, verdicts and booleans come out. */
-import './whole-lexicon';
+import './all-synonyms';
 
 export { explain } from './engine/explain';
 export { judgePages, type PageMatch } from './engine/judge-pages';
 export { matchPage, type PageGate, type SiteGates } from './engine/match-page';
 export { type LiveReading, type ReadableMap, readPage } from './engine/read-page';
 export { OWN_HOST } from './engine/visible';
-export { gatesOf, type SiteTargets, targetsOf } from './parts';
+export { gatesOf, type SiteTargets, targetsOf } from './map-split';
 export type { Page, SiteMap, Target } from './schema';
 export type { PageReading, TargetFacts, TargetReading, Verdict } from './types';

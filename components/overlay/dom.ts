@@ -1,5 +1,5 @@
+import { close, down, info, post, search, warning } from '../icons.ts';
 import { quotesOf } from '../quotes.ts';
-import { close, down, info, post, search, warning } from '../signs.ts';
 
 /** Values of attributes; `false` and `undefined` leave the attribute out. */
 type Attributes = Record<string, string | number | boolean | undefined>;

@@ -4,6 +4,7 @@
  * stands first in line: the page then never sees an event of the card.
  */
 import { browser } from 'wxt/browser';
+import { type GatesReply, type Message, MODE_KEY, type Mode } from '@/extension/messages/protocol';
 import type { SiteGates } from '@/selectors';
 import {
   ACTIONS,
@@ -19,7 +20,6 @@ import {
   PageText,
   Reader,
 } from '@/selectors/engine/kit';
-import { type GatesReply, type Message, MODE_KEY, type Mode } from '../background/protocol';
 import { guardOfWorld } from './guard-of-world';
 import { watchPage } from './shared';
 

@@ -1,10 +1,10 @@
 import { StrictMode, useEffect } from 'react';
 import { createRoot } from 'react-dom/client';
-import { Page } from '@/components/panel';
+import { Page } from '@/components/elements';
+import { Notices } from '@/components/screens/app/Notices';
+import { Settings } from '@/components/screens/settings/Settings';
+import { useSnapshot } from '@/extension/client';
 import { lang, ui } from '@/journey';
-import { useSnapshot } from '../screens/client';
-import { Notices } from '../screens/Notices';
-import { Settings } from '../screens/Settings';
 
 function Options() {
   const { ready, settings } = useSnapshot();

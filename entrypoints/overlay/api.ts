@@ -1,8 +1,8 @@
 /** The few browser calls of the overlay. The polyfill would add 3 kB to somebody else's page. */
 import { browser } from 'wxt/browser';
+import type { Message, ReadingReply, VisitReply } from '@/extension/messages/protocol';
 import type { Command, Progress } from '@/journey';
 import type { PageReading } from '@/selectors';
-import type { Message, ReadingReply, VisitReply } from '../background/protocol';
 
 /** @returns the answer, or null when the extension is gone or the worker could not answer */
 async function ask<T>(message: Message): Promise<T | null> {

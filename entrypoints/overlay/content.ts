@@ -1,7 +1,7 @@
 /** Puts the words of a card together with what the learner can see of the target. */
 import type { CardContent } from '@/components/overlay';
+import type { CardWords, ReadingReply } from '@/extension/messages/protocol';
 import type { Next } from '@/journey';
-import type { CardWords, ReadingReply } from '../background/protocol';
 import type { Reach } from './reach';
 
 /**

@@ -4,9 +4,15 @@
  */
 import { browser } from 'wxt/browser';
 import { type CardAction, createOverlay, type Guard } from '@/components/overlay';
+import {
+  FOCUS_CARD,
+  REPAIRS_KEY,
+  type ReadingReply,
+  SHOW_CARD,
+  USED_KEY,
+} from '@/extension/messages/protocol';
 import type { LiveReading, PageReading, ReadableMap, SiteGates } from '@/selectors';
 import { readPage } from '@/selectors/engine/read-page';
-import { FOCUS_CARD, REPAIRS_KEY, type ReadingReply, SHOW_CARD, USED_KEY } from '../background/protocol';
 import type { GuardedWorld } from '../detect/guard-of-world';
 import { watchPage } from '../detect/shared';
 import { askCard, askTargets, extensionLives, sendCommand, sendDecline } from './api';

@@ -1,6 +1,6 @@
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
-import { Popup } from './Popup';
+import { Popup } from '@/components/screens/popup/Popup';
 
 const root = document.getElementById('root');
 if (root) {

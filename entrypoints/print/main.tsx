@@ -1,10 +1,10 @@
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
+import { Notices } from '@/components/screens/app/Notices';
+import { PrintBring } from '@/components/screens/print/PrintBring';
+import { PrintWhere } from '@/components/screens/print/PrintWhere';
+import { useSnapshot } from '@/extension/client';
 import { ui } from '@/journey';
-import { useSnapshot } from '../screens/client';
-import { Notices } from '../screens/Notices';
-import { PrintBring } from '../screens/PrintBring';
-import { PrintWhere } from '../screens/PrintWhere';
 
 const bring = new URLSearchParams(window.location.search).get('what') === 'bring';
 document.title = `${ui(bring ? 'printBring' : 'printWhere')} – Jalon`;

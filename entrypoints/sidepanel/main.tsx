@@ -1,6 +1,6 @@
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
-import { Panel } from './Panel';
+import { Panel } from '@/components/screens/app/Panel';
 
 const root = document.getElementById('root');
 if (root) {

@@ -1,6 +1,6 @@
 // The pages of the bench: rebuilt ones of the rehearsal, and synthetic ones of three sizes.
 import { readFileSync } from 'node:fs';
-import { loadPages } from '../rehearsal/pages.mjs';
+import { loadPages } from '../mock-sites/pages.mjs';
 import { inPage } from './in-page.mjs';
 import { JALON_HOST } from './variants.mjs';
 

@@ -2,9 +2,9 @@
 import { readFileSync } from 'node:fs';
 import { createServer } from 'node:https';
 import { basename, join } from 'node:path';
-import * as answers from '../rehearsal/answers.mjs';
-import { makeCertificate } from '../rehearsal/certificate.mjs';
-import { PAGES_DIR } from '../rehearsal/hosts.mjs';
+import * as answers from '../mock-sites/answers.mjs';
+import { makeCertificate } from '../mock-sites/certificate.mjs';
+import { PAGES_DIR } from '../mock-sites/hosts.mjs';
 
 /** @typedef {import('./pages.mjs').BenchPage} BenchPage */
 

@@ -27,7 +27,7 @@ const data = (file) => ({ name: file, content: JSON.stringify(JSON.parse(shipped
  */
 export function shippedByJalon() {
   const detector = [shipped('.output/chrome-mv3/detect.js')];
-  const map = 'selectors/maps/identite-numerique.json';
+  const map = 'selectors/sites/identite-numerique/map.json';
   return {
     'jalon-unknown': detector,
     [JALON]: [...detector, shipped('.output/chrome-mv3/overlay.js'), data(map)],

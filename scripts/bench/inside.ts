@@ -2,11 +2,11 @@
 import { whyOf } from '@/selectors/engine/explain';
 import { PageText, Reader } from '@/selectors/engine/kit';
 import { type Resolution, sameThing } from '@/selectors/engine/resolve';
-import { Scan } from '@/selectors/engine/scan';
-import { resolveAll } from '@/selectors/engine/settle';
 import { carries } from '@/selectors/engine/signals';
 import { FOUND, MARGIN, WEIGHT } from '@/selectors/engine/weights';
 import type { Target } from '@/selectors/schema';
+import { resolveAll } from '../../selectors/engine/assign-targets';
+import { Scan } from '../../selectors/engine/dom-index';
 import { wordsOf } from './drift/scene';
 import { isRight } from './judge';
 

@@ -17,7 +17,7 @@ const DATE = '2030-01-01';
 /**
  * @param {import('@playwright/test').BrowserContext} context
  * @param {import('@playwright/test').Page} page
- * @returns {import('../rehearsal/walk.mjs').Learner}
+ * @returns {import('../mock-sites/walk.mjs').Learner}
  */
 export function chromiumLearner(context, page) {
   // Not a locator: those look into the opened root too, and the guide's buttons are not the page's.

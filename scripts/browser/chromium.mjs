@@ -6,7 +6,7 @@ import { findBrowser, isBranded } from './find.mjs';
 
 /** @typedef {import('@playwright/test').BrowserContext} BrowserContext */
 /** @typedef {import('@playwright/test').Page} Page */
-/** @typedef {Pick<import('../rehearsal/server.mjs').RehearsalServer, 'hosts' | 'port' | 'spki'>} Server */
+/** @typedef {Pick<import('../mock-sites/server.mjs').RehearsalServer, 'hosts' | 'port' | 'spki'>} Server */
 
 /** Chromium's path, or an error that says what to do. */
 function chromiumPath() {

@@ -13,7 +13,7 @@ const PHOTO = Buffer.from(
 
 /**
  * @param {import('puppeteer-core').Page} page
- * @returns {import('../rehearsal/walk.mjs').Learner}
+ * @returns {import('../mock-sites/walk.mjs').Learner}
  */
 export function firefoxLearner(page) {
   const element = async (/** @type {string} */ css) => {

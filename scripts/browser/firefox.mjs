@@ -1,7 +1,7 @@
 // Firefox for tests, over WebDriver BiDi (puppeteer-core, no driver program). Chromium's twin is chromium.mjs.
 import { readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import { startProxy } from '../rehearsal/proxy.mjs';
+import { startProxy } from '../mock-sites/proxy.mjs';
 import { SetupError } from '../run.mjs';
 import { bidi, contextOf } from './bidi.mjs';
 import { findBrowser } from './find.mjs';
@@ -11,7 +11,7 @@ export { until } from './bidi.mjs';
 
 /** @typedef {import('puppeteer-core').Browser} Browser */
 /** @typedef {import('puppeteer-core').Page} Page */
-/** @typedef {Pick<import('../rehearsal/server.mjs').RehearsalServer, 'hosts' | 'port'>} Server */
+/** @typedef {Pick<import('../mock-sites/server.mjs').RehearsalServer, 'hosts' | 'port'>} Server */
 
 /** Firefox draws a random id for each installation; a fixed one makes the extension's pages reachable. */
 const UUID = '6f9d4b1e-2c35-4d0a-9f57-3c1f6a0b7e21';

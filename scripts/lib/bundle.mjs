@@ -36,6 +36,17 @@ export async function importTypeScript(entry) {
   return import(`data:text/javascript;base64,${Buffer.from(code).toString('base64')}`);
 }
 
+/** @returns {Record<string, any>} the shipped maps as they stand in their files, by file: selectors/sites/<site>/map.json */
+export function rawMaps() {
+  const sites = readdirSync(join(ROOT, 'selectors/sites'), { withFileTypes: true });
+  return Object.fromEntries(
+    sites
+      .filter((entry) => entry.isDirectory())
+      .map(({ name }) => `selectors/sites/${name}/map.json`)
+      .map((file) => [file, JSON.parse(readFileSync(join(ROOT, file), 'utf8'))]),
+  );
+}
+
 /**
  * Reads and validates the shipped selector maps.
  * @returns {Promise<import('../../selectors/schema').SiteMap[]>}
@@ -43,13 +54,7 @@ export async function importTypeScript(entry) {
  */
 export async function loadMaps() {
   const { parseMaps } = await importTypeScript('selectors/schema.ts');
-  const folder = join(ROOT, 'selectors/maps');
-  const raws = Object.fromEntries(
-    readdirSync(folder)
-      .filter((file) => file.endsWith('.json'))
-      .map((file) => [file, JSON.parse(readFileSync(join(folder, file), 'utf8'))]),
-  );
-  const { maps, refused } = parseMaps(raws);
+  const { maps, refused } = parseMaps(rawMaps());
   if (refused.length > 0) throw new Error(`Maps refused by the schema:\n  ${refused.join('\n  ')}`);
   return maps;
 }

@@ -1,5 +1,5 @@
 /** Shows one page at every address of the listed hosts, and tells where the guide would not stay silent. */
-import { loadPages } from '../rehearsal/pages.mjs';
+import { loadPages } from '../mock-sites/pages.mjs';
 import { bundleForPage, loadMaps } from './bundle.mjs';
 import { launchSealed, openSealedPage } from './sealed-page.mjs';
 

@@ -1,10 +1,10 @@
 /** Why a page is read as it is. The guide itself never asks: no page with a card gets this code. */
 import type { SiteMap } from '../schema';
+import { resolveAll } from './assign-targets';
 import { judgePages, type PageMatch } from './judge-pages';
 import { PageText, Reader } from './kit';
 import type { Place } from './match-page';
 import { type Judged, type Resolution, saysEnough } from './resolve';
-import { resolveAll } from './settle';
 import { FOUND, MARGIN } from './weights';
 
 /** Everything that led to a reading, for tests, for the probe and for people who repair a map. */

@@ -2,8 +2,9 @@
  * What page recognition and target resolution have in common. The detector brings it to a page; the
  * overlay, which comes later into the same script world, uses the detector's copy instead of a second one.
  */
+
+export { Reader } from './accessible-name';
 export { landmarkShows, matchPage } from './match-page';
-export { Reader } from './names';
 export { matchesAny, normalise } from './normalise';
 export { ACTIONS, FIELDS, HEADINGS, PageText } from './page-text';
 export { isShown, isVisible, OWN_HOST } from './visible';

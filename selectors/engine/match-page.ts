@@ -1,6 +1,6 @@
 /** Which page of a site is this? */
 import type { Landmark, Page } from '../schema';
-import { Reader } from './names';
+import { Reader } from './accessible-name';
 import { matchesAny, normalise } from './normalise';
 import { PageText } from './page-text';
 import { isShown } from './visible';

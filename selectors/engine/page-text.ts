@@ -1,5 +1,5 @@
 /** The words of a page, collected lazily and once per reading, for landmarks. */
-import { once, type Reader } from './names';
+import { once, type Reader } from './accessible-name';
 import { normaliseAll, Phrases, simplify, wordsOf } from './normalise';
 import { isShown, isVisible } from './visible';
 

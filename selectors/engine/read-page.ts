@@ -1,11 +1,11 @@
 /** One reading of a page: which one it is, what lies on top, where its targets are. */
 import type { Page } from '../schema';
 import type { PageReading } from '../types';
+import { resolveAll } from './assign-targets';
 import { factsOf } from './facts';
 import { landmarkShows, matchPage, PageText, Reader } from './kit';
-import { useLexicon } from './lexicon';
 import type { PageGate, Place, SiteGates } from './match-page';
-import { resolveAll } from './settle';
+import { useLexicon } from './synonyms';
 
 /** What a reading needs of a page of a map. */
 export type ReadablePage = PageGate & Pick<Page, 'targets' | 'states'>;

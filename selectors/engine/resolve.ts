@@ -5,10 +5,10 @@
 import type { Signal, Target } from '../schema';
 import type { Verdict } from '../types';
 import { candidatesOf } from './candidates';
+import { holds, OTHER_PARTS, Scan } from './dom-index';
 import { matchesAny, normalise, type PageText } from './kit';
-import { nearest } from './lexicon';
-import { holds, OTHER_PARTS, Scan } from './scan';
 import { carries, GRADES, isAlive, TELLING } from './signals';
+import { nearest } from './synonyms';
 import { FOUND, MARGIN, PREFIX_FACTOR, UNSURE, WEIGHT } from './weights';
 
 export interface Vote {

@@ -1,9 +1,9 @@
 /** How well does a candidate carry a signal? One pure answer a kind. */
 import type { Signal } from '../schema';
 import { attributeCss, blockOf } from './candidates';
+import { closest, type Scan } from './dom-index';
 import { HEADINGS, isShown, matchesAny, type PageText } from './kit';
-import { isSame, type Likeness, likeness } from './lexicon';
-import { closest, type Scan } from './scan';
+import { isSame, type Likeness, likeness } from './synonyms';
 
 /** Kinds that say in words or pictures what the element is; the others are only marks. */
 export const TELLING = new Set<string>(['name', 'label', 'placeholder', 'text', 'code', 'image', 'heading']);

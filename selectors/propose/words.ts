@@ -1,9 +1,10 @@
 /** What names an element for people: the words on it, beside it, above it, and those of everything else. */
+
+import { nearWords } from '../engine/adjacent-text';
 import { blockOf } from '../engine/candidates';
+import { closest, FOOT, OTHER_PARTS, Scan } from '../engine/dom-index';
 import { ACTIONS, FIELDS, HEADINGS, isShown, isVisible, PageText, type Reader } from '../engine/kit';
-import { isExample } from '../engine/lexicon';
-import { nearWords } from '../engine/near';
-import { closest, FOOT, OTHER_PARTS, Scan } from '../engine/scan';
+import { isExample } from '../engine/synonyms';
 
 /** A label longer than this is a sentence about the field. */
 const LONGEST = 120;

@@ -1,6 +1,6 @@
 /** What may stay of an element: lists of what HTML and ARIA define, never what a page has put there by itself. */
 
-import { WRITTEN_IN } from '../engine/names';
+import { WRITTEN_IN } from '../engine/accessible-name';
 
 const list = (words: string) => new Set(words.trim().split(/\s+/));
 

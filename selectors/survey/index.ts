@@ -3,7 +3,7 @@
  * is not touched. What may stay is listed (allowed.ts), all else goes; words are masked (mask.ts); nothing that a field
  * holds is looked at. Shadow roots and frames are not entered.
  */
-import { Reader } from '../engine/names';
+import { Reader } from '../engine/accessible-name';
 import { isShown, OWN_HOST } from '../engine/visible';
 import type { SiteMap } from '../schema';
 import { BOOLEANS, CHOICES, choiceOf, EMPTY, GONE, IDS, TAGS, TEXTS, VOID, WORDS } from './allowed';

@@ -10,7 +10,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { findBrowser } from '../../scripts/browser/find.mjs';
 import { bundleForPage, loadMaps } from '../../scripts/lib/bundle.mjs';
 import { openProbe } from '../../scripts/lib/open-probe.mjs';
-import { loadPages } from '../../scripts/rehearsal/pages.mjs';
+import { loadPages } from '../../scripts/mock-sites/pages.mjs';
 
 /** A field whose placeholder is a number: digits are hidden. */
 const HIDDEN = /^in-mobile in-mobile-number$/;

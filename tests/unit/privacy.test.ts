@@ -1,13 +1,13 @@
 /** What docs/privacy.md and « Voir tout ce qui est gardé » say is what the code can store: every key, no more. */
 import { expect, test } from 'vitest';
-import { keptLines } from '@/entrypoints/screens/KeptLines';
+import { storedDataLines } from '@/components/screens/settings/stored-data-lines';
 import { ui } from '@/journey';
 import { codeOf, filesIn, read } from './repository';
 
 /** The keys that stand in the code of the only room that writes. */
 function keys(): string[] {
   const named = /\b(?:const|let)\s+(?:\w*_KEY|PREFIX|BACKUP)\s*=\s*"([a-z]+):?"/g;
-  const found = filesIn(['entrypoints/background'], /\.ts$/).flatMap((file) =>
+  const found = filesIn(['extension'], /\.ts$/).flatMap((file) =>
     [...codeOf(file).matchAll(named)].map(([, key = '']) => key),
   );
   // Reminders are kept by the browser.
@@ -24,7 +24,7 @@ test('every key has words in the list of what is kept, and is shown to the lette
   const items = Object.fromEntries(
     keys().map((key, at) => [key === 'progress' ? 'progress:1' : key, { at }]),
   );
-  const lines = keptLines({ ...items, 'session:progress:1': { at: 99 }, unknown: 'x' });
+  const lines = storedDataLines({ ...items, 'session:progress:1': { at: 99 }, unknown: 'x' });
   expect(lines.map(({ key }) => key)).toEqual([...Object.keys(items), 'session:progress:1', 'unknown']);
   for (const { key, title, exact } of lines) {
     if (key === 'unknown') expect(title).toBe(ui('keptOther', { key }));

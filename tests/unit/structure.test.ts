@@ -7,8 +7,9 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import config from '../../wxt.config';
 import { bundledInto, codeOf, filesIn, importsOf, read } from './repository';
 
-const ROOMS = ['selectors', 'journey', 'components', 'entrypoints'];
-const CODE = /\.(ts|tsx|mjs|js)$/;
+const ROOMS = ['selectors', 'journey', 'components', 'extension', 'entrypoints'];
+/** Tests that stand beside their code, and what only they use, do not ship. */
+const CODE = /^(?!.*(\.test\.tsx?|test-helpers\.ts|-fixture\.ts)$).*\.(ts|tsx|mjs|js)$/;
 const shipped = filesIn(ROOMS, CODE);
 
 const HOSTS = [
@@ -44,14 +45,26 @@ describe('imports', () => {
   const REACT = /^(react|react-dom|zustand)(\/|$)/;
 
   test.each([
-    ['selectors', [BROWSER, REACT], ['journey', 'components', 'entrypoints', 'scripts', 'tests']],
-    ['journey', [BROWSER, REACT], ['components', 'entrypoints', 'scripts', 'tests']],
-    ['components', [BROWSER], ['selectors', 'journey', 'entrypoints', 'scripts', 'tests']],
-    ['components/overlay', [BROWSER, REACT], ['components/panel']],
+    [
+      'selectors',
+      [BROWSER, REACT],
+      ['journey', 'components', 'extension', 'entrypoints', 'scripts', 'tests'],
+    ],
+    ['journey', [BROWSER, REACT], ['components', 'extension', 'entrypoints', 'scripts', 'tests']],
+    ['components', [BROWSER], ['entrypoints', 'scripts', 'tests']],
+    ['components/elements', [], ['selectors', 'journey', 'extension', 'components/screens']],
+    ['components/drawings', [], ['selectors', 'journey', 'extension', 'components/screens']],
+    ['components/picker', [REACT], ['selectors', 'journey', 'extension', 'components/elements']],
+    ['components/overlay', [REACT], ['selectors', 'journey', 'extension', 'components/elements']],
+    [
+      'extension',
+      [],
+      ['components/screens', 'components/elements', 'entrypoints/background', 'scripts', 'tests'],
+    ],
     ['entrypoints', [], ['scripts', 'tests']],
   ])('of %s go one way only', (room, packages, rooms) => {
     const files = filesIn([room], CODE);
-    expect(files.length).toBeGreaterThan(4);
+    expect(files.length).toBeGreaterThan(2);
     const wrong = files.flatMap((file) =>
       importsOf(file)
         .filter(
@@ -75,7 +88,7 @@ describe('imports', () => {
       'selectors',
       'selectors/schema',
       'selectors/tools',
-      'selectors/repair',
+      'extension/repairs',
       'selectors/survey',
       'selectors/engine/kit',
       'selectors/engine/match-page',
@@ -94,28 +107,30 @@ describe('imports', () => {
       'journey/preparation',
       'components/overlay',
       'components/overlay/guard',
-      'components/panel',
-      'components/people',
+      'components/elements',
       'components/picker',
-      'components/repair',
       'components/drawings',
     ];
     const wrong = filesIn(['entrypoints'], CODE).flatMap((file) =>
       importsOf(file)
-        .filter(({ from }) => ROOMS.slice(0, 3).some((room) => inRoom(from, room)) && !doors.includes(from))
+        .filter(
+          ({ from }) =>
+            ROOMS.slice(0, 3).some((room) => inRoom(from, room) && !inRoom(from, 'components/screens')) &&
+            !doors.includes(from),
+        )
         .map(({ from }) => `${file} imports ${from}`),
     );
     expect(wrong).toEqual([]);
   });
 
-  test('browser APIs are used by entrypoints alone', () => {
-    const others = shipped.filter((file) => !inRoom(file, 'entrypoints'));
+  test('browser APIs are used by extension and entrypoints alone', () => {
+    const others = shipped.filter((file) => !inRoom(file, 'entrypoints') && !inRoom(file, 'extension'));
     expect(places(others, /\b(browser|chrome)\s*(\?\.|\.|\[)/g)).toEqual([]);
   });
 });
 
 test('no file is longer than 300 lines, data and tests aside', () => {
-  const files = filesIn([...ROOMS, 'scripts'], /\.(ts|tsx|mjs|js|css)$/);
+  const files = filesIn([...ROOMS, 'scripts'], /(?<!\.test)\.(ts|tsx|mjs|js|css)$/);
   const long = files.filter((file) => read(file).trimEnd().split('\n').length > 300);
   expect(long).toEqual([]);
 });
@@ -140,7 +155,10 @@ describe('code that ships', () => {
   });
 
   test('names no address but those of the journey', () => {
-    const files = filesIn([...ROOMS, 'public'], /\.(ts|tsx|css|html|svg|json)$/);
+    const files = filesIn(
+      [...ROOMS, 'public'],
+      /(?<!\.test|-fixture|test-helpers)\.(ts|tsx|css|html|svg|json)$/,
+    );
     const content = (file: string) => (/\.tsx?$/.test(file) ? codeOf(file) : read(file));
     const known = [...HOSTS, ...HELP, 'www.w3.org', 'json-schema.org'].map((host) => `://${host}`);
     const named = places(files, /(?<=https?):\/\/[\w-]+(\.[\w-]+)+/g, content);
@@ -185,7 +203,7 @@ describe('scripts on other people’s pages', () => {
     ]);
     // The caption of a button stands in this attribute.
     expect(places(ours, /\w+\.getAttribute\(["']value["']\)/g)).toEqual([
-      'selectors/engine/names.ts: element.getAttribute("value")',
+      'selectors/engine/accessible-name.ts: element.getAttribute("value")',
     ]);
   });
 
@@ -212,16 +230,16 @@ describe('scripts on other people’s pages', () => {
 describe('the adviser’s tools, on other people’s pages too', () => {
   let ours: string[] = [];
   beforeAll(async () => {
-    ours = (await bundledInto('entrypoints/inspect/index.ts')).filter((file) => CODE.test(file));
+    ours = (await bundledInto('entrypoints/inspect.ts')).filter((file) => CODE.test(file));
   });
 
   test('look at what a field holds in one place only, and at captions in two', () => {
-    expect(ours).toContain('entrypoints/inspect/tools.ts');
+    expect(ours).toContain('extension/repairs/page-tools/tools.ts');
     const held =
       /\b(?!signal\b)\w+[\])!]*\??\.(valueAsNumber|valueAsDate|defaultValue|selectedOptions|files|clipboardData|dataTransfer)\b|\[["']value["']\]|FormData|getSelection|\b(element|field|input|control|one)\.value\b/g;
     expect(places(ours, held)).toEqual(['selectors/engine/facts.ts: element.value']);
     expect(places(ours, /\w+\.getAttribute\(["']value["']\)/g)).toEqual([
-      'selectors/engine/names.ts: element.getAttribute("value")',
+      'selectors/engine/accessible-name.ts: element.getAttribute("value")',
       'selectors/survey/index.ts: element.getAttribute("value")',
     ]);
   });

@@ -2,7 +2,7 @@
 import { autoUpdate, computePosition, flip, offset, shift } from '@floating-ui/dom';
 import { useLayoutEffect, useRef } from 'react';
 import { createRoot } from 'react-dom/client';
-import { close, info, post } from '@/components/signs';
+import { close, info, post } from '../../../components/icons';
 import card from '../../../components/overlay/card.css';
 import place from '../../../components/overlay/place.css';
 import tokens from '../../../components/tokens.css';

@@ -1,6 +1,6 @@
 /** A page without the words of a landmark is not walked; one that has them anywhere is. Reads counted, never timed. */
 import { afterEach, expect, test, vi } from 'vitest';
-import { Reader } from '@/selectors/engine/names';
+import { Reader } from '@/selectors/engine/accessible-name';
 import { PageText } from '@/selectors/engine/page-text';
 
 const walks = vi.spyOn(document, 'createTreeWalker');

@@ -1,6 +1,6 @@
 /** What an adviser is told of a target that the page's other targets speak against. */
 import { expect, test } from 'vitest';
-import { healthOf } from '@/entrypoints/inspect/health';
+import { healthOf } from '@/extension/repairs/page-tools/health';
 import type { SiteMap, Target } from '@/selectors';
 import { EMAIL, NEXT, PLACE, put } from '../selectors/page';
 

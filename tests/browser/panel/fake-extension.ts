@@ -3,7 +3,7 @@
  * whose front page the test chooses.
  */
 
-import type { Message, Settings, Snapshot } from '@/entrypoints/background/protocol';
+import type { Message, Settings, Snapshot } from '@/extension/messages/protocol';
 import { apply, newProgress, nextStep, type Progress, waitsOf } from '@/journey';
 
 export const SETTINGS: Settings = {

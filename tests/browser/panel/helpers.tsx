@@ -2,9 +2,9 @@ import { act, type ReactNode, StrictMode } from 'react';
 import { createRoot, type Root } from 'react-dom/client';
 import { page } from 'vitest/browser';
 import '@/components/tokens.css';
-import '@/components/base.css';
-import '@/components/panel/panel.css';
-import '@/components/panel/frame.css';
+import '@/components/elements/base.css';
+import '@/components/elements/panel.css';
+import '@/components/elements/frame.css';
 
 (globalThis as { IS_REACT_ACT_ENVIRONMENT?: boolean }).IS_REACT_ACT_ENVIRONMENT = true;
 

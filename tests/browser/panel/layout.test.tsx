@@ -8,16 +8,16 @@ import {
   Links,
   NextStep,
   Notice,
-  OffPage,
+  OptionList,
   Page,
-  Picks,
-  Question,
-  Read,
+  ReadAloudText,
   StageList,
   UndoList,
-  Verdict,
   Wait,
-} from '@/components/panel';
+} from '@/components/elements';
+import { OffPageCard } from '@/components/screens/home/OffPageCard';
+import { Question } from '@/components/screens/route-chooser/Question';
+import { SiteVerdict } from '@/components/screens/site-check/SiteVerdict';
 import { change, clear, show, smallTexts, targets, tooWide } from './helpers';
 
 afterEach(async () => {
@@ -71,7 +71,7 @@ const PARTS: [string, ReactNode][] = [
   ],
   [
     'the card of an off-page step',
-    <OffPage
+    <OffPageCard
       key="off"
       label="Hors de la page"
       drawing={<svg viewBox="0 0 240 160" aria-hidden="true" />}
@@ -95,7 +95,7 @@ const PARTS: [string, ReactNode][] = [
         open="Ouvrir leur page"
         onOpen={nothing}
       />
-    </OffPage>,
+    </OffPageCard>,
   ],
   [
     'the stages, the undoing, the ways to other screens',
@@ -133,8 +133,8 @@ const PARTS: [string, ReactNode][] = [
         answers={['a', 'b', 'c'].map((id) => ({ id, label: LONG, sign: id }))}
         onAnswer={nothing}
       />
-      <Picks picks={[{ id: 'a', ask: LONG }]} onPick={nothing} />
-      <Read title="À lire au téléphone">{LONG}</Read>
+      <OptionList picks={[{ id: 'a', ask: LONG }]} onPick={nothing} />
+      <ReadAloudText title="À lire au téléphone">{LONG}</ReadAloudText>
       <Choice name="a" title={LONG} value="a" answers={[{ value: 'a', label: LONG }]} onChoose={nothing} />
       <EraseAll
         words={{ button: 'Tout effacer', question: LONG, help: LONG, yes: 'Oui', no: 'Non' }}
@@ -145,7 +145,7 @@ const PARTS: [string, ReactNode][] = [
   ],
   [
     'the verdict on an address',
-    <Verdict
+    <SiteVerdict
       key="verdict"
       kind="stop"
       title="Stop ! Ne tapez rien ici."
@@ -157,7 +157,7 @@ const PARTS: [string, ReactNode][] = [
       <button type="button" className="main">
         Ouvrir le vrai site
       </button>
-    </Verdict>,
+    </SiteVerdict>,
   ],
 ];
 

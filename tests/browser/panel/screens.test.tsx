@@ -1,7 +1,7 @@
 /** The panel's screens at work, on a background in memory: every way through them, by mouse and by keyboard. */
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
-import { Panel } from '@/entrypoints/sidepanel/Panel';
+import { Panel } from '@/components/screens/app/Panel';
 import { apply, branchesOf, hintText, isDone, journey, newProgress, stepTitle, ui } from '@/journey';
 import { answerOf, groups, pointsOf } from '@/journey/stuck';
 import { decide, nextQuestion } from '@/journey/ways';
@@ -41,7 +41,7 @@ async function open(changes: Parameters<typeof reset>[0] = {}) {
 }
 
 beforeEach(async () => {
-  const { go } = await import('@/entrypoints/screens/view');
+  const { go } = await import('@/components/screens/app/navigation');
   go('home');
 });
 afterEach(clear);

@@ -1,7 +1,7 @@
 /** A difficult word is explained on a tap, below its sentence; nothing else changes. */
 import { afterEach, expect, test } from 'vitest';
 import { userEvent } from 'vitest/browser';
-import { Meanings, NextStep, Sentence } from '@/components/panel';
+import { Meanings, NextStep, Sentence } from '@/components/elements';
 import { change, clear, give, show, targets } from './helpers';
 
 afterEach(clear);

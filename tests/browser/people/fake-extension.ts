@@ -1,6 +1,6 @@
 /** An extension for the screens about people, in memory. Files go through the background's real door. */
-import type { LearnerCard, Message, Settings, Snapshot } from '@/entrypoints/background/protocol';
-import { exportFile, importFile } from '@/entrypoints/background/transfer';
+import type { LearnerCard, Message, Settings, Snapshot } from '@/extension/messages/protocol';
+import { exportFile, importFile } from '@/extension/storage/progress-file';
 import { apply, newProgress, nextStep, type Progress, waitsOf } from '@/journey';
 
 export const SETTINGS: Settings = {

@@ -2,11 +2,11 @@
 import type { ReactNode } from 'react';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
-import { Page } from '@/components/panel';
-import { Adviser } from '@/entrypoints/screens/Adviser';
-import { Learners } from '@/entrypoints/screens/Learners';
-import { Leave } from '@/entrypoints/screens/Leave';
-import { go, useSaid, useView } from '@/entrypoints/screens/view';
+import { Page } from '@/components/elements';
+import { Adviser } from '@/components/screens/adviser/Adviser';
+import { go, useNavigation, useSaid } from '@/components/screens/app/navigation';
+import { Learners } from '@/components/screens/learners/Learners';
+import { Leave } from '@/components/screens/leave/Leave';
 import { hintText, stepTitle, ui } from '@/journey';
 import { clear, give, show, smallTexts, targets, tooWide } from '../panel/helpers';
 import { doneSteps, reset, SETTINGS, TWO, world } from './fake-extension';
@@ -25,7 +25,7 @@ const heard = () => world.heard.map(({ type }) => type);
 const panel = { said: '', view: '' };
 function Watch({ children }: { children: ReactNode }) {
   panel.said = useSaid();
-  panel.view = useView().view;
+  panel.view = useNavigation().view;
   return (
     <Page title="Mon parcours" unofficial="Guide indépendant" lang="fr">
       {children}

@@ -1,8 +1,8 @@
 /** The settings at work: what is set is said to the background, files go out and in, all that is kept can be seen. */
 import { afterEach, expect, test, vi } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
-import { Page } from '@/components/panel';
-import { Settings } from '@/entrypoints/screens/Settings';
+import { Page } from '@/components/elements';
+import { Settings } from '@/components/screens/settings/Settings';
 import { stepTitle, ui } from '@/journey';
 import { clear, give, show, smallTexts, targets, tooWide } from '../panel/helpers';
 import { doneSteps, reset, TWO, world } from './fake-extension';

@@ -2,8 +2,8 @@
 import type { ReactNode } from 'react';
 import { afterEach, describe, expect, test, vi } from 'vitest';
 import { page } from 'vitest/browser';
-import { PrintBring } from '@/entrypoints/screens/PrintBring';
-import { PrintWhere } from '@/entrypoints/screens/PrintWhere';
+import { PrintBring } from '@/components/screens/print/PrintBring';
+import { PrintWhere } from '@/components/screens/print/PrintWhere';
 import { apply, journey, newProgress, type Progress, stepTitle, ui } from '@/journey';
 import { clear, give, show, smallTexts } from '../panel/helpers';
 import { doneSteps, reset, TWO } from './fake-extension';

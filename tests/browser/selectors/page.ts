@@ -1,7 +1,7 @@
 /** Puts a piece of HTML into the test's document and reads it as the engine would. */
-import '@/selectors/whole-lexicon';
+import '@/selectors/all-synonyms';
 import type { Page, SiteMap, Target } from '@/selectors';
-import { Reader } from '@/selectors/engine/names';
+import { Reader } from '@/selectors/engine/accessible-name';
 import { PageText } from '@/selectors/engine/page-text';
 import { readPage } from '@/selectors/engine/read-page';
 import { type Resolution, resolve } from '@/selectors/engine/resolve';

@@ -3,10 +3,10 @@
  */
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { Reader } from '@/selectors/engine/accessible-name';
+import { Scan } from '@/selectors/engine/dom-index';
 import { ACTIONS, FIELDS, isVisible } from '@/selectors/engine/kit';
-import { Reader } from '@/selectors/engine/names';
 import { PageText } from '@/selectors/engine/page-text';
-import { Scan } from '@/selectors/engine/scan';
 import { carries } from '@/selectors/engine/signals';
 import { propose } from '@/selectors/propose';
 import type { Target } from '@/selectors/schema';

@@ -2,7 +2,7 @@
 
 import * as v from 'valibot';
 import { expect, test } from 'vitest';
-import { Reader } from '@/selectors/engine/names';
+import { Reader } from '@/selectors/engine/accessible-name';
 import { lintTarget } from '@/selectors/lint/lint-map';
 import { controlOf, propose } from '@/selectors/propose';
 import { MapSchema } from '@/selectors/schema';

@@ -1,7 +1,7 @@
 import { computeAccessibleName } from 'dom-accessibility-api';
 import { describe, expect, test } from 'vitest';
 import type { Target } from '@/selectors';
-import { Reader } from '@/selectors/engine/names';
+import { Reader } from '@/selectors/engine/accessible-name';
 import { normalise } from '@/selectors/engine/normalise';
 import { ACTIONS, FIELDS } from '@/selectors/engine/page-text';
 import { EMAIL, LOGIN, NEXT, put, read } from './page';

@@ -3,7 +3,7 @@ import { afterEach, expect, test } from 'vitest';
 import type { SiteMap } from '@/selectors';
 import { surveyOf } from '@/selectors/survey';
 import { MASK, Mask } from '@/selectors/survey/mask';
-import map from '../../../selectors/maps/compte-la-poste.json';
+import map from '../../../selectors/sites/compte-la-poste/map.json';
 import { fillPage, PLACES } from './pages';
 import { person, tellingParts } from './person';
 

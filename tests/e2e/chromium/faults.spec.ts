@@ -1,6 +1,6 @@
 /** Two tabs at once, floods, a worker that ends in the middle, a clock that jumps: nothing is lost, the guide goes on. */
 import { HOST } from '../../../scripts/browser/in-page.mjs';
-import { waitForCard } from '../../../scripts/rehearsal/walk.mjs';
+import { waitForCard } from '../../../scripts/mock-sites/walk.mjs';
 import { doneIn, STEPS, type StoredProgress } from '../support/sentences';
 import { expect, type Guide, test } from './test';
 

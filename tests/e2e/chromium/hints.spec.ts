@@ -1,6 +1,6 @@
 /** The hint follows what the learner does, what the page says, and what the page becomes. */
 import { HOST } from '../../../scripts/browser/in-page.mjs';
-import { rings } from '../../../scripts/rehearsal/walk.mjs';
+import { rings } from '../../../scripts/mock-sites/walk.mjs';
 import { expect, test } from './test';
 
 const COMPTE = 'moncompte.laposte.fr';

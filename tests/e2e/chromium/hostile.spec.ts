@@ -1,6 +1,6 @@
 /** Pages that fight, in Chromium: the table stands in ../hostile/pages.ts. */
 import { HOST } from '../../../scripts/browser/in-page.mjs';
-import type { RehearsalServer } from '../../../scripts/rehearsal/server.mjs';
+import type { RehearsalServer } from '../../../scripts/mock-sites/server.mjs';
 import { PAGES } from '../hostile/pages';
 import { startHostile } from '../hostile/site';
 import { type Visitor, visit } from '../hostile/visitor';

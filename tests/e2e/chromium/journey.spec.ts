@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { launchForTests, openClosedRoots } from '../../../scripts/browser/chromium.mjs';
 import { chromiumLearner } from '../../../scripts/browser/chromium-learner.mjs';
 import { controlsUnder, HOST } from '../../../scripts/browser/in-page.mjs';
-import { STOPS, startFromPill, walk } from '../../../scripts/rehearsal/walk.mjs';
+import { STOPS, startFromPill, walk } from '../../../scripts/mock-sites/walk.mjs';
 import { SECRETS, secretsIn } from '../support/secrets';
 import { EXTENSION, expect, test } from './test';
 

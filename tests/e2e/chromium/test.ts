@@ -6,8 +6,8 @@ import { type BrowserContext, test as base, expect, type Page, type Worker } fro
 import { launchForTests, openClosedRoots } from '../../../scripts/browser/chromium.mjs';
 import { chromiumLearner } from '../../../scripts/browser/chromium-learner.mjs';
 import { HOST } from '../../../scripts/browser/in-page.mjs';
-import { type RehearsalServer, start } from '../../../scripts/rehearsal/server.mjs';
-import { type CardSeen, type Learner, waitForCard } from '../../../scripts/rehearsal/walk.mjs';
+import { type RehearsalServer, start } from '../../../scripts/mock-sites/server.mjs';
+import { type CardSeen, type Learner, waitForCard } from '../../../scripts/mock-sites/walk.mjs';
 import { plain } from '../support/sentences';
 
 export { expect };

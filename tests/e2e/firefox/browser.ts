@@ -4,8 +4,8 @@ import { bidi, resize } from '../../../scripts/browser/bidi.mjs';
 import { launchForTests, openClosedRoot, until } from '../../../scripts/browser/firefox.mjs';
 import { firefoxLearner } from '../../../scripts/browser/firefox-learner.mjs';
 import { HOST } from '../../../scripts/browser/in-page.mjs';
-import type { RehearsalServer } from '../../../scripts/rehearsal/server.mjs';
-import { waitForCard } from '../../../scripts/rehearsal/walk.mjs';
+import type { RehearsalServer } from '../../../scripts/mock-sites/server.mjs';
+import { waitForCard } from '../../../scripts/mock-sites/walk.mjs';
 import { panelOn } from '../support/panel';
 import { plain } from '../support/sentences';
 

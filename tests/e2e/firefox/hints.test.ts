@@ -1,8 +1,8 @@
 /** In Firefox too the hint follows the learner and the page, the popup tells the truth, and stop means stop. */
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import { HOST } from '../../../scripts/browser/in-page.mjs';
-import { type RehearsalServer, start } from '../../../scripts/rehearsal/server.mjs';
-import { rings } from '../../../scripts/rehearsal/walk.mjs';
+import { type RehearsalServer, start } from '../../../scripts/mock-sites/server.mjs';
+import { rings } from '../../../scripts/mock-sites/walk.mjs';
 import { doneIn, hint, plain, type StoredProgress, sentence, upTo } from '../support/sentences';
 import { openFirefox, WIDE } from './browser';
 

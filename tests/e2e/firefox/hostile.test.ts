@@ -2,7 +2,7 @@
 
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest';
 import { resize } from '../../../scripts/browser/bidi.mjs';
-import type { RehearsalServer } from '../../../scripts/rehearsal/server.mjs';
+import type { RehearsalServer } from '../../../scripts/mock-sites/server.mjs';
 import { PAGES } from '../hostile/pages';
 import { startHostile } from '../hostile/site';
 import { type Visitor, visit } from '../hostile/visitor';

@@ -4,8 +4,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { controlsUnder, HOST } from '../../../scripts/browser/in-page.mjs';
-import { type RehearsalServer, start } from '../../../scripts/rehearsal/server.mjs';
-import { STOPS, startFromPill, walk } from '../../../scripts/rehearsal/walk.mjs';
+import { type RehearsalServer, start } from '../../../scripts/mock-sites/server.mjs';
+import { STOPS, startFromPill, walk } from '../../../scripts/mock-sites/walk.mjs';
 import { SECRETS, secretsIn } from '../support/secrets';
 import { openFirefox } from './browser';
 

@@ -1,7 +1,7 @@
 /** The adviser's tools in Firefox: health, repair, survey. */
 import { afterAll, beforeAll, beforeEach, test } from 'vitest';
 import { resize } from '../../../scripts/browser/bidi.mjs';
-import { type RehearsalServer, start } from '../../../scripts/rehearsal/server.mjs';
+import { type RehearsalServer, start } from '../../../scripts/mock-sites/server.mjs';
 import { panelOn } from '../support/panel';
 import { byKeyboard, muted, off, onWall, repairs, survey, type Workshop } from '../support/repair';
 import { openFirefox, WIDE } from './browser';

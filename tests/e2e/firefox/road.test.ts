@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import { resize } from '../../../scripts/browser/bidi.mjs';
-import { type RehearsalServer, start } from '../../../scripts/rehearsal/server.mjs';
+import { type RehearsalServer, start } from '../../../scripts/mock-sites/server.mjs';
 import { panelOn } from '../support/panel';
 import {
   EXPIRED,

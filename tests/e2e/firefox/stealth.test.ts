@@ -4,8 +4,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { HOST } from '../../../scripts/browser/in-page.mjs';
-import { PAGES_DIR } from '../../../scripts/rehearsal/hosts.mjs';
-import { type RehearsalServer, start } from '../../../scripts/rehearsal/server.mjs';
+import { PAGES_DIR } from '../../../scripts/mock-sites/hosts.mjs';
+import { type RehearsalServer, start } from '../../../scripts/mock-sites/server.mjs';
 import { SPY } from '../support/spy';
 import { openFirefox, SILENCE, WIDE } from './browser';
 

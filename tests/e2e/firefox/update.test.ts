@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
-import { type RehearsalServer, start } from '../../../scripts/rehearsal/server.mjs';
+import { type RehearsalServer, start } from '../../../scripts/mock-sites/server.mjs';
 import { HEARD, makeNeighbour } from '../hostile/neighbour';
 import { doneIn, plain, type StoredProgress, sentence } from '../support/sentences';
 import { EXTENSION, openFirefox, WIDE } from './browser';

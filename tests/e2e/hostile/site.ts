@@ -3,8 +3,8 @@ import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } f
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { HOST } from '../../../scripts/browser/in-page.mjs';
-import { PAGES_DIR } from '../../../scripts/rehearsal/hosts.mjs';
-import { type RehearsalServer, start } from '../../../scripts/rehearsal/server.mjs';
+import { PAGES_DIR } from '../../../scripts/mock-sites/hosts.mjs';
+import { type RehearsalServer, start } from '../../../scripts/mock-sites/server.mjs';
 import type { HostilePage } from './pages';
 import { installWitness } from './witness';
 

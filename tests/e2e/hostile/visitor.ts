@@ -1,6 +1,6 @@
 /** A learner's hands and eyes on a hostile page, the same in both browsers. */
 import { HOST, readBox } from '../../../scripts/browser/in-page.mjs';
-import { type CardSeen, overlaps } from '../../../scripts/rehearsal/walk.mjs';
+import { type CardSeen, overlaps } from '../../../scripts/mock-sites/walk.mjs';
 import type { HostilePage } from './pages';
 import { placeOf } from './site';
 

@@ -1,10 +1,10 @@
-import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import raw from '@/journey/journey.json';
 import { parseJourney, textKeys } from '@/journey/schema';
 import { shippedJourney } from '@/journey/shipped';
 import { createTexts } from '@/journey/texts/create-texts';
 import fr from '@/journey/texts/fr/guide.json';
+import { rawMaps } from '@/scripts/lib/bundle.mjs';
 
 const { stepOfPage, data: journey } = shippedJourney();
 const { waits } = journey;
@@ -154,12 +154,11 @@ describe('the journey and the selector maps', () => {
     targets: { id: string }[];
     states?: { id: string }[];
   }
-  const folder = `${process.cwd()}/selectors/maps`;
-  const files = readdirSync(folder).filter((file) => file.endsWith('.json'));
-  const maps = files.map((file) => {
-    const map = JSON.parse(readFileSync(`${folder}/${file}`, 'utf8'));
-    return { file, pages: map.pages as MapPage[], walls: (map.walls ?? []) as MapPage[] };
-  });
+  const maps = Object.entries(rawMaps()).map(([file, map]) => ({
+    file,
+    pages: map.pages as MapPage[],
+    walls: (map.walls ?? []) as MapPage[],
+  }));
 
   it.each(maps)('$file: every page has a hint, every target of a hint is on its page', ({ pages, walls }) => {
     for (const page of pages) {

@@ -1,6 +1,6 @@
 /** Times as a person says them. */
 import { expect, test } from 'vitest';
-import { dayWords, hourWords, roundUp } from '@/entrypoints/screens/when';
+import { dayWords, hourWords, roundUp } from '@/components/screens/app/date-words';
 
 const at = (text: string) => new Date(text).getTime();
 const NOW = at('2026-01-05T14:07:30');

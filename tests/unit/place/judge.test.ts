@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { MATCHES } from '@/entrypoints/background/hosts';
+import { MATCHES } from '@/extension/injection/hosts';
 import type { UiKey } from '@/journey';
 import { shippedJourney } from '@/journey/shipped';
 import { checkSite } from '@/journey/site-check';

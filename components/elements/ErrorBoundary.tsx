@@ -1,0 +1,15 @@
+import { Component, type ReactNode } from 'react';
+
+/** When a part breaks, a way out stands in its place: nobody is left with an empty page. */
+export class ErrorBoundary extends Component<{ instead(again: () => void): ReactNode; children: ReactNode }> {
+  override state = { broken: false };
+
+  static getDerivedStateFromError() {
+    return { broken: true };
+  }
+
+  override render() {
+    if (!this.state.broken) return this.props.children;
+    return this.props.instead(() => this.setState({ broken: false }));
+  }
+}

@@ -1,0 +1,34 @@
+import type { ReactNode } from 'react';
+import logo from '../jalon.svg';
+import '../tokens.css';
+import './base.css';
+import './panel.css';
+import './frame.css';
+
+/**
+ * The frame of every page of the extension: title, content, and who we are not.
+ * The page's <html> carries the class `jalon`, for the tokens, and `roomy` where it may fill the window.
+ */
+export function Page(props: {
+  title: string;
+  unofficial: string;
+  lang: string;
+  /** What stands at the foot of the window whatever is in view. */
+  bar?: ReactNode;
+  /** Stands beside the title: whose page this is. */
+  who?: ReactNode;
+  children: ReactNode;
+}) {
+  return (
+    <div className={props.bar ? 'page barred' : 'page'} lang={props.lang}>
+      <header className="top">
+        <img src={logo} alt="" />
+        <h1>{props.title}</h1>
+        {props.who}
+      </header>
+      <main className="stack">{props.children}</main>
+      <footer className="bottom quiet">{props.unofficial}</footer>
+      {props.bar && <div className="bar">{props.bar}</div>}
+    </div>
+  );
+}

@@ -1,0 +1,69 @@
+import { Icon } from './Icon';
+
+/** A stage as the list shows it. */
+export interface StageLine {
+  id: string;
+  title: string;
+  state: 'done' | 'current' | 'todo';
+  /** Words of the state: « fait », « 2 sur 5 ». */
+  note: string;
+  /** The steps of the stage, shown under it. `note`: « fait », « en cours », « à faire », for screen readers. */
+  steps?: readonly { id: string; title: string; state: 'done' | 'current' | 'todo'; note: string }[];
+}
+
+/**
+ * Where the learner is: the stages in order. Never a colour alone: a sign or a number, and words.
+ * @param props.folded only the title is shown until it is opened
+ * @param props.detail words that open the steps of a stage
+ */
+export function StageList(props: { title: string; stages: StageLine[]; folded?: boolean; detail?: string }) {
+  const list = (
+    <ol>
+      {props.stages.map((stage, index) => (
+        <li
+          key={stage.id}
+          className={stage.state}
+          aria-current={stage.state === 'current' ? 'step' : undefined}
+        >
+          <span className="mark" aria-hidden="true">
+            {stage.state === 'done' ? <Icon name="check" /> : index + 1}
+          </span>
+          <span className="name">{stage.title}</span>
+          <span className="note">{stage.note}</span>
+          {stage.steps && stage.steps.length > 0 && (
+            <details className="steps">
+              <summary>{props.detail}</summary>
+              <ul>
+                {stage.steps.map(({ id, title, state, note }) => (
+                  <li key={id} className={state}>
+                    <span className="dot" aria-hidden="true">
+                      {state === 'done' && <Icon name="check" />}
+                    </span>
+                    {title}
+                    <span className="hidden">, {note}</span>
+                  </li>
+                ))}
+              </ul>
+            </details>
+          )}
+        </li>
+      ))}
+    </ol>
+  );
+  if (props.folded) {
+    return (
+      <details className="stages">
+        <summary>
+          <h2>{props.title}</h2>
+        </summary>
+        {list}
+      </details>
+    );
+  }
+  return (
+    <section className="stages" aria-labelledby="stages-title">
+      <h2 id="stages-title">{props.title}</h2>
+      {list}
+    </section>
+  );
+}

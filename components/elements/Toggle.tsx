@@ -1,0 +1,50 @@
+import { useId } from 'react';
+import { Icon } from './Icon';
+import './people.css';
+
+/**
+ * A setting that is on or off. What somebody else has set cannot be moved, and says so.
+ * @param props.locked the sentence that says who has set it; without it the learner decides
+ */
+export function Toggle(props: {
+  label: string;
+  help?: string;
+  locked?: string | undefined;
+  on: boolean;
+  onChange(on: boolean): void;
+}) {
+  const id = useId();
+  const help = props.help !== undefined;
+  const locked = props.locked !== undefined;
+  const described = [help && `${id}-help`, locked && `${id}-locked`].filter(Boolean).join(' ');
+  return (
+    <div className="toggle">
+      <label className="check">
+        <input
+          type="checkbox"
+          checked={props.on}
+          disabled={locked}
+          aria-describedby={described || undefined}
+          onChange={({ target }) => props.onChange(target.checked)}
+        />
+        <b>{props.label}</b>
+      </label>
+      {help && (
+        <p id={`${id}-help`} className="help">
+          {props.help}
+        </p>
+      )}
+      {locked && <Locked id={`${id}-locked`}>{props.locked ?? ''}</Locked>}
+    </div>
+  );
+}
+
+/** The sentence that says that a setting cannot be moved here. */
+export function Locked({ id, children }: { id?: string; children: string }) {
+  return (
+    <p id={id} className="locked">
+      <Icon name="shield" />
+      {children}
+    </p>
+  );
+}

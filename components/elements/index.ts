@@ -1,0 +1,26 @@
+/** The door to what several screens share: icons, sentences, buttons, lists. They are given words and know no browser. */
+export { AnswerIcon } from './AnswerIcon';
+export { Choice } from './Choice';
+export { Contact, type ContactWords } from './Contact';
+export { EraseAll } from './EraseAll';
+export { ErrorBoundary } from './ErrorBoundary';
+export { FilePick } from './FilePick';
+export { HostName } from './HostName';
+export { Icon, type IconName } from './Icon';
+export { type LinkLine, Links } from './Links';
+export { type Meaning, Meanings } from './meanings';
+export { NextStep } from './NextStep';
+export { Notice } from './Notice';
+export { OptionList } from './OptionList';
+export { Page } from './Page';
+export { QrCode } from './QrCode';
+export { ReadAloudText } from './ReadAloudText';
+export { Sentence } from './Sentence';
+export { Sites } from './Sites';
+export { type StageLine, StageList } from './StageList';
+export { Locked, Toggle } from './Toggle';
+export { UndoList } from './UndoList';
+export { useArrival } from './useArrival';
+export { useNow } from './useNow';
+export { Wait } from './Wait';
+export { Words } from './Words';

@@ -1,0 +1,41 @@
+import type { ReactNode } from 'react';
+import { Sentence } from '../../elements/Sentence';
+import '../../elements/off-page.css';
+
+/** A line of the card: what it is about, and one or more sentences. */
+export interface OffPageLine {
+  title: string;
+  text: string;
+  /** Where a figure comes from. */
+  basis?: string | null;
+  /** Stands out: when to worry, and what to do then. */
+  worry?: boolean;
+}
+
+/** What happens away from the page: a drawing, then what arrives, from whom, where to look, when to worry. */
+export function OffPageCard(props: {
+  label: string;
+  drawing: ReactNode;
+  lines: readonly OffPageLine[];
+  children?: ReactNode;
+}) {
+  return (
+    <section className="off-page" aria-label={props.label}>
+      <div className="drawing">{props.drawing}</div>
+      <dl>
+        {props.lines.map(({ title, text, basis, worry }) => (
+          <div key={title} className={worry ? 'line worry' : 'line'}>
+            <dt>{title}</dt>
+            <Sentence as="dd">{text}</Sentence>
+            {basis && (
+              <Sentence as="dd" className="quiet">
+                {basis}
+              </Sentence>
+            )}
+          </div>
+        ))}
+      </dl>
+      {props.children}
+    </section>
+  );
+}

@@ -1,0 +1,34 @@
+import { Drawing } from '@/components/drawings';
+import { OffPageCard } from '@/components/screens/home/OffPageCard';
+import { useSnapshot } from '@/extension/client';
+import { isFinished, ui } from '@/journey';
+import { offPageCard } from '@/journey/off-page';
+import { branchesNow } from '../app/answers-in-force';
+import { ContactDetails } from '../app/ContactDetails';
+import { StoreCode } from './StoreCode';
+
+/** The card of a step that happens away from any page. */
+export function OffPageStep() {
+  const { progress, next, waits } = useSnapshot();
+  if (progress?.status.value !== 'running' || !next || isFinished(progress)) return null;
+  const branches = branchesNow(progress);
+  // A lock has a card of its own.
+  const lock = waits.find(({ wait }) => !wait.auto && wait.steps.includes(next.step));
+  const card = offPageCard(lock?.wait.id ?? next.step, branches);
+  if (!card) return null;
+  const lines = [
+    { title: ui('offPageWhat'), text: card.what },
+    { title: ui('offPageFrom'), text: card.from },
+    { title: ui('offPageLooks'), text: card.looks },
+    { title: ui('offPageWhere'), text: card.where },
+    ...(card.usual ? [{ title: ui('offPageUsual'), text: card.usual, basis: card.basis }] : []),
+    { title: ui('offPageWorry'), text: card.worry, worry: true },
+    { title: ui('offPageThen'), text: card.then, worry: true },
+  ];
+  return (
+    <OffPageCard label={ui('offPageLabel')} drawing={<Drawing name={card.drawing} />} lines={lines}>
+      {card.store && <StoreCode phone={branches.phone ?? 'unknown'} />}
+      {card.contact && <ContactDetails contact={card.contact} />}
+    </OffPageCard>
+  );
+}

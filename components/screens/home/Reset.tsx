@@ -1,0 +1,56 @@
+import { EraseAll, Icon, Sites } from '@/components/elements';
+import { eraseAll, send, useSnapshot } from '@/extension/client';
+import { MATCHES } from '@/extension/injection/hosts';
+import { siteName, ui } from '@/journey';
+import { say } from '../app/navigation';
+
+/** Official sites, one line a name: a site may have several hosts. */
+const SITES = [...new Set(MATCHES.map((match) => new URL(match.replace('*', '')).hostname))].map((host) => ({
+  host,
+  name: siteName(host),
+}));
+
+/** The sites where the guide works, and its promise. */
+export function OurPromise() {
+  return (
+    <>
+      <Sites title={ui('permissionSites')} sites={SITES} />
+      <p className="promise quiet">
+        <Icon name="shield" />
+        <span>{ui('privacy')}</span>
+      </p>
+    </>
+  );
+}
+
+/** Stops the guide; what is done is kept. Nothing to show while it does not run. */
+export function StopButton() {
+  const { progress } = useSnapshot();
+  if (progress?.status.value !== 'running') return null;
+  return (
+    <button type="button" onClick={() => send({ type: 'stop' })}>
+      {ui('stop')}
+    </button>
+  );
+}
+
+/** Erases everything, after a second question. Nothing to show while there is nothing to erase. */
+export function EraseButton() {
+  const { progress, learners } = useSnapshot();
+  if (!progress && learners.length === 0) return null;
+  return (
+    <EraseAll
+      words={{
+        button: ui('eraseAll'),
+        question: ui('eraseConfirm'),
+        help: ui('eraseConfirmHelp'),
+        yes: ui('eraseYes'),
+        no: ui('eraseNo'),
+      }}
+      onErase={() => {
+        void eraseAll();
+        say(ui('eraseDone'));
+      }}
+    />
+  );
+}

@@ -1,0 +1,36 @@
+import type { ReactNode } from 'react';
+import { type Animal, AnimalSign, type Colour } from '../../drawings';
+import '../../elements/people.css';
+
+/** The list of learners; the entries are `Learner`. */
+export function Learners({ title, children }: { title: string; children: ReactNode }) {
+  return (
+    <ul className="learners" aria-label={title}>
+      {children}
+    </ul>
+  );
+}
+
+/** One learner: an animal, its name in words, and what can be done as children. */
+export function Learner(props: {
+  animal: Animal;
+  colour: Colour;
+  name: string;
+  /** Words that mark the learner who is here now: « C’est vous ». */
+  here?: string;
+  /** Where this learner is. */
+  note?: string;
+  children?: ReactNode;
+}) {
+  return (
+    <li className={props.here ? 'learner here' : 'learner'} aria-current={props.here ? 'true' : undefined}>
+      <AnimalSign animal={props.animal} colour={props.colour} />
+      <div className="who">
+        <h3>{props.name}</h3>
+        {props.here && <p className="badge">{props.here}</p>}
+        {props.note && <p className="quiet">{props.note}</p>}
+      </div>
+      {props.children && <div className="buttons">{props.children}</div>}
+    </li>
+  );
+}

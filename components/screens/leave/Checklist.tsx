@@ -1,0 +1,56 @@
+import { useState } from 'react';
+import { Words } from '@/components/elements';
+import '../../elements/people.css';
+
+/** One thing to do before something else. */
+export interface CheckLine {
+  id: string;
+  title: string;
+  help?: string;
+  /** The official site where it is done. */
+  host?: string;
+}
+
+/** Things to tick off. The ticks are for the eyes only: they live and end with the page. */
+export function Checklist(props: { title: string; lines: readonly CheckLine[]; done: string }) {
+  const [ticked, setTicked] = useState<readonly string[]>([]);
+  const all = props.lines.every(({ id }) => ticked.includes(id));
+  return (
+    <div className="checklist">
+      <ul aria-label={props.title}>
+        {props.lines.map(({ id, title, help, host }) => (
+          <li key={id}>
+            <label className="check">
+              <input
+                type="checkbox"
+                checked={ticked.includes(id)}
+                autoComplete="off"
+                onChange={({ target }) =>
+                  setTicked(target.checked ? [...ticked, id] : ticked.filter((one) => one !== id))
+                }
+              />
+              <span>
+                <b>
+                  <Words>{title}</Words>
+                </b>
+                {host && (
+                  <span className="host-line" dir="ltr">
+                    {host}
+                  </span>
+                )}
+                {help && (
+                  <span className="help">
+                    <Words>{help}</Words>
+                  </span>
+                )}
+              </span>
+            </label>
+          </li>
+        ))}
+      </ul>
+      <p className="said" role="status">
+        {all ? props.done : ''}
+      </p>
+    </div>
+  );
+}

@@ -1,0 +1,88 @@
+import { Boxes, Sheet } from '@/components/screens/print/Sheet';
+import { useSnapshot } from '@/extension/client';
+import {
+  hintText,
+  isFinished,
+  lang,
+  newProgress,
+  type Progress,
+  stageTitle,
+  stepsOf,
+  stepTitle,
+  ui,
+  type WaitState,
+} from '@/journey';
+import { dayOfSheet, dayOnPaper } from './print-day';
+
+/**
+ * « Où j’en suis »: one page with what is done, what comes next and what is waited for. No name, no animal.
+ * A stage that is done takes one line, so that the page is enough on every way.
+ */
+export function PrintWhere() {
+  const { progress } = useSnapshot();
+  return (
+    <Sheet
+      title={ui('printWhere')}
+      unofficial={ui('unofficial')}
+      date={dayOfSheet()}
+      lang={lang}
+      button={ui('printButton')}
+      onPrint={() => window.print()}
+    >
+      <p>{ui('printWhereHelp')}</p>
+      <NextOnPaper progress={progress} />
+      <div className="columns">
+        {stepsOf(progress ?? newProgress(0)).map(({ stage, steps }) => (
+          <section key={stage}>
+            {steps.every(({ done }) => done) ? (
+              <Boxes lines={[{ ...boxOf(true), id: stage, title: stageTitle(stage), strong: true }]} />
+            ) : (
+              <>
+                <h2>{stageTitle(stage)}</h2>
+                <Boxes lines={steps.map(({ id, done }) => ({ ...boxOf(done), id, title: stepTitle(id) }))} />
+              </>
+            )}
+          </section>
+        ))}
+      </div>
+      <p>{ui('printLegend')}</p>
+    </Sheet>
+  );
+}
+
+const boxOf = (done: boolean) => ({ done, note: ui(done ? 'printStepDone' : 'printStepTodo') });
+
+/** The next thing to do, and the waits. */
+function NextOnPaper({ progress }: { progress: Progress | null }) {
+  const { next, waits } = useSnapshot();
+  const started = progress !== null && next !== null;
+  const words = started && !isFinished(progress) ? hintText(next.hint) : null;
+  return (
+    <div className="framed">
+      <h2>{ui('printNext')}</h2>
+      <p className="title">{words ? words.do : ui(started ? 'popupFinished' : 'printNotStarted')}</p>
+      {words?.why && <p>{words.why}</p>}
+      {waits.length > 0 && (
+        <>
+          <h2>{ui('printWaits')}</h2>
+          {waits.map((one) => (
+            <WaitOnPaper key={one.wait.id} state={one} progress={progress} />
+          ))}
+        </>
+      )}
+    </div>
+  );
+}
+
+/** A delay that no source gives is not printed as one. */
+function WaitOnPaper({ state, progress }: { state: WaitState; progress: Progress | null }) {
+  const { wait, since, remindAt } = state;
+  const route = stepsOf(progress ?? newProgress(0)).flatMap(({ steps }) => steps.map(({ id }) => id));
+  const step = wait.steps.find((id) => route.includes(id)) ?? wait.steps[0] ?? '';
+  return (
+    <>
+      <p>{ui('printWaitSince', { step: stepTitle(step), date: dayOnPaper(since) })}</p>
+      {wait.mark !== 'unknown' && <p>{ui('printWaitLook', { date: dayOnPaper(remindAt) })}</p>}
+    </>
+  );
+}

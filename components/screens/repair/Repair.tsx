@@ -1,0 +1,178 @@
+import { useState } from 'react';
+import { Icon, Notice, useArrival } from '@/components/elements';
+import { ask, openOptions, useSnapshot } from '@/extension/client';
+import type { RepairReply } from '@/extension/messages/protocol';
+import { onPage, stopPicking } from '@/extension/repairs/ask-page-tools';
+import type {
+  HealthAnswer,
+  PickAnswer,
+  SurveyAnswer,
+  TargetHealth,
+} from '@/extension/repairs/page-tools/protocol';
+import { lang, type UiKey, ui } from '@/journey';
+import { say, useInnerBack } from '../app/navigation';
+import { Health } from './RepairHealth';
+import { RepairList } from './RepairList';
+import { Proposal } from './RepairProposal';
+import { Survey } from './RepairSurvey';
+import { byKind, roleWords } from './repair-words';
+
+export type Picked = Extract<PickAnswer, { picked: true }>;
+
+/** What the screen shows. */
+type Part =
+  | { part: 'start' }
+  | { part: 'health'; health: HealthAnswer }
+  | { part: 'picking'; target: TargetHealth }
+  | { part: 'proposal'; target: TargetHealth; picked: Picked }
+  | { part: 'survey'; survey: SurveyAnswer };
+
+/** For advisers: what the guide finds on the page in front, how to repair it, and a survey of the page. */
+export function Repair() {
+  const { settings } = useSnapshot();
+  const [part, setPart] = useState<Part>({ part: 'start' });
+  const [health, setHealth] = useState<HealthAnswer | null>(null);
+  const [wrong, setWrong] = useState<UiKey | null>(null);
+  const ref = useArrival<HTMLDivElement>(part.part);
+  const home = () => setPart(health ? { part: 'health', health } : { part: 'start' });
+  useInnerBack(part.part === 'start' ? null : () => leave());
+
+  async function leave() {
+    if (part.part === 'picking') await stopPicking();
+    if (part.part === 'health') setHealth(null);
+    setPart(health && part.part !== 'health' ? { part: 'health', health } : { part: 'start' });
+  }
+  /** What was said of the last deed goes with the next one. */
+  function begin() {
+    setWrong(null);
+    say('');
+  }
+  async function check(told?: UiKey) {
+    begin();
+    const seen = await onPage<HealthAnswer>({ job: 'health' });
+    if ('message' in seen) return setWrong(seen.message);
+    setHealth(seen.answer);
+    setPart({ part: 'health', health: seen.answer });
+    if (told) say(ui(told));
+  }
+  async function survey() {
+    begin();
+    const seen = await onPage<SurveyAnswer>({ job: 'survey' });
+    if ('message' in seen) setWrong(seen.message);
+    else setPart({ part: 'survey', survey: seen.answer });
+  }
+  async function pick(target: TargetHealth) {
+    begin();
+    setPart({ part: 'picking', target });
+    const words = {
+      lang,
+      title: byKind('pickTitle', target.kind),
+      help: ui('pickHelp'),
+      stop: ui('pickStop'),
+    };
+    const seen = await onPage<PickAnswer>({
+      job: 'pick',
+      page: target.page,
+      target: target.id,
+      words,
+      kinds: roleWords(),
+    });
+    if ('message' in seen) {
+      setWrong(seen.message);
+      return home();
+    }
+    if (seen.answer.picked) return setPart({ part: 'proposal', target, picked: seen.answer });
+    say(ui('pickEnded'));
+    home();
+  }
+  async function keep(repair: NonNullable<Picked['repair']>, told: UiKey) {
+    const answer = await ask<RepairReply>({ type: 'repair-keep', repair });
+    if (answer?.ok) return check(told);
+    setWrong(answer?.message ?? 'error');
+  }
+  async function mute({ id, page }: TargetHealth, { site }: HealthAnswer) {
+    const made = new Date().toISOString().slice(0, 10);
+    await keep({ site, page, target: id, made, found: null }, 'repairMuted');
+  }
+
+  if (!settings.adviser) return <Off />;
+  return (
+    <div className="screen stack" ref={ref}>
+      <h2>{ui('repairTitle')}</h2>
+      {wrong && <Notice text={ui(wrong)} />}
+      {part.part === 'start' && (
+        <>
+          <p className="help">{ui('repairIntro')}</p>
+          <div className="buttons">
+            <button type="button" className="main" onClick={() => check()}>
+              <Icon name="search" />
+              {ui('repairCheck')}
+            </button>
+          </div>
+          <SurveyOffer onMake={survey} />
+          <RepairList />
+        </>
+      )}
+      {part.part === 'health' && (
+        <>
+          <Health
+            health={part.health}
+            onPick={pick}
+            onMute={(target) => mute(target, part.health)}
+            onAgain={() => check()}
+          />
+          <SurveyOffer onMake={survey} />
+          <RepairList onChange={() => check('repairDropped')} />
+        </>
+      )}
+      {part.part === 'picking' && (
+        <>
+          <p>{ui('pickNow')}</p>
+          <div className="buttons">
+            <button type="button" onClick={leave}>
+              <Icon name="close" />
+              {ui('pickStop')}
+            </button>
+          </div>
+        </>
+      )}
+      {part.part === 'proposal' && (
+        <Proposal
+          picked={part.picked}
+          onKeep={(repair) => keep(repair, 'repairKept')}
+          onAgain={() => pick(part.target)}
+          onCancel={home}
+        />
+      )}
+      {part.part === 'survey' && <Survey survey={part.survey} onDone={home} />}
+    </div>
+  );
+}
+
+function Off() {
+  return (
+    <div className="screen stack">
+      <h2>{ui('repairTitle')}</h2>
+      <p>{ui('repairOff')}</p>
+      <button type="button" className="main" onClick={() => openOptions()}>
+        <Icon name="settings" />
+        {ui('settingsOpen')}
+      </button>
+    </div>
+  );
+}
+
+function SurveyOffer({ onMake }: { onMake(): void }) {
+  return (
+    <section className="part">
+      <h3>{ui('surveyTitle')}</h3>
+      <p className="help">{ui('surveyHelp')}</p>
+      <div className="buttons below">
+        <button type="button" onClick={onMake}>
+          <Icon name="bag" />
+          {ui('surveyMake')}
+        </button>
+      </div>
+    </section>
+  );
+}

@@ -1,0 +1,31 @@
+import { Icon } from '@/components/elements';
+import { SurveyText } from '@/components/screens/repair/SurveyText';
+import type { SurveyAnswer } from '@/extension/repairs/page-tools/protocol';
+import { ui } from '@/journey';
+import { saveFile } from '../app/files';
+import { say } from '../app/navigation';
+
+/** The survey, all of it, before it is kept. It leaves the browser as a download only. */
+export function Survey({ survey, onDone }: { survey: SurveyAnswer; onDone(): void }) {
+  const save = () => {
+    saveFile(survey.name, survey.html, 'text/html');
+    say(ui('surveySaved'));
+    onDone();
+  };
+  return (
+    <section className="stack">
+      <h3>{ui('surveyText')}</h3>
+      <p>{ui('surveyRead')}</p>
+      <SurveyText title={ui('surveyText')} text={survey.html} />
+      <div className="buttons">
+        <button type="button" className="main" onClick={save}>
+          <Icon name="bag" />
+          {ui('surveySave')}
+        </button>
+        <button type="button" className="link" onClick={onDone}>
+          {ui('surveyDrop')}
+        </button>
+      </div>
+    </section>
+  );
+}

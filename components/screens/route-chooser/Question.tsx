@@ -1,0 +1,34 @@
+import { AnswerIcon } from '../../elements/AnswerIcon';
+import { Sentence } from '../../elements/Sentence';
+import '../../elements/question.css';
+
+/** One question with large answers, each with a drawn sign. */
+export function Question(props: {
+  title: string;
+  help?: string;
+  answers: readonly { id: string; label: string; sign: string }[];
+  /** The answer given before, when the learner comes back. */
+  given?: string;
+  onAnswer(id: string): void;
+}) {
+  return (
+    <div className="screen question stack">
+      <Sentence as="h2">{props.title}</Sentence>
+      {props.help && <Sentence>{props.help}</Sentence>}
+      <ul className="answers">
+        {props.answers.map(({ id, label, sign }) => (
+          <li key={id}>
+            <button
+              type="button"
+              aria-pressed={props.given === undefined ? undefined : props.given === id}
+              onClick={() => props.onAnswer(id)}
+            >
+              <AnswerIcon name={sign} />
+              <span>{label}</span>
+            </button>
+          </li>
+        ))}
+      </ul>
+    </div>
+  );
+}

@@ -1,0 +1,39 @@
+import { useState } from 'react';
+import { useArrival } from '@/components/elements';
+import { Question } from '@/components/screens/route-chooser/Question';
+import { type Answers, nextQuestion } from '@/journey/ways';
+import { useInnerBack } from '../app/navigation';
+import { RouteResult } from './RouteResult';
+
+/**
+ * « Quelle voie pour moi ? »: one question a screen. The answers live here only: they are gone with the screen, and
+ * nothing but the way taken is ever stored.
+ */
+export function RouteChooser() {
+  // In the order in which they were given; those after `at` are kept for a learner who has gone back.
+  const [given, setGiven] = useState<[question: string, answer: string][]>([]);
+  const [at, setAt] = useState(0);
+  const answers: Answers = Object.fromEntries(given.slice(0, at));
+  const question = nextQuestion(answers);
+  const part = useArrival<HTMLDivElement>(String(at));
+  useInnerBack(at > 0 ? () => setAt(at - 1) : null);
+
+  return (
+    <div ref={part}>
+      {question ? (
+        <Question
+          key={question.id}
+          {...question}
+          given={given.find(([id]) => id === question.id)?.[1]}
+          onAnswer={(answer) => {
+            const [before, after] = [given.slice(0, at), given.slice(at + 1)];
+            setGiven([...before, [question.id, answer], ...(given[at]?.[1] === answer ? after : [])]);
+            setAt(at + 1);
+          }}
+        />
+      ) : (
+        <RouteResult answers={answers} onAgain={() => setAt(0)} />
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,83 @@
+import { Icon, Sentence } from '@/components/elements';
+import { send, useSnapshot } from '@/extension/client';
+import { ui } from '@/journey';
+import { type Answers, decide } from '@/journey/ways';
+import { go, say } from '../app/navigation';
+
+/** The way that fits the answers: why, how long, what to think of, and the other ways. */
+export function RouteResult({ answers, onAgain }: { answers: Answers; onAgain(): void }) {
+  const { progress } = useSnapshot();
+  const { title, reasons, time, soft, advice, branch, others } = decide(answers);
+
+  const take = async (branches: Record<string, string>) => {
+    for (const [key, value] of Object.entries(branches)) await send({ type: 'branch', key, value });
+    if (progress?.status.value !== 'running') await send({ type: 'start' });
+    go('home');
+    say(ui('wayTaken'));
+  };
+
+  return (
+    <div className="screen result stack">
+      <section className="next" aria-label={ui('waysResult')}>
+        <p className="where">{ui('waysResult')}</p>
+        <Sentence as="h2">{title}</Sentence>
+        <List items={reasons} sign="check" />
+        {soft && <p className="quiet">{ui('waysSoft')}</p>}
+        <div className="wait">
+          <Icon name="clock" />
+          <div>
+            <h3>{ui('waysTime')}</h3>
+            <Sentence>{time}</Sentence>
+          </div>
+        </div>
+        <div className="buttons">
+          <button type="button" className="main" onClick={() => take(branch)}>
+            {ui('waysTake')}
+          </button>
+        </div>
+      </section>
+      {advice.length > 0 && (
+        <section>
+          <h3>{ui('waysAdvice')}</h3>
+          <List items={advice} sign="info" />
+        </section>
+      )}
+      {others.length > 0 && (
+        <details>
+          <summary>{ui('waysOthers')}</summary>
+          <ul className="picks">
+            {others.map((other) => (
+              <li key={other.title}>
+                <button type="button" onClick={() => take(other.branch)}>
+                  <span>{ui('waysTakeOther', { way: other.title })}</span>
+                  <Icon name="next" />
+                </button>
+              </li>
+            ))}
+          </ul>
+        </details>
+      )}
+      <div className="buttons">
+        <button type="button" className="link" onClick={onAgain}>
+          {ui('waysAgain')}
+        </button>
+      </div>
+      <p className="quiet">{ui('waysPrivacy')}</p>
+    </div>
+  );
+}
+
+function List({ items, sign }: { items: readonly string[]; sign: 'check' | 'info' }) {
+  return (
+    <ul className="plain">
+      {items.map((item) => (
+        <li key={item}>
+          <Icon name={sign} />
+          <div>
+            <Sentence>{item}</Sentence>
+          </div>
+        </li>
+      ))}
+    </ul>
+  );
+}

@@ -1,0 +1,70 @@
+import { useEffect, useState } from 'react';
+import { OptionList, useArrival } from '@/components/elements';
+import { useSnapshot } from '@/extension/client';
+import { ui } from '@/journey';
+import { groups, pointsNear, pointsOf } from '@/journey/stuck';
+import { branchesNow } from '../app/answers-in-force';
+import { useInnerBack } from '../app/navigation';
+import { TroubleshootingAnswer } from './TroubleshootingAnswer';
+
+/** « Je suis bloqué »: sentences to pick from, those near the present step first; never a text to type. */
+export function Troubleshooting() {
+  const { progress, next } = useSnapshot();
+  const [point, setPoint] = useState<string | null>(null);
+  // The way that led to the answer stays open, for a learner who comes back to try another.
+  const [open, setOpen] = useState<readonly string[]>([]);
+  const part = useArrival<HTMLDivElement>(point ?? '');
+  const [from, setFrom] = useState<string | null>(null);
+  useInnerBack(
+    point === null
+      ? null
+      : () => {
+          setFrom(point);
+          setPoint(null);
+        },
+  );
+  // Back from an answer: the focus returns to the sentence that led there.
+  useEffect(() => {
+    if (point === null && from !== null) {
+      part.current?.querySelector<HTMLElement>(`[data-pick="${CSS.escape(from)}"]`)?.focus();
+    }
+  }, [point, from, part]);
+
+  const near = pointsNear(next?.step ?? null, branchesNow(progress));
+  return (
+    <div ref={part}>
+      {point !== null ? (
+        <TroubleshootingAnswer point={point} />
+      ) : (
+        <div className="screen">
+          <h2>{ui('stuckScreen')}</h2>
+          <p>{ui('stuckHelp')}</p>
+          {near.length > 0 && (
+            <>
+              <h3 className="picks-title">{ui('stuckNear')}</h3>
+              <OptionList picks={near} onPick={setPoint} />
+            </>
+          )}
+          <h3 className="picks-title">{ui(near.length > 0 ? 'stuckGroups' : 'stuckAll')}</h3>
+          <div className="groups">
+            {groups().map(({ id, title }) => (
+              <details
+                key={id}
+                open={open.includes(id)}
+                onToggle={({ currentTarget }) =>
+                  setOpen((before) => [
+                    ...before.filter((one) => one !== id),
+                    ...(currentTarget.open ? [id] : []),
+                  ])
+                }
+              >
+                <summary>{title}</summary>
+                <OptionList picks={pointsOf(id)} onPick={setPoint} />
+              </details>
+            ))}
+          </div>
+        </div>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,67 @@
+import { Icon, ReadAloudText, Sentence } from '@/components/elements';
+import { openAddress, send } from '@/extension/client';
+import { ui } from '@/journey';
+import { answerOf, type StuckAction } from '@/journey/stuck';
+import { ContactDetails } from '../app/ContactDetails';
+import { back, go, say } from '../app/navigation';
+
+/** The answer to one stuck point: the one thing to do, why, and whom to call. */
+export function TroubleshootingAnswer({ point }: { point: string }) {
+  const { ask, do: what, why, then, soft, read, contact, actions } = answerOf(point);
+  return (
+    <div className="screen stack">
+      <h2>{ask}</h2>
+      <section className="answer-do" aria-label={ui('stuckDo')}>
+        <Sentence className="do">{what}</Sentence>
+        <Sentence>{why}</Sentence>
+        {then && <Sentence>{then}</Sentence>}
+        {soft && <p className="quiet">{ui('stuckSoft')}</p>}
+        {actions.length > 0 && (
+          <div className="buttons">
+            {actions.map((action, index) => (
+              <button
+                key={action.label}
+                type="button"
+                className={index === 0 ? 'main' : ''}
+                onClick={() => act(action)}
+              >
+                {action.label}
+                {action.type === 'open' && <Icon name="out" />}
+              </button>
+            ))}
+          </div>
+        )}
+      </section>
+      {contact && <ContactDetails contact={contact} />}
+      {read && <ReadAloudText title={ui('stuckRead')}>{read}</ReadAloudText>}
+      <div className="buttons">
+        <button type="button" onClick={() => go('home')}>
+          <Icon name="check" />
+          {ui('stuckSolved')}
+        </button>
+        <button type="button" className="link" onClick={back}>
+          {ui('stuckOther')}
+        </button>
+      </div>
+    </div>
+  );
+}
+
+/** Does what the learner has clicked, then shows where that leads. */
+async function act(action: StuckAction): Promise<void> {
+  switch (action.type) {
+    case 'open':
+      return openAddress(action.url);
+    case 'branch':
+      await send({ type: 'branch', key: action.key, value: action.value });
+      break;
+    case 'wait':
+      await send({ type: 'wait', wait: action.wait });
+      break;
+    case 'step':
+      // Back to that step: it is to be done again.
+      await send({ type: 'undo', step: action.step });
+  }
+  go('home');
+  say(ui('stuckDone'));
+}

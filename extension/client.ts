@@ -1,0 +1,172 @@
+/**
+ * What the extension's pages know and can ask for. The background alone writes: here is a copy of its last answer,
+ * asked for again whenever what is stored changes. Shared by popup, panel, options and print pages.
+ */
+import browser from 'webextension-polyfill';
+import { useStore } from 'zustand';
+import { createStore } from 'zustand/vanilla';
+import type { Command } from '@/journey';
+import { MATCHES } from './injection/hosts';
+import type { Message, Snapshot } from './messages/protocol';
+
+/** The copy of what the background knows. */
+export interface ClientState extends Snapshot {
+  /** The background has answered once. */
+  ready: boolean;
+  /** The background did not answer the last question. */
+  failed: boolean;
+}
+
+const store = createStore<ClientState>(() => ({
+  progress: null,
+  next: null,
+  notices: [],
+  learners: [],
+  settings: { shared: false, eraseAfter: 0, notify: false, large: false, adviser: false },
+  locked: [],
+  waits: [],
+  reading: null,
+  ready: false,
+  failed: false,
+}));
+
+/** These are answered with something else than the state. */
+const OTHERS: readonly Message['type'][] = [
+  'export',
+  'import',
+  'show-again',
+  'kept',
+  'inspect',
+  'repairs',
+  'repair-keep',
+  'repair-drop',
+  'repairs-export',
+  'repairs-import',
+];
+
+/** Answers may overtake each other: only the one to the newest question counts. */
+let newest = 0;
+
+/**
+ * Says something to the background.
+ * @returns its answer; null when there was none, which `failed` then tells
+ */
+export async function ask<Answer = Snapshot>(message: Message): Promise<Answer | null> {
+  const mine = ++newest;
+  try {
+    const answer: unknown = await browser.runtime.sendMessage(message);
+    const snapshot = snapshotIn(answer);
+    if (!snapshot && !OTHERS.includes(message.type)) throw new Error('The background has no answer.');
+    if (mine === newest) store.setState({ ...snapshot, failed: false, ...(snapshot && { ready: true }) });
+    return (answer ?? null) as Answer | null;
+  } catch {
+    if (mine === newest) store.setState({ failed: true });
+    return null;
+  }
+}
+
+/** The state, where an answer is or holds it. */
+function snapshotIn(answer: unknown): Snapshot | null {
+  if (typeof answer !== 'object' || answer === null) return null;
+  if ('snapshot' in answer) return answer.snapshot as Snapshot;
+  return 'notices' in answer && 'progress' in answer ? (answer as Snapshot) : null;
+}
+
+/** Asks for the state again. */
+export const refresh = async (): Promise<boolean> => (await ask({ type: 'snapshot' })) !== null;
+
+/** Carries out one command. False when it could not be noted. */
+export const send = async (command: Command): Promise<boolean> =>
+  (await ask({ type: 'command', command })) !== null;
+
+/** Erases everything that the extension keeps on this computer. */
+export const eraseAll = async (): Promise<boolean> => (await ask({ type: 'erase-all' })) !== null;
+
+/** The state, for React. */
+export const useSnapshot = (): ClientState => useStore(store);
+
+/** Asks the learner for the right to work on the journey's sites. Must be called in a click. */
+export async function askPermission(): Promise<void> {
+  await browser.permissions.request({ origins: MATCHES });
+  await refresh();
+}
+
+/**
+ * Asks the learner for the right to notify, then notes the wish. Must be called in a click.
+ * @returns whether the learner will be told; a browser that refuses to ask counts as a no
+ */
+export async function askToNotify(): Promise<boolean> {
+  const granted = await browser.permissions.request({ permissions: ['notifications'] }).catch(() => false);
+  return granted && (await ask({ type: 'settings', settings: { notify: true } })) !== null;
+}
+
+/** Opens an official address in a new tab. */
+export async function openAddress(url: string): Promise<void> {
+  await browser.tabs.create({ url });
+  closePopup();
+}
+
+/** Firefox leaves a popup open above a new tab: close it, so that the tab shows. */
+function closePopup(): void {
+  if (browser.extension.getViews({ type: 'popup' }).includes(window)) window.close();
+}
+
+const openOwn = (page: string): Promise<void> => openAddress(browser.runtime.getURL(page));
+
+/** Opens a page to print: what to bring, or where the learner is. */
+export const openPrint = (what: 'bring' | 'where'): Promise<void> => openOwn(`/print.html?what=${what}`);
+
+/** Opens the settings. */
+export async function openOptions(): Promise<void> {
+  await browser.runtime.openOptionsPage();
+  closePopup();
+}
+
+/** Chrome's side panel; the polyfill does not know it. */
+interface SidePanel {
+  open(options: { windowId: number }): Promise<void>;
+}
+const sidePanel = (globalThis as { chrome?: { sidePanel?: SidePanel } }).chrome?.sidePanel;
+
+/** Looked up beforehand: a click allows a panel to open only until the first wait. */
+let windowId: number | undefined;
+
+/** Opens the panel beside the page; in a tab where the browser has no such place. Must be called first in a click. */
+export async function openPanel(): Promise<void> {
+  try {
+    if (sidePanel && windowId !== undefined) await sidePanel.open({ windowId });
+    else if (browser.sidebarAction?.open) await browser.sidebarAction.open();
+    else return openOwn('/sidepanel.html');
+    closePopup();
+  } catch {
+    await openOwn('/sidepanel.html');
+  }
+}
+
+/**
+ * The address of the page in front, on the learner's click. It is looked at and forgotten.
+ * @returns null where the browser does not let us see it, or where our own page is in front
+ */
+export async function addressInFront(): Promise<string | null> {
+  const [tab] = await browser.tabs.query({ active: true, currentWindow: true }).catch(() => []);
+  return tab?.url && !tab.url.startsWith(browser.runtime.getURL('')) ? tab.url : null;
+}
+
+/**
+ * Hears of every change of what is stored.
+ * @param changed gets the changed items by key
+ * @returns a function that ends it
+ */
+export function onStored(changed: (changes: object) => void): () => void {
+  browser.storage.onChanged.addListener(changed);
+  return () => browser.storage.onChanged.removeListener(changed);
+}
+
+browser.windows?.getCurrent().then(
+  ({ id }) => {
+    windowId = id;
+  },
+  () => undefined,
+);
+browser.storage.onChanged.addListener(() => void refresh());
+void refresh();

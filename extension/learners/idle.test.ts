@@ -1,0 +1,176 @@
+/** A computer that is lent: nobody there for a while, and the guide forgets whoever was. */
+import { beforeEach, expect, test } from 'vitest';
+import { fakeBrowser } from 'wxt/testing/fake-browser';
+import {
+  current,
+  done,
+  fullDisk,
+  HOUR,
+  local,
+  MINUTE,
+  pass,
+  reset,
+  START,
+  see,
+  tick,
+  time,
+  wakeUp,
+} from '../test-helpers';
+
+beforeEach(reset);
+
+/** The use is noted every half minute, so that much later than asked is still in time. */
+const GRAIN = MINUTE / 2;
+const idleAlarm = async () => (await fakeBrowser.alarms.get('idle'))?.scheduledTime;
+
+async function lent() {
+  const store = wakeUp();
+  await store.change({ eraseAfter: 15 });
+  await store.command({ type: 'start' });
+  await store.command(tick('home'));
+  return store;
+}
+
+test('nothing is noted and nothing erased where nobody has asked for it', async () => {
+  const store = wakeUp();
+  await store.command({ type: 'start' });
+  pass(1000 * HOUR);
+  await store.wake();
+  expect((await wakeUp().snapshot()).progress).not.toBeNull();
+  expect(await local()).not.toHaveProperty('used');
+  expect(await idleAlarm()).toBeUndefined();
+});
+
+test('not before the time; then the steps are gone, a notice tells it, the settings stay', async () => {
+  const store = await lent();
+  expect(await idleAlarm()).toBe(START + 15 * MINUTE + GRAIN);
+  pass(15 * MINUTE);
+  await store.wake();
+  expect(await done(store)).toEqual(['home']);
+  pass(GRAIN);
+  // A worker that was asleep: only the alarm has woken it.
+  await wakeUp().wake();
+  expect(await wakeUp().snapshot()).toMatchObject({
+    progress: null,
+    learners: [],
+    notices: ['idleErased'],
+    settings: { eraseAfter: 15 },
+  });
+  expect(JSON.stringify(await local())).not.toContain('home');
+  expect(await local()).not.toHaveProperty('used');
+  expect(await idleAlarm()).toBeUndefined();
+});
+
+test('each use puts it off', async () => {
+  const store = await lent();
+  for (let times = 0; times < 5; times += 1) {
+    pass(10 * MINUTE);
+    if (times % 2) await see(store, 'in-mobile');
+    else await store.command(tick('prerequisites'));
+  }
+  await wakeUp().wake();
+  expect(await done(store)).toContain('home');
+  expect(await idleAlarm()).toBe(time.now + 15 * MINUTE + GRAIN);
+});
+
+test('looking at the popup is no use of the guide', async () => {
+  const store = await lent();
+  pass(10 * MINUTE);
+  await store.snapshot();
+  pass(6 * MINUTE);
+  expect((await store.snapshot()).progress).toBeNull();
+});
+
+test('many readings write the time down rarely', async () => {
+  const store = await lent();
+  await see(store, 'in-mobile');
+  let writes = 0;
+  fakeBrowser.storage.onChanged.addListener((changes) => {
+    if ('used' in changes) writes += 1;
+  });
+  for (let times = 0; times < 60; times += 1) {
+    pass(1000);
+    await see(store, 'in-mobile');
+  }
+  expect(writes).toBe(2);
+});
+
+test('after a sleep of the computer the stored time counts, before anything is shown or noted', async () => {
+  const store = await lent();
+  await see(store, 'in-mobile');
+  pass(8 * HOUR);
+  // No alarm has come yet. The card of before is still on the page, and the next person presses its button.
+  await store.command(tick('mobile'), 7);
+  expect(await wakeUp().snapshot()).toMatchObject({ progress: null, notices: ['idleErased'] });
+  expect(await see(store, 'in-mobile')).toEqual({ show: 'nothing' });
+  expect(await current(store)).toBeUndefined();
+});
+
+test('a command in the same moment does not begin a new record with it', async () => {
+  const store = await lent();
+  pass(8 * HOUR);
+  expect(await store.command(tick('mobile'))).toBeNull();
+  expect(await store.snapshot()).toMatchObject({ progress: null, learners: [] });
+});
+
+test('the notice goes when somebody begins', async () => {
+  const store = await lent();
+  pass(HOUR);
+  await store.wake();
+  await store.command({ type: 'start' });
+  expect((await store.snapshot()).notices).toEqual([]);
+  expect(await current(store)).toBe('2');
+});
+
+test('only whoever was in front of the screen is forgotten', async () => {
+  const store = await lent();
+  await store.newLearner();
+  await store.command(tick('prerequisites'));
+  pass(HOUR);
+  await store.wake();
+  expect((await store.snapshot()).learners.map(({ id }) => id)).toEqual(['1']);
+  await store.switchTo('1');
+  expect(await done(store)).toEqual(['home']);
+});
+
+test('it begins to count when the setting or the policy comes, not with an old time', async () => {
+  const store = await lent();
+  await store.change({ eraseAfter: 0 });
+  pass(10 * HOUR);
+  await fakeBrowser.storage.managed.set({ eraseAfterMinutes: 15 });
+  await store.policyChanged();
+  expect(await done(store)).toEqual(['home']);
+  expect(await idleAlarm()).toBe(time.now + 15 * MINUTE + GRAIN);
+  pass(16 * MINUTE);
+  expect(await done(wakeUp())).toEqual([]);
+});
+
+test('a full disk does not make the guide forget somebody who is there', async () => {
+  const store = await lent();
+  fullDisk();
+  for (let times = 0; times < 4; times += 1) {
+    pass(10 * MINUTE);
+    await wakeUp().command(tick('prerequisites'));
+  }
+  expect((await store.snapshot()).progress).not.toBeNull();
+});
+
+test('a clock that was wrong is put right by the next use', async () => {
+  time.now += 1000 * HOUR;
+  const store = await lent();
+  time.now = START;
+  await store.command(tick('prerequisites'));
+  pass(16 * MINUTE);
+  expect((await store.snapshot()).progress).toBeNull();
+});
+
+test('nobody there: nothing to erase, nothing to tell, and no alarm that comes again and again', async () => {
+  const store = await lent();
+  await store.erase('1');
+  pass(HOUR);
+  await store.wake();
+  expect((await store.snapshot()).notices).toEqual([]);
+  expect(await idleAlarm()).toBeUndefined();
+  await store.command({ type: 'start' });
+  expect(await current(store)).toBe('2');
+});

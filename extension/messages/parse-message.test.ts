@@ -1,0 +1,206 @@
+/** The doors of the background: what may be said, by whom, and what the browser tells it. */
+import { beforeEach, describe, expect, test, vi } from 'vitest';
+import { fakeBrowser } from 'wxt/testing/fake-browser';
+import background from '@/entrypoints/background';
+import type { Snapshot } from '@/extension/messages/protocol';
+import { current, local, MINUTE, permission, record, reset, wakeUp } from '../test-helpers';
+
+const PAGE = 'https://lidentitenumerique.laposte.fr/';
+const tab = { id: 7, url: PAGE, active: true, windowId: 0 };
+const own = { id: 'test-extension-id', url: 'chrome-extension://test-extension-id/popup.html' };
+const page = { id: 'test-extension-id', url: PAGE, tab, frameId: 0 };
+
+/** Says something to the background. @returns its answer, undefined when it does not listen */
+const say = async (message: unknown, sender: unknown = own): Promise<unknown> =>
+  (
+    await (fakeBrowser.runtime.onMessage.trigger as (...all: unknown[]) => Promise<unknown[]>)(
+      message,
+      sender,
+    )
+  )[0];
+const snapshot = async () => (await say({ type: 'snapshot' })) as Snapshot;
+const reading = (id: string | null) => ({
+  type: 'reading',
+  reading: { page: id, wall: null, states: {}, targets: {} },
+});
+/** Jobs that nobody waits for are through when one that comes later is. */
+const settle = () => snapshot();
+
+let front: unknown = tab;
+
+beforeEach(() => {
+  reset();
+  front = tab;
+  Object.assign(fakeBrowser.tabs, {
+    query: vi.fn(async () => [front]),
+    create: vi.fn(async () => undefined),
+  });
+  Object.assign(fakeBrowser.scripting as object, { executeScript: vi.fn(async () => [{ result: true }]) });
+  const silent = { addListener: () => undefined };
+  Object.assign(fakeBrowser.commands as object, { onCommand: silent });
+  Object.assign(fakeBrowser.permissions as object, { onAdded: silent });
+  background.main();
+});
+
+describe('messages of the extension’s pages', () => {
+  test('are carried out and answered with the state', async () => {
+    await say({ type: 'command', command: { type: 'start' } });
+    expect(await say({ type: 'learner-new' })).toMatchObject({
+      learners: [{ current: false }, { current: true }],
+    });
+    expect(await say({ type: 'learner-switch', learner: '1' })).toMatchObject({
+      learners: [{ current: true }, {}],
+    });
+    expect(await say({ type: 'learner-erase', learner: '1' })).toMatchObject({ learners: [{ id: '2' }] });
+    expect(await say({ type: 'settings', settings: { large: true } })).toMatchObject({
+      settings: { large: true },
+    });
+    expect(await say({ type: 'command', command: { type: 'wait', wait: 'ar24-mail' } })).toHaveProperty(
+      'waits',
+    );
+    expect(await say({ type: 'kept' })).toHaveProperty('settings');
+    const file = (await say({ type: 'export' })) as { text: string };
+    expect(await say({ type: 'import', text: file.text })).toMatchObject({
+      ok: true,
+      snapshot: { notices: [] },
+    });
+    expect(await say({ type: 'import', text: '' })).toEqual({ ok: false, message: 'importNotJson' });
+    expect(await say({ type: 'erase-all' })).toMatchObject({ progress: null });
+  });
+
+  const ours = [
+    { type: 'snapshot' },
+    { type: 'erase-all' },
+    { type: 'learner-new' },
+    { type: 'learner-switch', learner: '1' },
+    { type: 'learner-erase', learner: '1' },
+    { type: 'settings', settings: { shared: true } },
+    { type: 'export' },
+    { type: 'import', text: '{}' },
+    { type: 'show-again' },
+    { type: 'kept' },
+  ];
+  test.each(ours)('$type: a page of a site, or another extension, cannot say it', async (message) => {
+    await wakeUp().command({ type: 'start' });
+    const before = await local();
+    expect(await say(message, page)).toBeUndefined();
+    expect(await say(message, { ...own, id: 'other-extension' })).toBeUndefined();
+    expect(
+      await say(message, { ...own, url: 'https://test-extension-id.example/popup.html' }),
+    ).toBeUndefined();
+    expect(await local()).toEqual(before);
+  });
+
+  test.each([
+    { type: 'learner-switch' },
+    { type: 'learner-switch', learner: 1 },
+    { type: 'learner-erase', learner: '../1' },
+    { type: 'learner-erase', learner: '01' },
+    { type: 'learner-new', name: 'Camille' },
+    { type: 'settings' },
+    { type: 'settings', settings: { eraseAfter: 17 } },
+    { type: 'settings', settings: { shared: 'yes' } },
+    { type: 'settings', settings: { motion: true } },
+    { type: 'import', text: 3 },
+    { type: 'export', learner: '1' },
+    { type: 'command', command: { type: 'wait' } },
+    { type: 'command', command: { type: 'wait', wait: '<b>' } },
+  ])('$type: what has another shape is not one of ours', async (message) => {
+    await wakeUp().command({ type: 'start' });
+    const before = await local();
+    expect(await say(message)).toBeUndefined();
+    expect(await local()).toEqual(before);
+  });
+});
+
+describe('what the guide shows on the tab in front', () => {
+  beforeEach(async () => {
+    await say({ type: 'command', command: { type: 'start' } });
+    await say(reading('in-mobile'), page);
+  });
+
+  test('is told, until another document comes there', async () => {
+    expect((await snapshot()).reading).toEqual({ page: 'in-mobile', problem: false });
+    await say({ type: 'gates' }, page);
+    expect((await snapshot()).reading).toBeNull();
+  });
+
+  test('is nothing on a tab elsewhere', async () => {
+    front = { ...tab, id: 8 };
+    expect((await snapshot()).reading).toBeNull();
+    front = { ...tab, url: 'https://example.org/' };
+    expect((await snapshot()).reading).toBeNull();
+  });
+
+  test('lies in no file', async () => {
+    expect(Object.keys(await local()).sort()).toEqual(['mode', 'progress:1']);
+  });
+
+  test('comes back on request, there alone', async () => {
+    const sent = vi.mocked(fakeBrowser.tabs.sendMessage);
+    expect(await say({ type: 'show-again' })).toBe(true);
+    expect(sent.mock.calls).toEqual([[7, { type: 'show-card' }]]);
+    // The panel stands in a tab: the card is on another.
+    front = { id: 9, url: own.url };
+    expect(await say({ type: 'show-again' })).toBe(true);
+    front = { ...tab, id: 8 };
+    expect(await say({ type: 'show-again' })).toBe(false);
+    expect(sent).toHaveBeenCalledTimes(2);
+    front = tab;
+    sent.mockRejectedValue(new Error('no receiver'));
+    expect(await say({ type: 'show-again' })).toBe(false);
+  });
+});
+
+describe('what the browser tells', () => {
+  const soon = Date.now() - 1000 * 60 * MINUTE;
+  const waiting = {
+    ...record('1'),
+    started: soon,
+    status: { value: 'running', at: soon },
+    waits: { 'ar24-mail': { state: 'running', at: soon } },
+  };
+
+  test.each([
+    [
+      'an alarm of any name',
+      () => fakeBrowser.alarms.onAlarm.trigger({ name: 'a test’s own', scheduledTime: 0 }),
+    ],
+    ['the start of the browser', () => fakeBrowser.runtime.onStartup.trigger()],
+    [
+      'the installation',
+      () => fakeBrowser.runtime.onInstalled.trigger({ reason: 'update', temporary: false } as never),
+    ],
+  ])('%s: what is due by the stored times is shown', async (_, happen) => {
+    await fakeBrowser.storage.local.set({ 'progress:1': waiting });
+    await happen();
+    await vi.waitFor(async () => expect(await fakeBrowser.action.getBadgeText({})).toBe('1'));
+  });
+
+  test('a policy that comes later counts', async () => {
+    await settle();
+    await fakeBrowser.storage.managed.set({ sharedComputer: true });
+    expect((await snapshot()).locked).toEqual(['shared']);
+  });
+
+  test('a click on a notification opens the panel in a tab; one that is not ours does not', async () => {
+    permission.notifications = true;
+    const { onClicked } = fakeBrowser.notifications;
+    await onClicked.trigger('something else');
+    expect(fakeBrowser.tabs.create).not.toHaveBeenCalled();
+    await onClicked.trigger('wait:1:ar24-mail');
+    expect(fakeBrowser.tabs.create).toHaveBeenCalledWith({
+      url: expect.stringMatching(/^chrome-extension:.*\/sidepanel\.html$/),
+    });
+  });
+});
+
+test('a card of the learner before is not listened to when it speaks from its page', async () => {
+  await say({ type: 'command', command: { type: 'start' } });
+  await say(reading('in-mobile'), page);
+  await say({ type: 'learner-new' });
+  await say({ type: 'command', command: { type: 'start' } });
+  await say({ type: 'command', command: { type: 'tick', step: 'mobile' } }, page);
+  expect((await snapshot()).progress?.steps).toEqual({});
+  expect(await current(wakeUp())).toBe('2');
+});

@@ -1,0 +1,145 @@
+/**
+ * Tells when a wait is over: a mark on the button of the browser, and a notification if the learner agreed.
+ *
+ * An alarm is only a wake-up call. Whatever its name, the background then works out from the stored times and the
+ * clock what is due, and sets again the alarms that are still to come. So nothing is lost when the browser forgets
+ * its alarms or the computer sleeps; and a test may set an alarm of its own for any moment, once it has either put
+ * the stored times back or replaced `Date.now` in the worker (clock.ts).
+ */
+import browser from 'webextension-polyfill';
+import { type Progress, ui, type WaitState, waitsOf } from '@/journey';
+import type { Clock } from '../storage/clock';
+import type { StorageArea, Stored } from '../storage/storage-area';
+
+export const IDLE_ALARM = 'idle';
+const WAIT_ALARM = 'wait:';
+/** Waits of which the learner has been told, so that they are told once. */
+const TOLD_KEY = 'told';
+/** --accent and --on-accent of components/tokens.css: a badge takes no CSS. */
+export const BADGE = { ground: '#0b6b4f', text: '#ffffff' };
+
+export interface Person {
+  id: string;
+  progress: Progress | null;
+}
+
+export interface Duties {
+  people: readonly Person[];
+  /** Who is in front of the screen. */
+  current: string;
+  notify: boolean;
+  /** When to look whether nobody uses the guide any more; null: never. */
+  idleAt: number | null;
+}
+
+interface Running extends WaitState {
+  name: string;
+  person: string;
+}
+
+/** Brings alarms, badge and notifications in line with what is stored. */
+export class Reminders {
+  /** What was brought in line last: most changes are of no concern here. */
+  private last = '';
+
+  constructor(
+    private readonly disk: StorageArea,
+    private readonly now: Clock,
+  ) {}
+
+  async tend(stored: Stored, { people, current, notify, idleAt }: Duties): Promise<void> {
+    const now = this.now();
+    const running = people.flatMap(runningWaits);
+    const due = running.filter(({ remindAt }) => remindAt <= now);
+    const alarms = new Map(
+      running.filter(({ remindAt }) => remindAt > now).map(({ name, remindAt }) => [name, remindAt]),
+    );
+    if (idleAt !== null) alarms.set(IDLE_ALARM, idleAt);
+    const mine = due.filter(({ person }) => person === current).length;
+    const state = JSON.stringify([[...alarms], mine, due.map(({ name, since }) => [name, since])]);
+    if (state === this.last) return;
+    await setAlarms(alarms);
+    await showBadge(mine);
+    await this.tellOnce(stored, due, current, notify);
+    this.last = state;
+  }
+
+  /** The browser may have lost its alarms, or one has gone off: the next time, all is looked at. */
+  doubt(): void {
+    this.last = '';
+  }
+
+  /** A wait that came due while notifications were off is not told later: it would be old news. */
+  private async tellOnce(stored: Stored, due: Running[], current: string, notify: boolean): Promise<void> {
+    const before = toldIn(stored);
+    const told = due.map(({ name, since }) => `${name}:${since}`);
+    const fresh = due.filter((_, at) => !before.includes(told[at] ?? ''));
+    if (JSON.stringify(told) !== JSON.stringify(before)) {
+      // What cannot be noted on a full disk is noted until the browser closes.
+      const item = { [TOLD_KEY]: told };
+      if (!(await this.disk.write(item))) await this.disk.keepAside(item);
+      else if (TOLD_KEY in stored.session) await this.disk.forgetAside(TOLD_KEY);
+    }
+    if (fresh.length === 0 || !notify || !(await mayNotify())) return;
+    for (const { name, person } of fresh) {
+      await browser.notifications
+        .create(name, {
+          type: 'basic',
+          iconUrl: browser.runtime.getURL('/icon/128.png'),
+          title: ui('notificationTitle'),
+          message: ui(person === current ? 'notificationMine' : 'notificationOther'),
+        })
+        .catch(() => undefined);
+    }
+  }
+}
+
+/** The waits of one learner. A guide that is stopped reminds of nothing. */
+function runningWaits({ id, progress }: Person): Running[] {
+  if (progress?.status.value !== 'running') return [];
+  return waitsOf(progress).map((one) => ({ ...one, name: `${WAIT_ALARM}${id}:${one.wait.id}`, person: id }));
+}
+
+function toldIn({ local, session }: Stored): string[] {
+  const raw = session[TOLD_KEY] ?? local[TOLD_KEY];
+  return Array.isArray(raw) ? raw.filter((one) => typeof one === 'string') : [];
+}
+
+/** Sets and takes back only what differs: an alarm that is set again may come later. */
+async function setAlarms(wanted: Map<string, number>): Promise<void> {
+  const alarms = await browser.alarms.getAll();
+  const ours = alarms.filter(({ name }) => name === IDLE_ALARM || name.startsWith(WAIT_ALARM));
+  for (const { name } of ours) if (!wanted.has(name)) await browser.alarms.clear(name);
+  for (const [name, when] of wanted) {
+    if (!ours.some((one) => one.name === name && one.scheduledTime === when))
+      browser.alarms.create(name, { when });
+  }
+}
+
+/** A number and a title: no meaning hangs on the colour alone. */
+async function showBadge(due: number): Promise<void> {
+  const { action } = browser;
+  await action.setBadgeText({ text: due > 0 ? String(due) : '' });
+  await action.setTitle({ title: due > 0 ? ui('badgeTitle') : browser.i18n.getMessage('title') });
+  if (due === 0) return;
+  await action.setBadgeBackgroundColor({ color: BADGE.ground });
+  await action.setBadgeTextColor({ color: BADGE.text });
+}
+
+async function mayNotify(): Promise<boolean> {
+  const held = await browser.permissions.contains({ permissions: ['notifications'] }).catch(() => false);
+  return held && browser.notifications !== undefined;
+}
+
+/** A click on a notification opens the panel, in a tab. Without the permission there is nothing to listen to. */
+export function listenToNotifications(): void {
+  const { notifications } = browser;
+  if (!notifications || notifications.onClicked.hasListener(openPanel)) return;
+  notifications.onClicked.addListener(openPanel);
+}
+
+async function openPanel(notification: string): Promise<void> {
+  if (!notification.startsWith(WAIT_ALARM)) return;
+  await browser.tabs.create({ url: browser.runtime.getURL('/sidepanel.html') });
+  await browser.notifications.clear(notification);
+}

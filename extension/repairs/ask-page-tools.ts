@@ -1,0 +1,36 @@
+/** Asks the adviser's tools in the page in front. The background brings them there first, on each click. */
+import browser from 'webextension-polyfill';
+import type { UiKey } from '@/journey';
+import { ask } from '../client';
+import type { InspectReply } from '../messages/protocol';
+import type { InspectJob } from './page-tools/protocol';
+
+/** How long a panel in a tab leaves the page in front to show an outline, in milliseconds. */
+const LOOK = 2500;
+let lastTab: number | null = null;
+
+/** @returns the answer of the tools; or why there is none, in words */
+export async function onPage<Answer>(job: InspectJob): Promise<{ answer: Answer } | { message: UiKey }> {
+  const where = await ask<InspectReply>({ type: 'inspect' });
+  if (!where) return { message: 'error' };
+  if (!where.ok) return { message: where.message };
+  const { tab, back } = where;
+  const leaves = back !== null && (job.job === 'pick' || job.job === 'show');
+  lastTab = tab;
+  try {
+    if (leaves) await browser.tabs.update(tab, { active: true });
+    const answer = (await browser.tabs.sendMessage(tab, { type: 'inspect', ...job })) as Answer | null;
+    if (leaves && job.job === 'show') await new Promise((done) => setTimeout(done, LOOK));
+    return answer ? { answer } : { message: 'repairNoPage' };
+  } catch {
+    return { message: 'repairNoReach' };
+  } finally {
+    if (leaves) await browser.tabs.update(back, { active: true }).catch(() => undefined);
+  }
+}
+
+/** Ends a pick that is under way. */
+export async function stopPicking(): Promise<void> {
+  if (lastTab === null) return;
+  await browser.tabs.sendMessage(lastTab, { type: 'inspect', job: 'stop' }).catch(() => undefined);
+}

@@ -1,0 +1,44 @@
+/** May a repair be used? The maps' own linter decides, and nothing of anybody may be in it. */
+import { lintTarget } from '@/selectors/lint/lint-map';
+import type { SiteMap, Target } from '@/selectors/schema';
+import { cleaned } from './clean-signals';
+import type { Repair } from './schema';
+
+/** Why not: its target is unknown; it is another kind of element; its signals are too few or too weak. */
+export type Refusal = 'unknown' | 'kind' | 'weak';
+
+/** @returns the target of a map that a repair is about */
+export function targetOf(
+  map: SiteMap | undefined,
+  { page, target }: Pick<Repair, 'page' | 'target'>,
+): Target | null {
+  const pages = [...(map?.pages ?? []), ...(map?.walls ?? [])];
+  return pages.find((one) => one.id === page)?.targets.find((one) => one.id === target) ?? null;
+}
+
+const isBlock = ({ kind }: Target) => kind === 'group' || kind === 'region';
+
+export type Checked = { ok: true; repair: Repair } | { ok: false; refusal: Refusal };
+
+/**
+ * @param map the map of the repair's site, as it was shipped
+ * @returns the repair as it may be kept: without words that could be somebody's; or why it may not
+ */
+export function checkRepair(repair: Repair, map: SiteMap | undefined): Checked {
+  const known = targetOf(map, repair);
+  if (!map || !known || map.site !== repair.site) return { ok: false, refusal: 'unknown' };
+  const { found } = repair;
+  if (found === null) return { ok: true, repair };
+  if (found.id !== repair.target) return { ok: false, refusal: 'unknown' };
+  if (found.kind !== known.kind && !(isBlock(found) && isBlock(known))) return { ok: false, refusal: 'kind' };
+  const clean = cleaned(found, map);
+  if (clean.signals.length < 2 || lintTarget(clean).length > 0) return { ok: false, refusal: 'weak' };
+  const { source, optional } = known;
+  return {
+    ok: true,
+    repair: {
+      ...repair,
+      found: { ...clean, kind: known.kind, ...(optional && { optional }), ...(source && { source }) },
+    },
+  };
+}

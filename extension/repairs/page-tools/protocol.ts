@@ -1,0 +1,73 @@
+/** What the panel asks of the tools in a page, and what they answer. Words of the page are masked before they travel. */
+import type { PickerWords } from '@/components/picker';
+import type { Refusal, Repair } from '@/extension/repairs';
+import type { Target, Verdict } from '@/selectors';
+import type { Signal } from '@/selectors/tools';
+
+export type InspectJob =
+  | { job: 'health' }
+  /** Outlines a target for a moment. */
+  | { job: 'show'; target: string }
+  /** `kinds`: words for roles. */
+  | { job: 'pick'; page: string; target: string; words: PickerWords; kinds: Record<string, string> }
+  /** Ends a pick that is under way. */
+  | { job: 'stop' }
+  | { job: 'survey' };
+export type InspectMessage = { type: 'inspect' } & InspectJob;
+
+/** One way to recognise a target, and what this page says to it. */
+export interface SignalHealth {
+  signal: Signal;
+  /** The element that was found, or picked, carries it. */
+  agrees: boolean;
+  /** How many elements of the page that could be the target carry it. */
+  count: number;
+}
+
+/** Why a target was not found for sure. */
+export type Trouble = 'none' | 'weak' | 'rival' | 'name' | 'shared' | 'apart';
+
+export interface TargetHealth {
+  id: string;
+  /** The page or the wall that it belongs to. */
+  page: string;
+  kind: Target['kind'];
+  verdict: Verdict;
+  trouble: Trouble | null;
+  signals: SignalHealth[];
+}
+
+export interface HealthAnswer {
+  site: string;
+  host: string;
+  /** Null: no page is recognised. */
+  page: string | null;
+  /** Pages of the site whose landmarks show in part, the nearest first. */
+  near: { page: string; there: number; wanted: number }[];
+  targets: TargetHealth[];
+}
+
+export type PickAnswer =
+  | { picked: false }
+  | {
+      picked: true;
+      /** What it is, in masked words. */
+      name: string;
+      /** The proposal; null when there is none that the door lets in: `refusal` says why. */
+      repair: Repair | null;
+      refusal: Refusal | null;
+      signals: SignalHealth[];
+      /** With the proposal, the guide finds this very element. */
+      works: boolean;
+      /** It would find it, but it is another target's already. */
+      taken: boolean;
+    };
+
+export interface SurveyAnswer {
+  name: string;
+  html: string;
+}
+
+export interface ShowAnswer {
+  shown: boolean;
+}

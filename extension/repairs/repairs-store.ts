@@ -1,0 +1,151 @@
+/** Repairs of targets, kept on this computer: they are the place's, like the settings, and nobody's. */
+import * as v from 'valibot';
+import { checkRepair, isSame, type Repair, RepairSchema, targetOf, withRepairs } from '@/extension/repairs';
+import type { UiKey } from '@/journey';
+import type { SiteMap } from '@/selectors/schema';
+import type { ExportReply, RepairLine, RepairsImportReply } from '../messages/protocol';
+import { dayOf } from '../storage/progress-file';
+import { REPAIRS_KEY, type StorageArea } from '../storage/storage-area';
+import { type Parsed, VersionedRecord } from '../storage/versioned-record';
+
+const VERSION = 1;
+/** In characters. A repair takes about a thousand. */
+const LARGEST = 300_000;
+const MOST = 200;
+
+interface Stored {
+  version: typeof VERSION;
+  list: Repair[];
+}
+
+const HeadSchema = v.looseObject({ version: v.pipe(v.number(), v.integer(), v.minValue(1)) });
+const FileSchema = v.strictObject({
+  app: v.literal('jalon-repairs'),
+  version: v.literal(VERSION),
+  exported: v.pipe(v.string(), v.isoDate()),
+  repairs: v.pipe(v.array(RepairSchema), v.minLength(1), v.maxLength(MOST)),
+});
+
+/** Reads stored repairs of any shape; those that are no longer sound go. */
+function parseRepairs(raw: unknown): Parsed<Stored> {
+  const head = v.safeParse(HeadSchema, raw);
+  const list = (raw as { list?: unknown } | null)?.list;
+  if (!head.success || !Array.isArray(list)) return { value: null, state: 'corrupt' };
+  const good = list.filter((one) => v.is(RepairSchema, one));
+  const value: Stored = { version: VERSION, list: good };
+  if (head.output.version > VERSION) return { value, state: 'newer' };
+  return { value, state: good.length === list.length ? 'sound' : 'repaired' };
+}
+
+const itemOn = (disk: StorageArea) =>
+  new VersionedRecord<Stored>(disk, {
+    key: REPAIRS_KEY,
+    parse: parseRepairs,
+    notices: { repaired: 'repairsRepaired', corrupt: 'repairsRepaired' },
+  });
+
+/** @returns the repairs in the storage, to look at; what found no room on the disk lasts as long as the browser runs */
+async function repairsOn(disk: StorageArea): Promise<Repair[]> {
+  return itemOn(disk).peek(await disk.all())?.list ?? [];
+}
+
+/** A repair is said to be kept, or why it is not. */
+export type Kept = { ok: true } | { ok: false; message: UiKey };
+
+/** Turns of the one writer: each job has the disk for itself. */
+export type Turn = <T>(job: (disk: StorageArea) => Promise<T>) => Promise<T>;
+
+/** All that is done with repairs. Only this class writes them, in the line of the one writer. */
+export class RepairsStore {
+  constructor(
+    private readonly turn: Turn,
+    private readonly maps: () => readonly SiteMap[],
+    private readonly now: () => number,
+  ) {}
+
+  private mapOf = (site: string) => this.maps().find((map) => map.site === site);
+
+  /** @returns the map as it stands with the repairs of this computer */
+  apply(map: SiteMap): Promise<SiteMap> {
+    return this.turn(async (disk) => withRepairs(map, await repairsOn(disk)));
+  }
+
+  /** @returns every repair, the newest first; `idle`: its target is no longer in the map */
+  list(): Promise<RepairLine[]> {
+    return this.turn(async (disk) => {
+      const all = await repairsOn(disk);
+      return all.map((repair) => ({ repair, idle: !targetOf(this.mapOf(repair.site), repair) })).reverse();
+    });
+  }
+
+  keep(repair: Repair): Promise<Kept> {
+    return this.change((list) => {
+      const checked = checkRepair(repair, this.mapOf(repair.site));
+      if (!checked.ok) return `repairNo-${checked.refusal}`;
+      return [...list.filter((one) => !isSame(one, repair)), checked.repair];
+    });
+  }
+
+  drop(which: Pick<Repair, 'site' | 'page' | 'target'>): Promise<Kept> {
+    return this.change((list) => list.filter((one) => !isSame(one, which)));
+  }
+
+  /** @returns all repairs as a file, or null when there are none */
+  export(): Promise<ExportReply | null> {
+    return this.turn(async (disk) => {
+      const repairs = await repairsOn(disk);
+      if (repairs.length === 0) return null;
+      const day = dayOf(this.now());
+      const file = { app: 'jalon-repairs', version: VERSION, exported: day, repairs };
+      return { name: `jalon-reparations-${day}.json`, text: `${JSON.stringify(file, null, 1)}\n` };
+    });
+  }
+
+  /** The door for a file: all of it is sound, or nothing comes in. A repair that is there already gives way. */
+  async import(text: string): Promise<RepairsImportReply> {
+    const file = this.read(text);
+    if (typeof file === 'string') return { ok: false, message: file };
+    const kept = await this.change((list) => [
+      ...list.filter((one) => !file.some((other) => isSame(one, other))),
+      ...file,
+    ]);
+    return kept.ok ? { ok: true, count: file.length } : kept;
+  }
+
+  private read(text: string): Repair[] | UiKey {
+    if (text.length > LARGEST) return 'importTooLarge';
+    let raw: unknown;
+    try {
+      raw = JSON.parse(text);
+    } catch {
+      return 'importNotJson';
+    }
+    const head = v.safeParse(v.looseObject({ app: v.literal('jalon-repairs'), version: v.number() }), raw);
+    if (!head.success) return 'repairsNotOurs';
+    if (head.output.version > VERSION) return 'importNewer';
+    const parsed = v.safeParse(FileSchema, raw);
+    if (!parsed.success) return 'importDamaged';
+    const out: Repair[] = [];
+    for (const repair of parsed.output.repairs) {
+      const checked = checkRepair(repair, this.mapOf(repair.site));
+      if (!checked.ok) return `repairNo-${checked.refusal}`;
+      out.push(checked.repair);
+    }
+    return out;
+  }
+
+  /** Writes the list that a change makes of it, unless the change says why not. */
+  private change(make: (list: Repair[]) => Repair[] | UiKey): Promise<Kept> {
+    return this.turn(async (disk) => {
+      const item = itemOn(disk);
+      const loaded = await item.load(await disk.all());
+      if (loaded.barred) return { ok: false, message: loaded.barred };
+      const list = make(loaded.value?.list ?? []);
+      if (typeof list === 'string') return { ok: false, message: list };
+      if (list.length > MOST) return { ok: false, message: 'repairsTooMany' };
+      if (list.length === 0) await disk.remove([REPAIRS_KEY]);
+      else await item.keep({ version: VERSION, list }, loaded);
+      return { ok: true };
+    });
+  }
+}

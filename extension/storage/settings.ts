@@ -1,0 +1,51 @@
+/** The settings of this computer. */
+import * as v from 'valibot';
+import type { Settings } from '../messages/protocol';
+import type { StorageArea } from './storage-area';
+import { type Parsed, VersionedRecord } from './versioned-record';
+
+export const SETTINGS_KEY = 'settings';
+const VERSION = 1;
+/** Minutes without use after which a learner is erased; 0: never. */
+export const TIMES = [0, 15, 30, 60, 120] as const;
+
+export type StoredSettings = Settings & { version: typeof VERSION };
+
+const fields = {
+  shared: v.boolean(),
+  eraseAfter: v.picklist(TIMES),
+  notify: v.boolean(),
+  large: v.boolean(),
+  adviser: v.boolean(),
+};
+/** A change of some settings. */
+export const SettingsChangeSchema = v.partial(v.strictObject(fields));
+
+export const DEFAULTS: Settings = {
+  shared: false,
+  eraseAfter: 0,
+  notify: false,
+  large: false,
+  adviser: false,
+};
+
+/** Reads stored settings of any shape; what cannot be read is as at the beginning. */
+export function parseSettings(raw: unknown): Parsed<StoredSettings> {
+  const head = v.safeParse(v.looseObject({ version: v.pipe(v.number(), v.integer(), v.minValue(1)) }), raw);
+  if (!head.success) return { value: null, state: 'corrupt' };
+  const { version, ...rest } = head.output;
+  const good = Object.entries(fields).flatMap(([key, schema]) =>
+    v.is(schema, rest[key]) ? [[key, rest[key]]] : [],
+  );
+  const value = { ...DEFAULTS, ...Object.fromEntries(good), version: VERSION } as StoredSettings;
+  if (version > VERSION) return { value, state: 'newer' };
+  return { value, state: good.length === Object.keys(fields).length ? 'sound' : 'repaired' };
+}
+
+/** @returns the item that holds the settings */
+export const settingsItem = (disk: StorageArea): VersionedRecord<StoredSettings> =>
+  new VersionedRecord(disk, {
+    key: SETTINGS_KEY,
+    parse: parseSettings,
+    notices: { repaired: 'settingsRepaired', corrupt: 'settingsRepaired' },
+  });

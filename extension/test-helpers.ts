@@ -1,0 +1,89 @@
+/** The background's store on an imitation of the browser, with a clock that the test moves. */
+import { vi } from 'vitest';
+import { fakeBrowser } from 'wxt/testing/fake-browser';
+import type { ReadingReply } from '@/extension/messages/protocol';
+import { Store } from '@/extension/storage/store';
+import { type Command, newProgress, nextStep } from '@/journey';
+
+export const MINUTE = 60_000;
+export const HOUR = 60 * MINUTE;
+export const START = Date.UTC(2026, 10, 24, 9);
+
+/** The time of the tests. */
+export const time = { now: START };
+export const pass = (milliseconds: number): void => {
+  time.now += milliseconds;
+};
+
+/** Whether the learner has allowed notifications. */
+export const permission = { notifications: false };
+
+/** A browser just installed, at nine o'clock. */
+export function reset(): void {
+  vi.restoreAllMocks();
+  fakeBrowser.reset();
+  time.now = START;
+  permission.notifications = false;
+  const api = fakeBrowser as unknown as Record<string, Record<string, unknown>>;
+  Object.assign(api.permissions as object, {
+    contains: async ({ permissions = [] }: { permissions?: string[] }) =>
+      !permissions.includes('notifications') || permission.notifications,
+  });
+  Object.assign(api.i18n as object, { getMessage: (key: string) => `the ${key} of the manifest` });
+  Object.assign(api.tabs as object, { sendMessage: vi.fn(async () => undefined) });
+}
+
+/** A store as a worker that has just been woken has it: nothing in its memory. */
+export const wakeUp = (): Store => new Store(() => time.now);
+
+export const tick = (step: string): Command => ({ type: 'tick', step });
+
+/** Who is in front of the screen, by number. */
+export const current = async (store: Store): Promise<string | undefined> =>
+  (await store.snapshot()).learners.find((one) => one.current)?.id;
+
+/** The steps that are done for whoever is in front of the screen. */
+export async function done(store: Store): Promise<string[]> {
+  const { progress } = await store.snapshot();
+  return Object.entries(progress?.steps ?? {}).flatMap(([id, { state }]) => (state === 'done' ? [id] : []));
+}
+
+/** A page shows itself on a tab; a card comes when a journey runs. */
+export const see = (store: Store, page: string | null, tab = 7): Promise<ReadingReply> =>
+  store.look(page, tab, (mode, progress, large) =>
+    mode === 'guide' && progress && page !== null
+      ? {
+          show: 'card',
+          next: nextStep({ page, wall: null, states: {}, targets: {} }, progress),
+          words: { large } as never,
+        }
+      : { show: 'nothing' },
+  );
+
+export const local = (): Promise<Record<string, unknown>> => fakeBrowser.storage.local.get(null);
+
+/** The disk takes nothing until the returned function is called. */
+export function fullDisk(): () => void {
+  const spy = vi.spyOn(fakeBrowser.storage.local, 'set').mockRejectedValue(new Error('QUOTA_BYTES'));
+  return () => spy.mockRestore();
+}
+
+/** A sound record, as one of the first version was stored. */
+export const oldRecord = (...steps: string[]) => ({
+  version: 1,
+  learner: 'default',
+  started: START - HOUR,
+  status: { value: 'running', at: START - HOUR },
+  branch: {},
+  steps: Object.fromEntries(steps.map((id) => [id, { state: 'done', at: START - HOUR, by: 'learner' }])),
+  last: { step: null, at: 0 },
+});
+
+/** A sound record of today. */
+export const record = (learner: string, ...steps: string[]) => ({
+  ...newProgress(START - HOUR, learner),
+  status: { value: 'running' as const, at: START - HOUR },
+  steps: Object.fromEntries(
+    steps.map((id) => [id, { state: 'done' as const, at: START - HOUR, by: 'learner' as const }]),
+  ),
+});

@@ -1,0 +1,181 @@
+/** A page's elements with what lies in open shadow roots, looked up once a reading. */
+
+import { nearWords } from './adjacent-text';
+import { ACTIONS, FIELDS, HEADINGS, OWN_HOST, type PageText } from './kit';
+import { isExample, isSame, saysNothing } from './synonyms';
+
+export interface Names {
+  own: string[];
+  beside: boolean;
+  placeholder: string;
+}
+
+const LONGEST_PART = 200;
+export const OTHER_PARTS = /newsletter|lettre d'info|abonne|subscri|recherche|search/;
+/** The foot of the page; that of a form or a dialog may hold the button to press. */
+export const FOOT =
+  'footer:not(:is(main, article, section, form, dialog, [role="dialog"]) *), [role="contentinfo"]';
+const BOXES = `form, aside, dialog, ${FOOT}, :has(${HEADINGS})`;
+const PARTS = 'form, section, article, aside, footer, dialog, main, body';
+
+const scans = new WeakMap<PageText, Scan>();
+
+export class Scan {
+  private readonly roots: ParentNode[] = [];
+  private readonly found = new Map<string, Element[]>();
+  private readonly nearest = new Map<Element, Element | null>();
+
+  private readonly neighbours = new Map<readonly string[], Element[]>();
+  private readonly parts = new Map<Element, Element | null>();
+  private readonly named = new Map<Element, Names>();
+
+  private constructor(
+    document: Document,
+    private readonly text: PageText,
+  ) {
+    this.enter(document);
+  }
+
+  /** @returns the one scan of this reading */
+  static of(document: Document, text: PageText): Scan {
+    let scan = scans.get(text);
+    if (!scan) {
+      scan = new Scan(document, text);
+      scans.set(text, scan);
+    }
+    return scan;
+  }
+
+  private enter(root: ParentNode): void {
+    this.roots.push(root);
+    for (const element of root.querySelectorAll('*')) if (element.shadowRoot) this.enter(element.shadowRoot);
+  }
+
+  /** @returns the elements that fit, in document order within each root */
+  all(css: string): Element[] {
+    let list = this.found.get(css);
+    if (!list) {
+      list = this.roots.flatMap((root) => Array.from(root.querySelectorAll(css)));
+      this.found.set(css, list);
+    }
+    return list;
+  }
+
+  /** @returns what the element is called, best first; `beside` when only the words beside a field say it */
+  names(element: Element, isField: boolean): Names {
+    let names = this.named.get(element);
+    if (!names) {
+      const { reader } = this.text;
+      const own = isField
+        ? reader.labelsOf(element).filter((name) => !isExample(name))
+        : reader.namesOf(element);
+      let placeholder = isField ? reader.placeholderOf(element) : '';
+      if (isExample(placeholder) || saysNothing(placeholder)) placeholder = '';
+      const near = isField && own.length === 0 && !placeholder ? nearWords(element, reader) : null;
+      names = { own: near ? [near.words] : own, beside: near?.meant === false, placeholder };
+      this.named.set(element, names);
+    }
+    return names;
+  }
+
+  /** @returns the visible fields that have one of these names, but for those of a newsletter or a search */
+  fieldsNamed(words: readonly string[]): Element[] {
+    let list = this.neighbours.get(words);
+    if (!list) {
+      list = this.all(FIELDS).filter((field) => {
+        const { own, placeholder } = this.names(field, true);
+        return (
+          [...own, placeholder].some((name) => isSame(words, name)) &&
+          this.text.sees(field) &&
+          !this.isElsewhere(field)
+        );
+      });
+      this.neighbours.set(words, list);
+    }
+    return list;
+  }
+
+  /** @returns true when it stands in a part that offers another thing: a newsletter, a search, the foot of the page */
+  isElsewhere(field: Element): boolean {
+    if (!field.matches(FIELDS)) return closest(field, FOOT) !== null;
+    const part = this.partOf(field);
+    const words = part ? this.text.reader.textOf(part) : '';
+    return words.length < LONGEST_PART && OTHER_PARTS.test(words);
+  }
+
+  /** @returns the part of the page that the field is used with: the nearest one that has another control */
+  partOf(element: Element): Element | null {
+    const part = closest(element, PARTS);
+    if (!part) return null;
+    let wider = this.parts.get(part);
+    if (wider === undefined) {
+      const alone = part.querySelectorAll(`${FIELDS}, ${ACTIONS}`).length < 2;
+      wider = alone && part.parentElement ? this.partOf(part.parentElement) : part;
+      this.parts.set(part, wider);
+    }
+    return wider;
+  }
+
+  /**
+   * @returns the largest part of the page around the element that has one field, something to press and a heading of its
+   * own (or is a form), as for a newsletter; null when there is none
+   */
+  boxOf(element: Element): Element | null {
+    const seen = (css: string) => this.all(css).filter((one) => this.text.sees(one));
+    const [fields, actions] = [seen(FIELDS), seen(ACTIONS)];
+    if (fields.length === 0) return null;
+    let box = null;
+    for (let part = parentOf(element); part && !part.matches('body, main'); part = parentOf(part)) {
+      const inside = (list: Element[]) => list.filter((one) => holds(part as Element, one)).length;
+      if (inside(fields) > 1 || this.text.reader.textOf(part).length > LONGEST_PART) break;
+      if (inside(fields) > 0 && inside(actions) > 0 && part.matches(BOXES)) box = part;
+    }
+    return box;
+  }
+
+  /** @returns the last heading before the element */
+  headingBefore(element: Element): Element | null {
+    let heading = this.nearest.get(element);
+    if (heading === undefined) {
+      const host = outermost(element);
+      heading =
+        this.all(HEADINGS).findLast(
+          (one) => one.compareDocumentPosition(host) & Node.DOCUMENT_POSITION_FOLLOWING,
+        ) ?? null;
+      this.nearest.set(element, heading);
+    }
+    return heading;
+  }
+}
+
+/** @returns the nearest ancestor that fits, on either side of a shadow root's border */
+export function closest(element: Element, css: string): Element | null {
+  for (let at: Element | null = element; at; at = hostOf(at)) {
+    const found = at.closest(css);
+    if (found) return found;
+  }
+  return null;
+}
+
+/** @returns true when it can be used: neither in an inert part nor the guide's own */
+export function isFree(element: Element): boolean {
+  return closest(element, `[inert], ${OWN_HOST}`) === null;
+}
+
+/** @returns true when the element lies in the part, on either side of a shadow root's border */
+export function holds(part: Element, element: Element): boolean {
+  for (let at: Element | null = element; at; at = hostOf(at)) if (part.contains(at)) return true;
+  return false;
+}
+
+const parentOf = (element: Element) => element.parentElement ?? hostOf(element);
+
+function hostOf(element: Element): Element | null {
+  const root = element.getRootNode();
+  return root instanceof ShadowRoot ? root.host : null;
+}
+
+function outermost(element: Element): Element {
+  const host = hostOf(element);
+  return host ? outermost(host) : element;
+}

@@ -1,0 +1,63 @@
+/** Which words mean the same, and that a page needs no more of the lexicon than its site's map uses. */
+import { beforeEach, describe, expect, test } from 'vitest';
+import { loadMaps } from '@/scripts/lib/bundle.mjs';
+import { normalise } from '@/selectors/engine/normalise';
+import { likeness, useLexicon, wordsOf } from '@/selectors/engine/synonyms';
+import { targetsOf } from '@/selectors/map-split';
+import lexicon from '@/selectors/synonyms.json';
+
+const maps = await loadMaps();
+
+describe('a name and the words of a map', () => {
+  beforeEach(() => useLexicon(lexicon));
+
+  test.each([
+    ['Adresse e-mail', 'Adresse E-mail *', 'exact'],
+    ['Adresse e-mail', 'Votre courriel', 'same'],
+    ['Adresse e-mail', 'Email address', 'same'],
+    ['Mot de passe', 'Saisissez votre mot de passe', 'same'],
+    ['Numéro de téléphone', 'Mobile number', 'same'],
+    ['Continuer', 'Next step', 'same'],
+    ['Continuer sur {service}', 'Poursuivre sur Mon Compte Formation', 'same'],
+    ['Référence du dossier médical', 'Dossier médical', 'part'],
+    ['Adresse e-mail', 'Adresse e-mail d’un proche', 'other'],
+    ['Adresse e-mail', 'Confirmez votre adresse e-mail', 'other'],
+    ['Adresse e-mail', 'Adresse postale', 'other'],
+    ['Mot de passe', 'Ancien mot de passe', 'other'],
+    ['Nom de famille', 'Nom d’usage', 'other'],
+    ['Continuer sur {service}', 'Continuer sur Mon Compte Formation plus tard', 'other'],
+    ['Adresse e-mail', 'Obligatoire', 'none'],
+  ])('%s · %s: %s', (wanted, name, like) => expect(likeness([wanted], normalise(name))).toBe(like));
+});
+
+test('every line finds its words in normalised text, and no empty ones', () => {
+  for (const line of lexicon) {
+    expect(normalise(line.replace(/[\\()?:|*[\]]/g, ' ')).length).toBeGreaterThan(0);
+    expect(wordsOf(line).test('')).toBe(false);
+    expect(line, 'normalised text has no capitals and no accents').toBe(
+      line.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase(),
+    );
+  }
+});
+
+test.each(maps.map((map) => [map.site, map] as const))(
+  '%s: the lines that travel with the targets tell what the whole lexicon tells',
+  (_site, map) => {
+    const { pages, lexicon: sent = [] } = targetsOf(map);
+    expect(sent.length).toBeLessThan(lexicon.length);
+    for (const [at, page] of pages.entries()) {
+      const lists = page.targets.flatMap(({ signals }) =>
+        signals.flatMap((one) =>
+          'text' in one && one.kind !== 'heading' ? one.text.map((text) => [text]) : [],
+        ),
+      );
+      // What stands on such a page: the words of all its targets, and those that belong to others.
+      const names = [...lists.flat(), ...page.targets.flatMap(({ avoid = [] }) => avoid)].map(normalise);
+      const tell = (lines: readonly string[]) => {
+        useLexicon([...lines]);
+        return lists.map((list) => names.map((name) => likeness(list, name)).map((like) => like === 'same'));
+      };
+      expect(tell(sent), map.pages[at]?.id).toEqual(tell(lexicon));
+    }
+  },
+);

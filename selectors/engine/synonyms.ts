@@ -1,0 +1,120 @@
+/** What a name is about, and how near two names are. */
+import { matchesAny, normalise } from './kit';
+
+/**
+ * Words that mean the same, so that « Courriel » is still the e-mail field: lines of `selectors/synonyms.json`. A page
+ * gets those that its site's map can use.
+ */
+let used: readonly string[] = [];
+let same: RegExp[] = [];
+/** Any of them: most texts have none. */
+let someWord = /$^/;
+
+/** @returns what finds the words of one line in a normalised text */
+export function wordsOf(line: string): RegExp {
+  return new RegExp(`(?<![a-z0-9])(?:${line})(?![a-z0-9])`, 'g');
+}
+
+/** @param lines each the alternatives of one regular expression on normalised text, particular ones first */
+export function useLexicon(lines: readonly string[]): void {
+  if (lines === used) return;
+  used = lines;
+  same = lines.map(wordsOf);
+  someWord = new RegExp(wordsOf(lines.join('|')).source);
+  known.clear();
+  compared = new WeakMap();
+}
+
+/** Words that say nothing about what the thing is: « Votre », « Saisir », « maintenant », « requis ». */
+const EMPTY = new Set(
+  `le la les l un une des du de d a au aux et ou en sur pour mon ma mes votre vos je j vous ce the an of to your my and or
+  on for in this at please veuillez ici here maintenant now requis required obligatoire champ field numero n no number
+  i saisir saisissez indiquez renseignez entrez completer enter type use applicant demandeur`.split(/\s+/),
+);
+
+/** Words that turn a thing into another one, whatever stands around them. */
+const TURNS =
+  /(?<![a-z])(?:plus tard|later|sans|without|pas|not|autre|other|ancienne?|old|secondaire|secondary|secours|backup|recovery|proche|conjoint|employeur|tiers|friend|spouse|employer|recherche[rz]?|search)(?![a-z])/;
+
+const known = new Map<string, Set<string>>();
+
+/** @returns what a normalised text is about: its things and its other words, without those that say nothing */
+function meaningOf(text: string): Set<string> {
+  let words = known.get(text);
+  if (!words) {
+    let left = text;
+    if (someWord.test(text)) for (const [at, words] of same.entries()) left = left.replace(words, ` m${at} `);
+    const all = left.split(/[^\p{L}\p{N}+]+/u).filter(Boolean);
+    const full = all.filter((word) => !EMPTY.has(word));
+    // A text that has nothing else means its weak words: « Numéro ».
+    words = new Set(full.length > 0 ? full : all);
+    known.set(text, words);
+  }
+  return words;
+}
+
+/**
+ * How near is a name to the words of a map? `exact`: the same text. `same`: other words for the same thing.
+ * `part`: some of its words and no others. `near`: words in common, and each has its own. `other`: nothing in
+ * common, or all of it and something more, which makes it another thing. `none`: the name says nothing.
+ */
+export type Likeness = 'exact' | 'same' | 'part' | 'near' | 'other' | 'none';
+const ORDER: Likeness[] = ['exact', 'same', 'part', 'near', 'other', 'none'];
+
+let compared = new WeakMap<readonly string[], Map<string, Likeness>>();
+
+/** @returns how near the name is to the nearest of the map's texts */
+export function likeness(patterns: readonly string[], name: string): Likeness {
+  const before = compared.get(patterns) ?? new Map<string, Likeness>();
+  compared.set(patterns, before);
+  let like = before.get(name);
+  if (!like) {
+    const likes = patterns.map((pattern) =>
+      matchesAny([pattern], name) && !turns(pattern, name) ? 'exact' : compare(pattern, name),
+    );
+    like = ORDER.find((one) => likes.includes(one)) ?? 'none';
+    before.set(name, like);
+  }
+  return like;
+}
+
+/** @returns how near the name is to the nearest of several lists of the map's texts; each list is compared once only */
+export function nearest(lists: readonly (readonly string[])[], name: string): Likeness {
+  const likes = lists.map((patterns) => likeness(patterns, name));
+  return ORDER.find((one) => likes.includes(one)) ?? 'none';
+}
+
+/** @returns true when the text names the same thing as one of the map's texts */
+export function isSame(patterns: readonly string[], text: string): boolean {
+  return ['exact', 'same'].includes(likeness(patterns, text));
+}
+
+/** « 06 12 34 56 78 » or « nom@exemple.fr » shows how to write, it does not say what the field is. */
+export function isExample(name: string): boolean {
+  return name.includes('@') || !/\p{L}{2}/u.test(name) || /^(ex|exemple|example|e\.g)\b/.test(name);
+}
+
+/** @returns true when no word of a normalised text tells what the thing is: « Requis » */
+export function saysNothing(name: string): boolean {
+  return [...meaningOf(name)].every((word) => EMPTY.has(word));
+}
+
+/** « … plus tard » fits « Continuer sur {service} », and is another thing. */
+function turns(pattern: string, name: string): boolean {
+  return TURNS.test(name) && !TURNS.test(normalise(pattern));
+}
+
+function compare(pattern: string, name: string): Likeness {
+  // « {service} » stands for a name; « {…} » for words that nobody knows, which may turn the thing into another.
+  const wild = /\{\p{L}/u.test(pattern);
+  const words = normalise(pattern.replace(/\{[^}]*\}/g, ' '));
+  const wanted = meaningOf(words);
+  const found = meaningOf(name);
+  if (turns(pattern, name)) return 'other';
+  const shared = [...wanted].filter((word) => found.has(word)).length;
+  if (shared === 0) return saysNothing(name) ? 'none' : 'other';
+  const whole = shared === wanted.size;
+  if (whole && (wild || shared === found.size)) return 'same';
+  if (whole) return 'other';
+  return wild || shared === found.size ? 'part' : 'near';
+}
