@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { newProgress } from '@/journey/progress';
 import { shippedJourney } from '@/journey/shipped';
-import { after, found, reading, seen, tick, undo } from './helpers';
+import { after, found, reading, seen, tick, undo } from './test-helpers';
 
 const { branchesOf, nextStep, routeOf, data: journey } = shippedJourney();
 

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { shippedJourney } from '@/journey/shipped';
 import { createTexts } from '@/journey/texts/create-texts';
-import { after, allPages, reading, someProgress, someReading, tick } from './helpers';
+import { after, allPages, reading, someProgress, someReading, tick } from './test-helpers';
 
 const { nextStep, stepOfPage, data: journey } = shippedJourney();
 const { hint: hintText } = createTexts('fr');

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { newProgress } from '@/journey/progress';
 import { shippedJourney } from '@/journey/shipped';
-import { after, found, missing, reading, unsure } from './helpers';
+import { after, found, missing, reading, unsure } from './test-helpers';
 
 const { nextStep } = shippedJourney();
 

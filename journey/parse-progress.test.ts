@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { MIGRATIONS, PROGRESS_VERSION, upgrade } from '@/journey/migrations';
 import { shippedJourney } from '@/journey/shipped';
-import { after, seen, someProgress, tick } from './helpers';
+import { after, seen, someProgress, tick } from './test-helpers';
 
 const { parseProgress } = shippedJourney();
 

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import type { Command } from '@/journey/commands';
 import { isDone, merge, newProgress, type Progress } from '@/journey/progress';
 import { shippedJourney } from '@/journey/shipped';
-import { after, allPages, seen, someCommand, someProgress, tick, undo } from './helpers';
+import { after, allPages, seen, someCommand, someProgress, tick, undo } from './test-helpers';
 
 const { apply, isFinished, orderOf, overview, stepOfPage } = shippedJourney();
 

@@ -5,7 +5,7 @@ import type { Command } from '@/journey/commands';
 import { isDone, newProgress, type Progress } from '@/journey/progress';
 import { shippedJourney } from '@/journey/shipped';
 import { createTexts } from '@/journey/texts/create-texts';
-import { someCommand, someProgress, tick } from './helpers';
+import { someCommand, someProgress, tick } from './test-helpers';
 
 const {
   apply,

@@ -5,7 +5,7 @@ import { merge, newProgress, type Progress } from '@/journey/progress';
 import { type Wait, WaitsSchema } from '@/journey/schema';
 import { shippedJourney } from '@/journey/shipped';
 import raw from '@/journey/waits.json';
-import { seen, tick, undo } from './helpers';
+import { seen, tick, undo } from './test-helpers';
 
 const {
   apply,

@@ -5,12 +5,12 @@ import { describe, expect, it } from 'vitest';
 import { GlossaryTextsSchema } from '@/journey/glossary/schema';
 import { shippedGlossary } from '@/journey/glossary/shipped';
 import bank from '@/journey/texts/fr/glossary.json';
-import { expectEasy, type Named } from '../words-gate';
+import { expectEasy, type Named } from '../texts/words-test-helpers';
 
 const { meaningsIn } = shippedGlossary('fr');
 
 const NBSP = '\u00a0';
-const TEXTS = join(import.meta.dirname, '../../../journey/texts');
+const TEXTS = join(import.meta.dirname, '../texts');
 const found = (text: string) => meaningsIn(text).map(({ word }) => word);
 
 /** Every sentence of every file of words but the bank itself. */

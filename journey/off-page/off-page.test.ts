@@ -1,6 +1,5 @@
 import * as v from 'valibot';
 import { describe, expect, it } from 'vitest';
-import { drawingNames } from '@/components/drawings';
 import { branchesFor } from '@/journey/lookups';
 import { appStore } from '@/journey/off-page';
 import cards from '@/journey/off-page/cards.json';
@@ -9,7 +8,7 @@ import { CardsSchema, ContactsSchema, OffPageTextsSchema } from '@/journey/off-p
 import { shippedOffPage } from '@/journey/off-page/shipped';
 import { shippedJourney } from '@/journey/shipped';
 import words from '@/journey/texts/fr/off-page.json';
-import { HOSTS_OF_ACTIONS } from '../stuck/hosts';
+import { HOSTS_OF_ACTIONS } from '../troubleshooting/hosts-fixture';
 
 const { branchesOf, isAnswer, data: journey } = shippedJourney();
 const { waits } = journey;
@@ -69,10 +68,6 @@ describe('a card', () => {
     expect([home?.drawing, office?.drawing]).toEqual(['postman', 'post-office']);
     const photos = (phone: string) => offPageCard('photos-help', { ...DEFAULTS, phone })?.where;
     expect(new Set(['android', 'iphone', 'unknown'].map(photos)).size).toBe(3);
-  });
-
-  it('has a drawing that exists', () => {
-    for (const card of cards) expect(drawingNames, card.text).toContain(card.drawing);
   });
 
   it('names the origin of a figure, or says that the time is not known', () => {

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import words from '@/journey/texts/fr/off-page.json';
-import { expectEasy, expectOurStyle, type Named } from '../words-gate';
+import { expectEasy, expectOurStyle, type Named } from '../texts/words-test-helpers';
 
 const texts = [...Object.entries(words.cards), ...Object.entries(words.contacts)].flatMap(([key, parts]) =>
   Object.entries(parts).flatMap(([part, text]): Named[] => (text === null ? [] : [[`${key}.${part}`, text]])),

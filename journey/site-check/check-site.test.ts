@@ -8,7 +8,7 @@ import { HONEST } from '@/journey/site-check/brands';
 import { KNOWN, OFFICIAL, TRIAL } from '@/journey/site-check/hosts';
 import knownHosts from '@/journey/site-check/known-hosts.json';
 import { createTexts } from '@/journey/texts/create-texts';
-import corpus from './corpus.json';
+import corpus from './corpus-fixture.json';
 
 const { data: journey } = shippedJourney();
 const { ui } = createTexts('fr');

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { shippedJourney } from '@/journey/shipped';
-import { createTexts, type UiKey } from '@/journey/texts/create-texts';
+import { createTexts, type PluralKey, type UiKey } from '@/journey/texts/create-texts';
 import fr from '@/journey/texts/fr/guide.json';
 import { fill, typeset } from '@/journey/texts/typeset';
 
@@ -30,6 +30,32 @@ describe('the words', () => {
     expect(() => ui('no-such-key' as UiKey)).toThrow('No words for ui.no-such-key');
     expect(() => ui('step', { index: 1 })).toThrow('no value for {total}');
     expect(() => fill('{toString}', {})).toThrow('no value for {toString}');
+  });
+
+  it('take the form that goes with a count', () => {
+    const { plural } = createTexts('fr');
+    expect([0, 1, 2].map((count) => plural('signCount', count))).toEqual([
+      'nulle part',
+      'à un seul endroit',
+      'à 2 endroits',
+    ]);
+    // In French, nothing is one thing.
+    expect([0, 1, 2].map((count) => plural('keptCount', count))).toEqual([
+      '0 étape notée',
+      '1 étape notée',
+      '2 étapes notées',
+    ]);
+    expect(plural('settingsEraseHours', 1)).toBe('Après 1 heure');
+    expect(plural('settingsEraseMinutes', 30)).toBe('Après 30 minutes');
+    expect(() => plural('no-such-key' as PluralKey, 1)).toThrow('No words for plurals.no-such-key');
+  });
+
+  it('write a number as the language does', () => {
+    expect(ui('stageCount', { done: 1234, total: 5000 })).toBe('1\u202f234 sur 5\u202f000');
+  });
+
+  it('say which way they are written', () => {
+    expect(createTexts('fr').dir).toBe('ltr');
   });
 
   it('name a site, or show its host', () => {

@@ -1,6 +1,9 @@
 /** Times as a person says them. */
 import { expect, test } from 'vitest';
-import { dayWords, hourWords, roundUp } from '@/components/screens/app/date-words';
+import { createTexts } from './create-texts';
+import { roundUp } from './dates';
+
+const { date, day: dayWords, hour: hourWords, weekday } = createTexts('fr');
 
 const at = (text: string) => new Date(text).getTime();
 const NOW = at('2026-01-05T14:07:30');
@@ -34,4 +37,9 @@ test('a time to come back at is easy to keep in mind, and never too early', () =
   expect(roundUp(at('2026-01-05T16:20'), NOW)).toBe(at('2026-01-05T16:20'));
   expect(roundUp(at('2026-01-06T14:07:30'), NOW)).toBe(at('2026-01-06T15:00'));
   expect(roundUp(at('2026-01-06T23:30'), NOW)).toBe(at('2026-01-07T00:00'));
+});
+
+test('a day on paper stays true, and has its year where it stands alone', () => {
+  expect(weekday(at('2026-01-06T00:00'))).toBe('mardi 6 janvier');
+  expect(date(at('2026-01-06T00:00'))).toBe('6 janvier 2026');
 });

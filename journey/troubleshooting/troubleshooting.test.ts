@@ -13,7 +13,7 @@ import {
 } from '@/journey/troubleshooting/schema';
 import { shippedTroubleshooting } from '@/journey/troubleshooting/shipped';
 import data from '@/journey/troubleshooting/symptoms.json';
-import { HOSTS_OF_ACTIONS } from './hosts';
+import { HOSTS_OF_ACTIONS } from './hosts-fixture';
 
 const { branchesOf, isAnswer, stepOf, data: journey } = shippedJourney();
 const { waits } = journey;

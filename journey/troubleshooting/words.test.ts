@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import words from '@/journey/texts/fr/troubleshooting.json';
-import { expectEasy, expectOurStyle, expectShort, type Named } from '../words-gate';
+import { expectEasy, expectOurStyle, expectShort, type Named } from '../texts/words-test-helpers';
 
 const points = Object.entries(words.points) as [
   string,

@@ -2,7 +2,7 @@
 import { expect, it } from 'vitest';
 import { createTexts } from '@/journey/texts/create-texts';
 import people from '@/journey/texts/fr/people.json';
-import { expectEasy, expectOurStyle } from '@/tests/unit/words-gate';
+import { expectEasy, expectOurStyle } from '@/journey/texts/words-test-helpers';
 
 const { ui } = createTexts('fr');
 
