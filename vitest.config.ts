@@ -15,8 +15,10 @@ export default defineConfig({
         test: {
           name: 'unit',
           environment: 'node',
+          // A test of pure logic stands beside its code.
           include: [
-            '{tests/unit,tests/shape,extension,components,selectors,journey,entrypoints,scripts}/**/*.test.{ts,tsx}',
+            'tests/{unit,shape}/**/*.test.{ts,tsx}',
+            '{extension,components,selectors,journey,entrypoints,scripts}/**/*.test.{ts,tsx}',
           ],
           // A busy machine is slow, not wrong.
           testTimeout: 30_000,

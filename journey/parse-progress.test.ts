@@ -76,6 +76,20 @@ describe('a stored record', () => {
     expect(read(JSON.parse(JSON.stringify(progress))).repaired).toEqual([]);
   });
 
+  it('is copied: what is done to the progress afterwards does not reach it', () => {
+    const raw = { ...good(), waits: { 'ar24-mail': { state: 'running', at: 4000 } } };
+    const before = structuredClone(raw);
+    const { progress, repaired } = read(raw);
+    expect(repaired).toEqual([]);
+    for (const part of [progress.status, progress.last, progress.branch, progress.steps, progress.waits]) {
+      for (const entry of Object.values(part)) {
+        if (typeof entry === 'object' && entry !== null) Object.assign(entry, { at: -1 });
+      }
+      Object.assign(part, { at: -1 });
+    }
+    expect(raw).toEqual(before);
+  });
+
   it('does not let a strange branch answer in', () => {
     const raw = {
       ...good(),
@@ -109,6 +123,50 @@ describe('migrations', () => {
     const record = { version: 1, learner: 'a' };
     expect(upgrade(record, 1, 3, [add, rename])).toEqual({ version: 3, learner: 'a', name: 'a', more: true });
     expect(record).toEqual({ version: 1, learner: 'a' });
+  });
+
+  it('may change what they get: it is a copy, however deep', () => {
+    const record = { version: 1, steps: { sms: { state: 'done', at: 1 } } };
+    const stored = structuredClone(record);
+    const inPlace = {
+      from: 1,
+      migrate: (copy: Record<string, unknown>) => {
+        const { sms } = copy.steps as { sms: { at: number } };
+        sms.at *= 1000;
+        return copy;
+      },
+    };
+    expect(upgrade(record, 1, 2, [inPlace])).toEqual({
+      version: 2,
+      steps: { sms: { state: 'done', at: 1000 } },
+    });
+    expect(record).toEqual(stored);
+  });
+
+  it('are taken by the version that they are from, wherever they stand in the list', () => {
+    const split = {
+      from: 2,
+      migrate: ({ name, ...record }: Record<string, unknown>) => ({ ...record, names: [name] }),
+    };
+    const upper = {
+      from: 3,
+      migrate: (record: Record<string, unknown>) => ({
+        ...record,
+        names: String(record.names).toUpperCase(),
+      }),
+    };
+    const wanted = { version: 4, learner: 'a', names: 'A' };
+    for (const list of [
+      [rename, split, upper],
+      [upper, split, rename],
+      [split, upper, rename],
+    ]) {
+      expect(upgrade({ version: 1, learner: 'a' }, 1, 4, list)).toEqual(wanted);
+      expect(upgrade({ version: 2, learner: 'a', name: 'a' }, 2, 4, list)).toEqual(wanted);
+    }
+    // The oldest may be gone: the list then begins later.
+    expect(upgrade({ version: 2, learner: 'a', name: 'a' }, 2, 4, [split, upper])).toEqual(wanted);
+    expect(upgrade({ version: 1, learner: 'a' }, 1, 4, [split, upper])).toBeNull();
   });
 
   it('refuse rather than guess when one is missing or fails', () => {

@@ -140,6 +140,20 @@ describe('an adviser who shows a step that is still to come', () => {
     },
   );
 
+  it('sees the words of the step itself, also while the learner waits for it', () => {
+    const waits: Progress['waits'] = { 'video-lock': { state: 'running', at: 2000 } };
+    const waiting: Progress = { ...start({ verification: 'online' }), waits };
+    const shown = previewOf('ar24-video', waiting);
+    expect(shown).toEqual(previewOf('ar24-video', { ...waiting, waits: {} }));
+    expect(shown?.hint).not.toBe('video-lock');
+    // The wait does hide them from the learner.
+    const route = routeOf(branchesOf(waiting.branch)).map(({ id }) => id);
+    const there = route
+      .slice(0, route.indexOf('ar24-video'))
+      .reduce((progress, step) => apply(progress, tick(step), 3000), waiting);
+    expect(nextStep(null, there)).toMatchObject({ step: 'ar24-video', hint: 'video-lock' });
+  });
+
   it('sees nothing for a step that is none', () => {
     expect(previewOf('nonsense', start({}))).toBe(null);
     expect(previewOf('fcp-error', start({}))).toBe(null);

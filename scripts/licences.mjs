@@ -15,7 +15,9 @@ const PACKAGE = /node_modules\/((?:@[^/\s]+\/)?[^/\s]+)\//;
 
 /** @param {string} name of an entrypoint @returns {string} */
 const entryOf = (name) =>
-  existsSync(join(ROOT, `entrypoints/${name}.ts`)) ? `entrypoints/${name}.ts` : `entrypoints/${name}/index.ts`;
+  existsSync(join(ROOT, `entrypoints/${name}.ts`))
+    ? `entrypoints/${name}.ts`
+    : `entrypoints/${name}/index.ts`;
 
 /** @param {string} name of a script that runs on pages @returns {Promise<string[]>} */
 const packagesBundled = async (name) =>

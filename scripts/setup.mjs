@@ -1,7 +1,7 @@
 // Gets everything that `npm start` and `npm test` need on a fresh machine. No dependency.
 import { createHash } from 'node:crypto';
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { findBrowser } from './browser/find.mjs';
 import { ROOT, run, runBin, SetupError } from './run.mjs';
 
@@ -9,18 +9,14 @@ export { findBrowser, SetupError };
 
 /** @typedef {import('./browser/find.mjs').BrowserKind} BrowserKind */
 
-const MODULES = join(ROOT, 'node_modules');
-const STAMP = join(MODULES, '.jalon-stamp');
-const LOCKFILE = join(ROOT, 'package-lock.json');
-
 /** @param {string} file @returns {any} */
 const readJson = (file) => JSON.parse(readFileSync(file, 'utf8'));
 
-/** True when node_modules already holds what the lockfile asks for (somebody ran npm by hand). */
-function modulesMatchLockfile() {
-  const installed = join(MODULES, '.package-lock.json');
+/** True when node_modules already holds what the lockfile asks for (somebody ran npm by hand). @param {string} folder */
+function modulesMatchLockfile(folder) {
+  const installed = join(folder, 'node_modules', '.package-lock.json');
   if (!existsSync(installed)) return false;
-  const wanted = readJson(LOCKFILE).packages;
+  const wanted = readJson(join(folder, 'package-lock.json')).packages;
   const present = readJson(installed).packages;
   return Object.entries(wanted).every(
     ([path, entry]) =>
@@ -28,27 +24,35 @@ function modulesMatchLockfile() {
   );
 }
 
-/** Runs `npm ci` once for each lockfile and Node version. */
-export async function ensureDependencies() {
-  if (!existsSync(LOCKFILE))
-    throw new SetupError('package-lock.json is missing: is this the project folder?');
-  const hash = createHash('sha256').update(readFileSync(LOCKFILE)).digest('hex');
+/**
+ * Runs `npm ci` once for each lockfile and Node version.
+ * @param {string} [folder] one with a lockfile of its own, the project's when none is given
+ * @throws {SetupError} that says what to do
+ */
+export async function ensureDependencies(folder = ROOT) {
+  const lockfile = join(folder, 'package-lock.json');
+  if (!existsSync(lockfile)) throw new SetupError(`${lockfile} is missing: is ${folder} the project folder?`);
+  const hash = createHash('sha256').update(readFileSync(lockfile)).digest('hex');
   const stamp = `${hash} ${process.version}`;
-  if (existsSync(STAMP) && readFileSync(STAMP, 'utf8') === stamp) return;
-  if (!modulesMatchLockfile()) {
-    console.log('Installing the dependencies (about half a minute, only the first time)...');
+  const stampFile = join(folder, 'node_modules', '.jalon-stamp');
+  if (existsSync(stampFile) && readFileSync(stampFile, 'utf8') === stamp) return;
+  if (!modulesMatchLockfile(folder)) {
+    const whose = folder === ROOT ? '' : ` of ${basename(folder)}/`;
+    console.log(`Installing the dependencies${whose} (about half a minute, only the first time)...`);
     // No install script is needed, so none is run.
     const args = ['ci', '--ignore-scripts', '--no-audit', '--no-fund'];
     const npm = process.env.npm_execpath;
     const viaNode = npm && /\.[cm]?js$/.test(npm);
-    const result = viaNode ? await run(process.execPath, [npm, ...args]) : await run('npm', args);
+    const result = viaNode
+      ? await run(process.execPath, [npm, ...args], { cwd: folder })
+      : await run('npm', args, { cwd: folder });
     if (result.code !== 0) {
       throw new SetupError(
         `"npm ci" failed. Is the network reachable?\n\n${result.output.trim().slice(-2000)}`,
       );
     }
   }
-  writeFileSync(STAMP, stamp);
+  writeFileSync(stampFile, stamp);
 }
 
 /** Makes .wxt/ (generated types and tsconfig), which tsc and the tests read. */

@@ -1,5 +1,5 @@
 import { ANIMALS } from './animals';
-import './animals.css';
+import './AnimalSign.css';
 
 /** An animal that stands for a learner. */
 export type Animal = keyof typeof ANIMALS;

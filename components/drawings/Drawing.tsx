@@ -2,9 +2,9 @@ import type { ReactNode } from 'react';
 import { app, approve, mail, registeredMail, sms } from './messages';
 import { paper, photos, video } from './papers';
 import { helpDesk, postman, postOffice, townHall } from './places';
-import './drawings.css';
+import './Drawing.css';
 
-const ART = {
+const DRAWINGS = {
   mail,
   'registered-mail': registeredMail,
   sms,
@@ -20,10 +20,10 @@ const ART = {
 } satisfies Record<string, ReactNode>;
 
 /** What is drawn. */
-export type DrawingName = keyof typeof ART;
+export type DrawingName = keyof typeof DRAWINGS;
 
 /** Names of all drawings. */
-export const drawingNames = Object.keys(ART) as DrawingName[];
+export const drawingNames = Object.keys(DRAWINGS) as DrawingName[];
 
 /**
  * A drawing of what arrives or where to go. It is decoration: the words beside it say the same.
@@ -32,7 +32,7 @@ export const drawingNames = Object.keys(ART) as DrawingName[];
 export function Drawing({ name, label }: { name: DrawingName; label?: string }) {
   const art = (
     <svg className="art" viewBox="0 0 160 100" aria-hidden="true" data-drawing={name}>
-      {ART[name]}
+      {DRAWINGS[name]}
     </svg>
   );
   if (label === undefined) return art;

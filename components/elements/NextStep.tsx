@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import { Broken } from './HostName';
+import { BreakableHost } from './BreakableHost';
 import { Icon } from './Icon';
 import { Sentence } from './Sentence';
 import './next.css';
@@ -8,8 +8,8 @@ import './next.css';
 export function NextStep(props: {
   /** Name of the part, for screen readers: « À faire maintenant ». */
   label: string;
-  where?: string;
-  step?: string;
+  stage?: string;
+  position?: string;
   title: string;
   why?: string;
   after?: string;
@@ -17,34 +17,34 @@ export function NextStep(props: {
   /** The official site that a button opens. */
   address?: { host: string; help: string };
   /** More help, folded away. */
-  stuck?: { title: string; text: string };
+  help?: { title: string; text: string };
   /** What stands between the words and the buttons. */
-  before?: ReactNode;
+  beforeButtons?: ReactNode;
   /** What to have at hand. */
-  hand?: { title: string; items: readonly string[] };
+  preparation?: { title: string; items: readonly string[] };
   /** Something to offer, below all the rest. */
-  offer?: ReactNode;
+  afterButtons?: ReactNode;
   children?: ReactNode;
 }) {
   return (
     <section className={props.problem ? 'next problem' : 'next'} aria-label={props.label}>
-      {(props.where || props.step) && (
+      {(props.stage || props.position) && (
         <p className="place-line">
-          {props.where && <span className="where">{props.where}</span>}
-          {props.step && <span className="step">{props.step}</span>}
+          {props.stage && <span className="where">{props.stage}</span>}
+          {props.position && <span className="step">{props.position}</span>}
         </p>
       )}
       <Sentence as="h2">{props.title}</Sentence>
       {props.why && <Sentence>{props.why}</Sentence>}
       {props.after && <Sentence className="quiet">{props.after}</Sentence>}
-      {props.before}
-      {props.hand && props.hand.items.length > 0 && (
+      {props.beforeButtons}
+      {props.preparation && props.preparation.items.length > 0 && (
         <div className="hand">
           <Icon name="bag" />
           <div>
-            <h3>{props.hand.title}</h3>
+            <h3>{props.preparation.title}</h3>
             <ul>
-              {props.hand.items.map((item) => (
+              {props.preparation.items.map((item) => (
                 <Sentence as="li" key={item}>
                   {item}
                 </Sentence>
@@ -59,20 +59,20 @@ export function NextStep(props: {
           <Icon name="shield" />
           <span>
             <strong>
-              <Broken>{props.address.host}</Broken>
+              <BreakableHost>{props.address.host}</BreakableHost>
             </strong>
             <br />
             <span className="quiet">{props.address.help}</span>
           </span>
         </p>
       )}
-      {props.stuck && (
+      {props.help && (
         <details>
-          <summary>{props.stuck.title}</summary>
-          <Sentence>{props.stuck.text}</Sentence>
+          <summary>{props.help.title}</summary>
+          <Sentence>{props.help.text}</Sentence>
         </details>
       )}
-      {props.offer}
+      {props.afterButtons}
     </section>
   );
 }

@@ -1,11 +1,17 @@
 import type { ReactNode } from 'react';
 import { Icon } from './Icon';
 
-/** Something the learner should know. `calm`: good to know; otherwise something went wrong. */
-export function Notice(props: { calm?: boolean; text: string; help?: string; children?: ReactNode }) {
+/** Something the learner should know: `info` is good to know, `error` (the default) says that something went wrong. */
+export function Notice(props: {
+  kind?: 'info' | 'error';
+  text: string;
+  help?: string;
+  children?: ReactNode;
+}) {
+  const info = props.kind === 'info';
   return (
-    <div className={props.calm ? 'notice calm' : 'notice'} role={props.calm ? undefined : 'alert'}>
-      <Icon name={props.calm ? 'info' : 'warning'} />
+    <div className={info ? 'notice calm' : 'notice'} role={info ? undefined : 'alert'}>
+      <Icon name={info ? 'info' : 'warning'} />
       <div>
         <p>{props.text}</p>
         {props.help && <p className="quiet">{props.help}</p>}

@@ -1,17 +1,17 @@
 import { Icon } from './Icon';
 import './question.css';
 
-/** Sentences to pick one from, one a line. */
+/** Sentences to choose one from, one a line. */
 export function OptionList(props: {
-  picks: readonly { id: string; ask: string }[];
-  onPick(id: string): void;
+  options: readonly { id: string; label: string }[];
+  onSelect(id: string): void;
 }) {
   return (
     <ul className="picks">
-      {props.picks.map(({ id, ask }) => (
+      {props.options.map(({ id, label }) => (
         <li key={id}>
-          <button type="button" data-pick={id} onClick={() => props.onPick(id)}>
-            <span>{ask}</span>
+          <button type="button" data-option={id} onClick={() => props.onSelect(id)}>
+            <span>{label}</span>
             <Icon name="next" />
           </button>
         </li>

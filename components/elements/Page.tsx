@@ -11,24 +11,24 @@ import './frame.css';
  */
 export function Page(props: {
   title: string;
-  unofficial: string;
+  disclaimer: string;
   lang: string;
   /** What stands at the foot of the window whatever is in view. */
-  bar?: ReactNode;
+  bottomBar?: ReactNode;
   /** Stands beside the title: whose page this is. */
-  who?: ReactNode;
+  learner?: ReactNode;
   children: ReactNode;
 }) {
   return (
-    <div className={props.bar ? 'page barred' : 'page'} lang={props.lang}>
+    <div className={props.bottomBar ? 'page barred' : 'page'} lang={props.lang}>
       <header className="top">
         <img src={logo} alt="" />
         <h1>{props.title}</h1>
-        {props.who}
+        {props.learner}
       </header>
       <main className="stack">{props.children}</main>
-      <footer className="bottom quiet">{props.unofficial}</footer>
-      {props.bar && <div className="bar">{props.bar}</div>}
+      <footer className="bottom quiet">{props.disclaimer}</footer>
+      {props.bottomBar && <div className="bar">{props.bottomBar}</div>}
     </div>
   );
 }

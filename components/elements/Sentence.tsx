@@ -1,6 +1,6 @@
 import { type ReactNode, useContext, useId, useState } from 'react';
 import { type Part, quotesOf } from '../quotes';
-import { type Meaning, Meanings } from './meanings';
+import { GlossaryContext, type Meaning } from './glossary-context';
 import './sentence.css';
 
 /**
@@ -9,7 +9,7 @@ import './sentence.css';
  */
 export function Sentence(props: { as?: 'p' | 'h2' | 'li' | 'dd'; className?: string; children: string }) {
   const { as: Tag = 'p', className, children } = props;
-  const find = useContext(Meanings);
+  const find = useContext(GlossaryContext);
   const id = useId();
   const [open, setOpen] = useState<Meaning | null>(null);
   const parts = quotesOf(children);

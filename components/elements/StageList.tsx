@@ -1,7 +1,7 @@
 import { Icon } from './Icon';
 
 /** A stage as the list shows it. */
-export interface StageLine {
+export interface StageItem {
   id: string;
   title: string;
   state: 'done' | 'current' | 'todo';
@@ -16,7 +16,12 @@ export interface StageLine {
  * @param props.folded only the title is shown until it is opened
  * @param props.detail words that open the steps of a stage
  */
-export function StageList(props: { title: string; stages: StageLine[]; folded?: boolean; detail?: string }) {
+export function StageList(props: {
+  title: string;
+  stages: StageItem[];
+  collapsed?: boolean;
+  stepsLabel?: string;
+}) {
   const list = (
     <ol>
       {props.stages.map((stage, index) => (
@@ -32,7 +37,7 @@ export function StageList(props: { title: string; stages: StageLine[]; folded?: 
           <span className="note">{stage.note}</span>
           {stage.steps && stage.steps.length > 0 && (
             <details className="steps">
-              <summary>{props.detail}</summary>
+              <summary>{props.stepsLabel}</summary>
               <ul>
                 {stage.steps.map(({ id, title, state, note }) => (
                   <li key={id} className={state}>
@@ -50,7 +55,7 @@ export function StageList(props: { title: string; stages: StageLine[]; folded?: 
       ))}
     </ol>
   );
-  if (props.folded) {
+  if (props.collapsed) {
     return (
       <details className="stages">
         <summary>

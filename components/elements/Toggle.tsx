@@ -9,20 +9,20 @@ import './people.css';
 export function Toggle(props: {
   label: string;
   help?: string;
-  locked?: string | undefined;
-  on: boolean;
+  lockedReason?: string | undefined;
+  checked: boolean;
   onChange(on: boolean): void;
 }) {
   const id = useId();
   const help = props.help !== undefined;
-  const locked = props.locked !== undefined;
+  const locked = props.lockedReason !== undefined;
   const described = [help && `${id}-help`, locked && `${id}-locked`].filter(Boolean).join(' ');
   return (
     <div className="toggle">
       <label className="check">
         <input
           type="checkbox"
-          checked={props.on}
+          checked={props.checked}
           disabled={locked}
           aria-describedby={described || undefined}
           onChange={({ target }) => props.onChange(target.checked)}
@@ -34,7 +34,7 @@ export function Toggle(props: {
           {props.help}
         </p>
       )}
-      {locked && <Locked id={`${id}-locked`}>{props.locked ?? ''}</Locked>}
+      {locked && <Locked id={`${id}-locked`}>{props.lockedReason ?? ''}</Locked>}
     </div>
   );
 }

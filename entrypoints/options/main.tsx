@@ -12,7 +12,7 @@ function Options() {
     document.documentElement.classList.toggle('large', settings.large);
   }, [settings.large]);
   return (
-    <Page title={ui('settingsTitle')} unofficial={ui('unofficial')} lang={lang}>
+    <Page title={ui('settingsTitle')} disclaimer={ui('unofficial')} lang={lang}>
       <Notices />
       {ready && <Settings />}
     </Page>

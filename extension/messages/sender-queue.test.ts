@@ -28,3 +28,13 @@ test('a job that fails is no reason to stop', async () => {
   await expect(failing).rejects.toThrow('no');
   expect(await next).toBe('yes');
 });
+
+test('a job that fails gives its place back', async () => {
+  const crowd = new SenderQueue();
+  const failing = Array.from({ length: 1000 }, () =>
+    crowd.admit('one', () => Promise.reject(new Error('no'))),
+  );
+  expect(crowd.admit('one', async () => 'no place is left')).toBeUndefined();
+  await Promise.allSettled(failing);
+  expect(await crowd.admit('one', async () => 'yes')).toBe('yes');
+});

@@ -43,6 +43,14 @@ describe('alarms', () => {
     expect((await fakeBrowser.alarms.get('wait:1:ar24-mail'))?.scheduledTime).toBe(at);
   });
 
+  test('are set again by the same worker, which believes them to be set', async () => {
+    const store = wakeUp();
+    const at = await waiting('ar24-mail', store);
+    await fakeBrowser.alarms.clearAll();
+    await store.wake();
+    expect((await fakeBrowser.alarms.get('wait:1:ar24-mail'))?.scheduledTime).toBe(at);
+  });
+
   test('go with the wait, with the step, with the learner; others’ stay', async () => {
     const store = wakeUp();
     await fakeBrowser.alarms.create('not ours', { when: 1 });

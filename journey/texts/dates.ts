@@ -14,6 +14,7 @@ export interface Dates {
   date(at: number): string;
 }
 
+const MINUTE = 60_000;
 const DAY = 86_400_000;
 
 /** @param ui the language's sentences for hours */
@@ -46,11 +47,11 @@ export function createDates(
  * @returns ms
  */
 export function roundUp(at: number, now: number): number {
-  const date = new Date(at);
   const step = midnight(at) === midnight(now) ? 5 : 60;
-  const minutes = date.getMinutes() + (date.getSeconds() || date.getMilliseconds() ? 1 : 0);
-  date.setMinutes(Math.ceil(minutes / step) * step, 0, 0);
-  return date.getTime();
+  // Counted on from the time itself: in the night of winter time a clock on the wall shows an hour twice.
+  const minute = Math.ceil(at / MINUTE) * MINUTE;
+  const over = new Date(minute).getMinutes() % step;
+  return over === 0 ? minute : minute + (step - over) * MINUTE;
 }
 
 /** Start of the day here, as a date without summer time, so that days count whole. */

@@ -5,7 +5,7 @@ import { ROOT, run, SetupError } from '../run.mjs';
 import { zip } from './zip.mjs';
 
 /** Made by a build or a test, or by the machine: no source. */
-const NO_SOURCE = /^(node_modules|\.git|\.output|\.wxt|test-results)(\/|$)/;
+const NO_SOURCE = /^(\.git|\.output|\.wxt|test-results)(\/|$)|(^|\/)node_modules(\/|$)/;
 
 /** @param {string} dir @returns {string[]} files below it, with `/` between folders */
 function filesIn(dir) {

@@ -1,29 +1,11 @@
-// Zip files that are the same everywhere: names in order, one date, nothing packed (packers differ from machine to
-// machine, and stores pack again anyway).
-import { crc32 } from 'node:zlib';
+// Zip files that are the same everywhere: names in order, one date, and one packer that is no part of the machine
+// (zlib's differ from one Node to another).
+import { unzipSync, zipSync } from 'fflate';
 
 /** @typedef {{ name: string, data: Buffer }} Entry */
 
-/** 1 January 1980, the first day that a zip file knows. */
-const DATE = 0x21;
-const LOCAL = 0x04034b50;
-const CENTRAL = 0x02014b50;
-const END = 0x06054b50;
-/** Names are in UTF-8. */
-const UTF8 = 0x0800;
-
-/** @param {(number | [number])[]} fields numbers of 2 bytes; in brackets: of 4 */
-function bytes(...fields) {
-  return Buffer.concat(
-    fields.map((field) => {
-      const long = Array.isArray(field);
-      const part = Buffer.alloc(long ? 4 : 2);
-      if (long) part.writeUInt32LE(field[0] >>> 0);
-      else part.writeUInt16LE(field);
-      return part;
-    }),
-  );
-}
+/** The first day that a zip file knows, in the local time that it is written in. */
+const DATE = new Date(1980, 0, 1);
 
 /**
  * @param {Entry[]} entries
@@ -31,38 +13,14 @@ function bytes(...fields) {
  */
 export function zip(entries) {
   const sorted = [...entries].sort((a, b) => (a.name < b.name ? -1 : 1));
-  /** @type {Buffer[]} */
-  const parts = [];
-  /** @type {Buffer[]} */
-  const index = [];
-  let at = 0;
-  for (const { name, data } of sorted) {
-    const label = Buffer.from(name);
-    const common = bytes(UTF8, 0, 0, DATE, [crc32(data)], [data.length], [data.length], label.length, 0);
-    const local = Buffer.concat([bytes([LOCAL], 20), common, label, data]);
-    index.push(Buffer.concat([bytes([CENTRAL], 20, 20), common, bytes(0, 0, 0, [0], [at]), label]));
-    parts.push(local);
-    at += local.length;
-  }
-  const directory = Buffer.concat(index);
-  const end = bytes([END], 0, 0, sorted.length, sorted.length, [directory.length], [at], 0);
-  return Buffer.concat([...parts, directory, end]);
+  const files = Object.fromEntries(sorted.map(({ name, data }) => [name, data]));
+  return Buffer.from(zipSync(files, { level: 9, mtime: DATE }));
 }
 
 /**
- * Reads a zip file that `zip` has made.
- * @param {Buffer} file
- * @returns {Entry[]}
+ * @param {Buffer} file a zip file
+ * @returns {Entry[]} in the order of the file
  */
 export function unzip(file) {
-  /** @type {Entry[]} */
-  const entries = [];
-  for (let at = 0; file.readUInt32LE(at) === LOCAL; ) {
-    const size = file.readUInt32LE(at + 18);
-    const start = at + 30 + file.readUInt16LE(at + 26);
-    const name = file.toString('utf8', at + 30, start);
-    entries.push({ name, data: file.subarray(start, start + size) });
-    at = start + size;
-  }
-  return entries;
+  return Object.entries(unzipSync(file)).map(([name, data]) => ({ name, data: Buffer.from(data) }));
 }

@@ -1,32 +1,37 @@
 // A throw-away certificate for the rehearsal hosts, made at each start: no key lies in the project, and the
 // browser is told to trust this one key only.
 import { createHash, generateKeyPairSync, randomBytes, sign } from 'node:crypto';
+import { AsnConvert, OctetString } from '@peculiar/asn1-schema';
+import * as x509 from '@peculiar/asn1-x509';
 
-/**
- * One DER element.
- * @param {number} tag
- * @param {...(Buffer | Buffer[])} parts
- */
-function der(tag, ...parts) {
-  const body = Buffer.concat(parts.flat());
-  if (body.length < 128) return Buffer.concat([Buffer.from([tag, body.length]), body]);
-  const length = Buffer.from(body.length.toString(16).padStart(body.length > 255 ? 4 : 2, '0'), 'hex');
-  return Buffer.concat([Buffer.from([tag, 0x80 | length.length]), length, body]);
-}
-
-/** @param {...(Buffer | Buffer[])} parts */
-const sequence = (...parts) => der(0x30, ...parts);
-
-/** @param {string} hex content of an OBJECT IDENTIFIER */
-const oid = (hex) => der(0x06, Buffer.from(hex, 'hex'));
-
-/** @param {Date} date */
-const utcTime = (date) => der(0x17, Buffer.from(`${date.toISOString().replace(/\D/g, '').slice(2, 14)}Z`));
-
-const COMMON_NAME = oid('550403');
-const SUBJECT_ALT_NAME = oid('551d11');
-const ECDSA_WITH_SHA256 = sequence(oid('2a8648ce3d040302'));
+const ECDSA_WITH_SHA256 = '1.2.840.10045.4.3.2';
+const COMMON_NAME = '2.5.4.3';
 const DAY = 24 * 60 * 60 * 1000;
+
+/** @param {Buffer} bytes */
+const bufferOf = (bytes) => new Uint8Array(bytes).buffer;
+
+/** @param {string} commonName */
+const nameOf = (commonName) =>
+  new x509.Name([
+    new x509.RelativeDistinguishedName([
+      new x509.AttributeTypeAndValue({
+        type: COMMON_NAME,
+        value: new x509.AttributeValue({ utf8String: commonName }),
+      }),
+    ]),
+  ]);
+
+/** @param {string[]} hosts */
+const subjectAltName = (hosts) =>
+  new x509.Extension({
+    extnID: x509.id_ce_subjectAltName,
+    extnValue: new OctetString(
+      AsnConvert.serialize(
+        new x509.SubjectAlternativeName(hosts.map((dNSName) => new x509.GeneralName({ dNSName }))),
+      ),
+    ),
+  });
 
 /**
  * Makes a self-signed certificate that names every host.
@@ -37,22 +42,30 @@ const DAY = 24 * 60 * 60 * 1000;
 export function makeCertificate(hosts) {
   const { privateKey, publicKey } = generateKeyPairSync('ec', { namedCurve: 'P-256' });
   const spki = publicKey.export({ type: 'spki', format: 'der' });
-  const name = sequence(der(0x31, sequence(COMMON_NAME, der(0x0c, Buffer.from('Jalon rehearsal')))));
+  const name = nameOf('Jalon rehearsal');
+  const algorithm = new x509.AlgorithmIdentifier({ algorithm: ECDSA_WITH_SHA256 });
   const now = Date.now();
-  const names = sequence(['localhost', ...hosts].map((host) => der(0x82, Buffer.from(host))));
-  const body = sequence(
-    der(0xa0, der(0x02, Buffer.from([2]))), // version 3
-    der(0x02, Buffer.concat([Buffer.from([1]), randomBytes(8)])), // serial number, positive
-    ECDSA_WITH_SHA256,
-    name,
-    sequence(utcTime(new Date(now - DAY)), utcTime(new Date(now + 30 * DAY))),
-    name,
-    spki,
-    der(0xa3, sequence(sequence(SUBJECT_ALT_NAME, der(0x04, names)))),
-  );
-  const signature = sign('sha256', body, privateKey);
-  const cert = sequence(body, ECDSA_WITH_SHA256, der(0x03, Buffer.from([0]), signature));
-  const base64 = cert.toString('base64').replace(/.{64}/g, '$&\n').trim();
+  const tbsCertificate = new x509.TBSCertificate({
+    version: x509.Version.v3,
+    // The first byte keeps it positive.
+    serialNumber: bufferOf(Buffer.concat([Buffer.from([1]), randomBytes(8)])),
+    signature: algorithm,
+    issuer: name,
+    validity: new x509.Validity({ notBefore: new Date(now - DAY), notAfter: new Date(now + 30 * DAY) }),
+    subject: name,
+    subjectPublicKeyInfo: AsnConvert.parse(spki, x509.SubjectPublicKeyInfo),
+    extensions: new x509.Extensions([subjectAltName(['localhost', ...hosts])]),
+  });
+  const signed = sign('sha256', Buffer.from(AsnConvert.serialize(tbsCertificate)), privateKey);
+  const certificate = new x509.Certificate({
+    tbsCertificate,
+    signatureAlgorithm: algorithm,
+    signatureValue: bufferOf(signed),
+  });
+  const base64 = Buffer.from(AsnConvert.serialize(certificate))
+    .toString('base64')
+    .replace(/.{64}/g, '$&\n')
+    .trim();
   return {
     key: /** @type {string} */ (privateKey.export({ type: 'pkcs8', format: 'pem' })),
     cert: `-----BEGIN CERTIFICATE-----\n${base64}\n-----END CERTIFICATE-----\n`,

@@ -117,7 +117,7 @@ export async function screens() {
     panel('ways-second', undefined, { press: ['Quelle voie pour moi', '#0'] }),
     panel('ways-result', undefined, { press: ['Quelle voie pour moi', '*Je ne sais pas'] }),
     panel('stuck', before('ar24-video'), { press: ['Je suis bloqué'] }),
-    panel('stuck-answer', before('ar24-video'), { press: ['Je suis bloqué', '#pick'] }),
+    panel('stuck-answer', before('ar24-video'), { press: ['Je suis bloqué', '#option'] }),
     panel('place', before('sign-in'), { press: ['Suis-je au bon endroit'] }),
     panel('learners', before('sign-in'), { items: learners, press: ['Les apprenants'] }),
     panel('leave', before('sign-in'), {

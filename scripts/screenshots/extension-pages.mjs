@@ -44,7 +44,7 @@ async function rest() {
 }
 
 /**
- * Presses what holds these words; « *words » as long as there is one; « #0 » the first answer, « #pick » the first
+ * Presses what holds these words; « *words » as long as there is one; « #0 » the first answer, « #option » the first
  * sentence of a list.
  * @param {string} words
  * @returns {Promise<boolean>} false when there is nothing to press
@@ -54,7 +54,7 @@ async function pressWords(words) {
   const wanted = again ? words.slice(1) : words;
   const find = () => {
     if (wanted === '#0') return document.querySelector('main li button, main .answers button');
-    if (wanted === '#pick') return document.querySelector('[data-pick]');
+    if (wanted === '#option') return document.querySelector('[data-option]');
     return [...document.querySelectorAll('button, summary, a[href]')].find((one) =>
       one.textContent?.includes(wanted),
     );

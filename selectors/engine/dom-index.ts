@@ -124,7 +124,7 @@ export class Scan {
     const seen = (css: string) => this.all(css).filter((one) => this.text.sees(one));
     const [fields, actions] = [seen(FIELDS), seen(ACTIONS)];
     if (fields.length === 0) return null;
-    let box = null;
+    let box: Element | null = null;
     for (let part = parentOf(element); part && !part.matches('body, main'); part = parentOf(part)) {
       const inside = (list: Element[]) => list.filter((one) => holds(part as Element, one)).length;
       if (inside(fields) > 1 || this.text.reader.textOf(part).length > LONGEST_PART) break;

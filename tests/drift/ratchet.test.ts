@@ -1,10 +1,10 @@
 /**
  * The ratchet: on a sample of the bench, wrong elements and deleted targets that are still pointed at may never become
  * more, and the right ones may not fall by more than a point. When a change makes the figures better, keep them:
- * `node scripts/bench/ratchet.mjs --write`.
+ * `node bench/locator/ratchet.mjs --write`.
  */
 import { expect, test } from 'vitest';
-import { floor, type Line, sample, worse } from '../../scripts/bench/ratchet.mjs';
+import { floor, type Line, sample, worse } from '../../bench/locator/ratchet.mjs';
 
 test('the resolver points at nothing that it did not point at before', async () => {
   const now = await sample();

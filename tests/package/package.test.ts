@@ -21,7 +21,7 @@ const packed = (store: Store): Map<string, string> =>
 const scriptsOf = (files: Map<string, string>) => [...files].filter(([name]) => name.endsWith('.js'));
 const bare = (code: string) => transformSync(code, { legalComments: 'none', loader: 'js' }).code;
 
-/** Sites of the journey and official help, as listed in tests/unit/structure.test.ts: plain links, on a click. */
+/** Sites of the journey and official help, as listed in tests/shape/: plain links, on a click. */
 const LINKS = /^([\w-]+\.)*(laposte\.fr|ar24\.fr|franceconnect\.gouv\.fr|moncompteformation\.gouv\.fr)$/;
 /** Names of languages, and an address inside an error's text: nothing is ever asked from there. */
 const NAMES = ['www.w3.org', 'react.dev'];

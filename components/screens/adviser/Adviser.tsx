@@ -1,7 +1,5 @@
 import { useState } from 'react';
-import { Icon, Toggle, useArrival } from '@/components/elements';
-import { Points } from '@/components/screens/adviser/Points';
-import { StepChoice } from '@/components/screens/adviser/StepChoice';
+import { Icon, Toggle, useHeadingFocus } from '@/components/elements';
 import { ask, openOptions, useSnapshot } from '@/extension/client';
 import type { ShowAgainReply } from '@/extension/messages/protocol';
 import {
@@ -15,31 +13,33 @@ import {
   stepTitle,
   ui,
 } from '@/journey';
-import { go, say, useInnerBack } from '../app/navigation';
-import { useSettings } from '../settings/settings-change';
+import { announce, showScreen, useBackHandler } from '../app/navigation';
+import { useSettings } from '../settings/useSettings';
 import { AdviserStep } from './AdviserStep';
+import { RuleList } from './RuleList';
+import { StepChooser } from './StepChooser';
 
 /** For who sits beside a learner: show any step, show the page's point again, and what is not theirs to do. */
 export function Adviser() {
   const { progress, settings } = useSnapshot();
   const [shown, setShown] = useState<string | null>(null);
-  const part = useArrival<HTMLDivElement>(shown ?? '');
-  useInnerBack(shown === null ? null : () => setShown(null));
-  if (!settings.adviser) return <Off />;
+  const part = useHeadingFocus<HTMLDivElement>(shown ?? '');
+  useBackHandler(shown === null ? null : () => setShown(null));
+  if (!settings.adviser) return <AdviserOff />;
   const shownProgress = progress ?? newProgress(0);
   return (
     <div className="screen stack" ref={part}>
       {shown === null ? (
         <>
           <h2>{ui('adviserTitle')}</h2>
-          <OnScreen />
+          <ScreenTools />
           <PageTools />
           <section className="part">
             <h3>{ui('adviserShowTitle')}</h3>
             <p className="help">{ui('adviserShowHelp')}</p>
-            <StepChoice stages={choices(shownProgress)} onPick={setShown} />
+            <StepChooser stages={stageOptions(shownProgress)} onSelect={setShown} />
           </section>
-          <Rules />
+          <AdviserRules />
         </>
       ) : (
         <AdviserStep step={shown} progress={shownProgress} onShow={setShown} />
@@ -48,7 +48,7 @@ export function Adviser() {
   );
 }
 
-function Off() {
+function AdviserOff() {
   return (
     <div className="screen stack">
       <h2>{ui('adviserTitle')}</h2>
@@ -63,7 +63,7 @@ function Off() {
 }
 
 /** What changes on the screen that both look at. */
-function OnScreen() {
+function ScreenTools() {
   const { settings, locked, change } = useSettings();
   return (
     <section className="part">
@@ -76,8 +76,8 @@ function OnScreen() {
       </div>
       <Toggle
         label={ui('adviserLarge')}
-        on={settings.large}
-        locked={locked.includes('large') ? ui('settingsLocked') : undefined}
+        checked={settings.large}
+        lockedReason={locked.includes('large') ? ui('settingsLocked') : undefined}
         onChange={(large) => change({ large })}
       />
     </section>
@@ -91,7 +91,7 @@ function PageTools() {
       <h3>{ui('repairSection')}</h3>
       <p className="help">{ui('repairSectionHelp')}</p>
       <div className="buttons below">
-        <button type="button" onClick={() => go('repair')}>
+        <button type="button" onClick={() => showScreen('repair')}>
           <Icon name="search" />
           {ui('repairOpen')}
         </button>
@@ -102,28 +102,28 @@ function PageTools() {
 
 async function showAgain(): Promise<void> {
   const shown = await ask<ShowAgainReply>({ type: 'show-again' });
-  say(ui(shown ? 'adviserAgainDone' : 'adviserAgainNone'));
+  announce(ui(shown ? 'adviserAgainDone' : 'adviserAgainNone'));
 }
 
 /** Source: the frame of helpers, and the kit of the CNIL for them (05/2021). */
-function Rules() {
+function AdviserRules() {
   return (
     <>
-      <Points
+      <RuleList
         title={ui('adviserAloneTitle')}
-        sign="check"
-        points={[ui('adviserAlone1'), ui('adviserAlone2'), ui('adviserAlone3'), ui('adviserAlone4')]}
+        icon="check"
+        rules={[ui('adviserAlone1'), ui('adviserAlone2'), ui('adviserAlone3'), ui('adviserAlone4')]}
       />
-      <Points
-        warn
+      <RuleList
+        warning
         title={ui('adviserNeverTitle')}
-        sign="close"
-        points={[ui('adviserNever1'), ui('adviserNever2'), ui('adviserNever3'), ui('adviserNever4')]}
+        icon="close"
+        rules={[ui('adviserNever1'), ui('adviserNever2'), ui('adviserNever3'), ui('adviserNever4')]}
       />
-      <Points
+      <RuleList
         title={ui('adviserGroupTitle')}
-        sign="people"
-        points={[ui('adviserGroup1'), ui('adviserGroup2'), ui('adviserGroup3')]}
+        icon="people"
+        rules={[ui('adviserGroup1'), ui('adviserGroup2'), ui('adviserGroup3')]}
       />
       <p className="quiet">{ui('adviserSource')}</p>
     </>
@@ -131,7 +131,7 @@ function Rules() {
 }
 
 /** The steps of the learner's route, then those that only some people meet. */
-function choices(progress: Progress) {
+function stageOptions(progress: Progress) {
   const stages = stepsOf(progress);
   const route = stages.flatMap(({ steps }) => steps.map(({ id }) => id));
   const others = journey.steps.filter(({ id }) => !route.includes(id) && previewOf(id, progress) !== null);

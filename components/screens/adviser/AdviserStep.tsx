@@ -13,7 +13,7 @@ import {
 } from '@/journey';
 import { offPageCard } from '@/journey/off-page';
 import { atHand } from '@/journey/ways';
-import { branchesNow } from '../app/answers-in-force';
+import { currentBranches } from '../app/current-branches';
 
 /** The words of one step, to show them. Nothing in the progress changes. */
 export function AdviserStep(props: { step: string; progress: Progress; onShow(step: string | null): void }) {
@@ -22,7 +22,7 @@ export function AdviserStep(props: { step: string; progress: Progress; onShow(st
   const at = ids.indexOf(step);
   // A step beside the route has no neighbours on it.
   const beside = (by: 1 | -1) => (at < 0 ? undefined : ids[at + by]);
-  const branches = branchesNow(progress);
+  const branches = currentBranches(progress);
   const next = previewOf(step, progress);
   if (!next) return null;
   const { do: title, why, after, stuck } = hintText(hintOnPage(step, progress) ?? next.hint);
@@ -33,19 +33,19 @@ export function AdviserStep(props: { step: string; progress: Progress; onShow(st
       <p className="help">{ui('adviserShowHelp')}</p>
       <NextStep
         label={ui('adviserShown')}
-        where={stageTitle(next.stage)}
-        step={ui('step', { index: next.index, total: next.total })}
+        stage={stageTitle(next.stage)}
+        position={ui('step', { index: next.index, total: next.total })}
         title={title}
         why={why}
         after={after}
-        stuck={stuck ? { title: ui('stuckTitle'), text: stuck } : undefined}
-        before={card && <Drawing name={card.drawing} />}
-        hand={{ title: ui('atHand'), items: atHand(step, branches) }}
+        help={stuck ? { title: ui('stuckTitle'), text: stuck } : undefined}
+        beforeButtons={card && <Drawing name={card.drawing} />}
+        preparation={{ title: ui('atHand'), items: atHand(step, branches) }}
         address={next.open ? { host: new URL(next.open).hostname, help: ui('adviserSite') } : undefined}
       />
       <div className="buttons">
-        <Go to={beside(-1)} sign="back" label={ui('adviserPrevious')} onShow={onShow} />
-        <Go to={beside(1)} sign="next" label={ui('adviserNext')} onShow={onShow} />
+        <StepButton to={beside(-1)} icon="back" label={ui('adviserPrevious')} onShow={onShow} />
+        <StepButton to={beside(1)} icon="next" label={ui('adviserNext')} onShow={onShow} />
         <button type="button" className="link" onClick={() => onShow(null)}>
           {ui('adviserList')}
         </button>
@@ -60,19 +60,19 @@ function hintOnPage(step: string, progress: Progress): string | null {
   return page ? nextStep({ page, wall: null, states: {}, targets: {} }, progress).hint : null;
 }
 
-function Go(props: {
+function StepButton(props: {
   to: string | undefined;
-  sign: 'back' | 'next';
+  icon: 'back' | 'next';
   label: string;
   onShow(step: string): void;
 }) {
-  const { to, sign, label } = props;
+  const { to, icon, label } = props;
   if (to === undefined) return null;
   return (
     <button type="button" onClick={() => props.onShow(to)}>
-      {sign === 'back' && <Icon name="back" />}
+      {icon === 'back' && <Icon name="back" />}
       {label}
-      {sign === 'next' && <Icon name="next" />}
+      {icon === 'next' && <Icon name="next" />}
     </button>
   );
 }

@@ -1,6 +1,6 @@
 import { type ReactNode, useEffect } from 'react';
 import { AnimalSign } from '@/components/drawings';
-import { Icon, Meanings, Page, useArrival } from '@/components/elements';
+import { GlossaryContext, Icon, Page, useHeadingFocus } from '@/components/elements';
 import { useSnapshot } from '@/extension/client';
 import { lang, ui } from '@/journey';
 import { meaningsIn } from '@/journey/word-bank';
@@ -13,14 +13,21 @@ import { Repair } from '../repair/Repair';
 import { RouteChooser } from '../route-chooser/RouteChooser';
 import { SiteCheck } from '../site-check/SiteCheck';
 import { Troubleshooting } from '../troubleshooting/Troubleshooting';
-import { back, go, type ScreenName, useIsInside, useNavigation, useSaid } from './navigation';
+import {
+  goBack,
+  type ScreenName,
+  showScreen,
+  useAnnouncement,
+  useHasBackHandler,
+  useScreen,
+} from './navigation';
 import { ScreenErrorBoundary } from './ScreenErrorBoundary';
 
 const SCREENS: Record<ScreenName, () => ReactNode> = {
   home: Home,
-  ways: RouteChooser,
-  stuck: Troubleshooting,
-  place: SiteCheck,
+  'route-chooser': RouteChooser,
+  troubleshooting: Troubleshooting,
+  'site-check': SiteCheck,
   learners: Learners,
   adviser: Adviser,
   repair: Repair,
@@ -29,12 +36,12 @@ const SCREENS: Record<ScreenName, () => ReactNode> = {
 
 /** The panel: one screen at a time, « Retour » above and « Je suis bloqué » below, always in the same place. */
 export function Panel() {
-  const { view } = useNavigation();
-  const said = useSaid();
-  const inside = useIsInside();
+  const screen = useScreen();
+  const announcement = useAnnouncement();
+  const hasBackHandler = useHasBackHandler();
   const { large } = useSnapshot().settings;
-  const part = useArrival<HTMLDivElement>(view);
-  const Screen = SCREENS[view];
+  const part = useHeadingFocus<HTMLDivElement>(screen);
+  const Screen = SCREENS[screen];
 
   useEffect(() => {
     document.documentElement.classList.toggle('large', large);
@@ -42,29 +49,29 @@ export function Panel() {
   useEffect(() => {
     // What is open inside a screen (a meaning, a question) takes its own Escape first.
     const onKey = (event: KeyboardEvent) => {
-      if (event.key === 'Escape' && !event.defaultPrevented && view !== 'home') back();
+      if (event.key === 'Escape' && !event.defaultPrevented && screen !== 'home') goBack();
     };
     document.addEventListener('keydown', onKey);
     return () => document.removeEventListener('keydown', onKey);
-  }, [view]);
+  }, [screen]);
 
   return (
-    <Meanings value={meaningsIn}>
+    <GlossaryContext value={meaningsIn}>
       <Page
         title={ui('popupTitle')}
-        unofficial={ui('unofficial')}
+        disclaimer={ui('unofficial')}
         lang={lang}
-        who={<Who />}
-        bar={<Bar view={view} />}
+        learner={<CurrentLearner />}
+        bottomBar={<HelpButton screen={screen} />}
       >
-        {view !== 'home' && (
+        {screen !== 'home' && (
           <div className="back-row">
-            <button type="button" className="link" onClick={back}>
+            <button type="button" className="link" onClick={goBack}>
               <Icon name="back" />
               {ui('back')}
             </button>
-            {inside && (
-              <button type="button" className="link" onClick={() => go('home')}>
+            {hasBackHandler && (
+              <button type="button" className="link" onClick={() => showScreen('home')}>
                 <Icon name="home" />
                 {ui('popupTitle')}
               </button>
@@ -72,20 +79,20 @@ export function Panel() {
           </div>
         )}
         <p className="said" role="status">
-          {said}
+          {announcement}
         </p>
         <div ref={part} className="stack">
-          <ScreenErrorBoundary key={view} onAgain={() => go('home')}>
+          <ScreenErrorBoundary key={screen} onRetry={() => showScreen('home')}>
             <Screen />
           </ScreenErrorBoundary>
         </div>
       </Page>
-    </Meanings>
+    </GlossaryContext>
   );
 }
 
 /** Whose steps these are, where several learn on one computer. */
-function Who() {
+function CurrentLearner() {
   const { learners } = useSnapshot();
   const mine = learners.find(({ current }) => current);
   if (!mine || learners.length < 2) return null;
@@ -95,7 +102,7 @@ function Who() {
       type="button"
       className="who"
       aria-label={ui('whoLabel', { name })}
-      onClick={() => go('learners')}
+      onClick={() => showScreen('learners')}
     >
       <AnimalSign animal={mine.animal} colour={mine.colour} />
       <span>{name}</span>
@@ -104,13 +111,13 @@ function Who() {
 }
 
 /** Help, in the same place on every screen. */
-function Bar({ view }: { view: ScreenName }) {
+function HelpButton({ screen }: { screen: ScreenName }) {
   return (
     <button
       type="button"
       className="stuck"
-      aria-current={view === 'stuck' ? 'page' : undefined}
-      onClick={() => go('stuck')}
+      aria-current={screen === 'troubleshooting' ? 'page' : undefined}
+      onClick={() => showScreen('troubleshooting')}
     >
       <Icon name="help" />
       {ui('stuckScreen')}

@@ -1,18 +1,19 @@
 import type { ReactNode } from 'react';
-import { ErrorBoundary, Notice } from '@/components/elements';
+import { Notice } from '@/components/elements';
 import { ui } from '@/journey';
+import { ErrorBoundary } from './ErrorBoundary';
 
 /** A screen that breaks leaves a sentence and a button in its place. */
-export function ScreenErrorBoundary({ children, onAgain }: { children: ReactNode; onAgain(): void }) {
+export function ScreenErrorBoundary({ children, onRetry }: { children: ReactNode; onRetry(): void }) {
   return (
     <ErrorBoundary
-      instead={(again) => (
+      fallback={(retry) => (
         <Notice text={ui('error')}>
           <button
             type="button"
             onClick={() => {
-              onAgain();
-              again();
+              onRetry();
+              retry();
             }}
           >
             {ui('retry')}

@@ -1,6 +1,7 @@
 /** Times in words: « demain », « jeudi 8 janvier », « 14 h ». */
 import { lang, ui } from '@/journey';
 
+const MINUTE = 60_000;
 const DAY = 86_400_000;
 const near = new Intl.RelativeTimeFormat(lang, { numeric: 'auto' });
 const far = new Intl.DateTimeFormat(lang, { weekday: 'long', day: 'numeric', month: 'long' });
@@ -24,11 +25,11 @@ export function hourWords(at: number): string {
  * @returns ms
  */
 export function roundUp(at: number, now: number): number {
-  const date = new Date(at);
   const step = midnight(at) === midnight(now) ? 5 : 60;
-  const minutes = date.getMinutes() + (date.getSeconds() || date.getMilliseconds() ? 1 : 0);
-  date.setMinutes(Math.ceil(minutes / step) * step, 0, 0);
-  return date.getTime();
+  // Counted on from the time itself: in the night of winter time a clock on the wall shows an hour twice.
+  const minute = Math.ceil(at / MINUTE) * MINUTE;
+  const over = new Date(minute).getMinutes() % step;
+  return over === 0 ? minute : minute + (step - over) * MINUTE;
 }
 
 /** Start of the day here, as a date without summer time, so that days count whole. */

@@ -1,7 +1,7 @@
 /** Small files that somebody takes along or brings back. */
 
 /** A file of this guide has a few kB: what is larger was not made here, and is not read. In bytes. */
-const LARGEST = 1_000_000;
+const MAX_BYTES = 1_000_000;
 
 /** Hands a file to the browser's downloads, without leaving the page. */
 export function saveFile(name: string, text: string, type = 'application/json'): void {
@@ -16,5 +16,5 @@ export function saveFile(name: string, text: string, type = 'application/json'):
 
 /** @returns the file's text; null when it is too large to be one of ours */
 export async function readFile(file: File): Promise<string | null> {
-  return file.size > LARGEST ? null : file.text();
+  return file.size > MAX_BYTES ? null : file.text();
 }

@@ -1,60 +1,71 @@
 /**
- * Which screen the panel shows. The frame (sidepanel/Panel.tsx) gives every screen its « Retour », the Escape key, the
- * focus on its first heading (an h2) and « Je suis bloqué » below; a screen is only its heading and its content.
+ * Which screen the panel shows. The frame (Panel.tsx) gives every screen its « Retour », the Escape key, the focus on its
+ * first heading (an h2) and « Je suis bloqué » below; a screen is only its heading and its content.
  */
 import { useEffect } from 'react';
 import { useStore } from 'zustand';
 import { createStore } from 'zustand/vanilla';
 
-export type ScreenName = 'home' | 'ways' | 'stuck' | 'place' | 'learners' | 'adviser' | 'repair' | 'leave';
+/** A screen of the panel: the name of its folder. */
+export type ScreenName =
+  | 'home'
+  | 'route-chooser'
+  | 'troubleshooting'
+  | 'site-check'
+  | 'learners'
+  | 'adviser'
+  | 'repair'
+  | 'leave';
 
-interface ViewState {
-  view: ScreenName;
+interface NavigationState {
+  screen: ScreenName;
   /** What has just been done, in words. */
-  said: string;
+  announcement: string;
   /** « Retour » stays inside the screen. */
-  inside: boolean;
+  hasBackHandler: boolean;
 }
 
-const store = createStore<ViewState>(() => ({ view: 'home', said: '', inside: false }));
+const store = createStore<NavigationState>(() => ({
+  screen: 'home',
+  announcement: '',
+  hasBackHandler: false,
+}));
 
 /** One step back inside the screen in view; null: back leads home. */
-let innerBack: (() => void) | null = null;
+let backHandler: (() => void) | null = null;
 
 /** Shows a screen. */
-export const go = (view: ScreenName): void => store.setState({ view, said: '' });
+export const showScreen = (screen: ScreenName): void => store.setState({ screen, announcement: '' });
 
 /** One step back: inside the screen if it has one, else home. */
-export function back(): void {
-  if (innerBack) innerBack();
-  else go('home');
+export function goBack(): void {
+  if (backHandler) backHandler();
+  else showScreen('home');
 }
 
-/** Tells what has just been done, until another screen is shown. After `go`, it is told on the new screen. */
-export const say = (said: string): void => store.setState({ said });
+/** Tells what has just been done, until another screen is shown. After `showScreen`, it is told on the new screen. */
+export const announce = (announcement: string): void => store.setState({ announcement });
 
-/** The screen in view, and how to show another. */
-export function useNavigation(): { view: ScreenName; go: typeof go } {
-  return { view: useStore(store, ({ view }) => view), go };
-}
+/** The screen in view. */
+export const useScreen = (): ScreenName => useStore(store, ({ screen }) => screen);
 
 /** What has just been done. */
-export const useSaid = (): string => useStore(store, ({ said }) => said);
+export const useAnnouncement = (): string => useStore(store, ({ announcement }) => announcement);
 
 /** Whether « Retour » stays inside the screen: home is then further than one step. */
-export const useIsInside = (): boolean => useStore(store, ({ inside }) => inside);
+export const useHasBackHandler = (): boolean => useStore(store, ({ hasBackHandler }) => hasBackHandler);
 
 /** While a screen is inside itself (a later question, an answer), « Retour » goes one step back there. */
-export function useInnerBack(step: (() => void) | null): void {
+export function useBackHandler(handler: (() => void) | null): void {
   useEffect(() => {
-    innerBack = step;
+    backHandler = handler;
     return () => {
-      innerBack = null;
+      backHandler = null;
     };
-  }, [step]);
-  const inside = step !== null;
+  }, [handler]);
+  const hasBackHandler = handler !== null;
   useEffect(() => {
-    store.setState({ inside });
-    return () => store.setState({ inside: false });
-  }, [inside]);
+    store.setState({ hasBackHandler });
+    return () => store.setState({ hasBackHandler: false });
+  }, [hasBackHandler]);
 }

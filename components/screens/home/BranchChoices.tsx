@@ -1,15 +1,15 @@
-import { Choice } from '@/components/elements';
+import { RadioGroup } from '@/components/elements';
 import { send, useSnapshot } from '@/extension/client';
 import { journey, type UiKey, ui } from '@/journey';
-import { branchesNow } from '../app/answers-in-force';
-import { say } from '../app/navigation';
+import { currentBranches } from '../app/current-branches';
+import { announce } from '../app/navigation';
 
-/** Every fork of the road, in the order in which it is met, with the words of its answers. */
-const FORKS: {
+/** Every branch, in the order in which it is met, with the words of its answers. */
+const BRANCHES: {
   key: string;
   title: UiKey;
   answers: Record<string, UiKey>;
-  only?: Record<string, string[]>;
+  onlyIf?: Record<string, string[]>;
 }[] = [
   {
     key: 'way',
@@ -26,13 +26,13 @@ const FORKS: {
     key: 'verification',
     title: 'branchTitle',
     answers: { online: 'branchOnline', 'face-to-face': 'branchFaceToFace' },
-    only: { way: ['web', 'app'] },
+    onlyIf: { way: ['web', 'app'] },
   },
   {
     key: 'place',
     title: 'forkPlace',
     answers: { office: 'placeOffice', home: 'placeHome' },
-    only: { way: ['web', 'app'], verification: ['face-to-face'] },
+    onlyIf: { way: ['web', 'app'], verification: ['face-to-face'] },
   },
   {
     key: 'phone',
@@ -42,24 +42,26 @@ const FORKS: {
   { key: 'space', title: 'forkSpace', answers: { training: 'spaceTraining', elu: 'spaceElu' } },
 ];
 
-/** Another way at any point: what is done stays done. `keys`: the forks to show. */
-export function BranchChoices({ keys }: { keys: readonly string[] }) {
+/** Another way at any point: what is done stays done. `branches`: which ones to show. */
+export function BranchChoices({ branches }: { branches: readonly string[] }) {
   const { progress } = useSnapshot();
-  const now = branchesNow(progress);
-  return FORKS.filter(({ key }) => keys.includes(key))
-    .filter(({ only = {} }) => Object.entries(only).every(([key, values]) => values.includes(now[key] ?? '')))
+  const current = currentBranches(progress);
+  return BRANCHES.filter(({ key }) => branches.includes(key))
+    .filter(({ onlyIf = {} }) =>
+      Object.entries(onlyIf).every(([key, values]) => values.includes(current[key] ?? '')),
+    )
     .map(({ key, title, answers }) => (
-      <Choice
+      <RadioGroup
         key={key}
         name={key}
-        title={ui(title)}
-        value={now[key] ?? ''}
-        answers={Object.entries(answers)
+        legend={ui(title)}
+        value={current[key] ?? ''}
+        options={Object.entries(answers)
           .filter(([value]) => journey.branches[key]?.values.includes(value))
           .map(([value, label]) => ({ value, label: ui(label) }))}
-        onChoose={(value) => {
+        onChange={(value) => {
           void send({ type: 'branch', key, value });
-          say(ui('wayTaken'));
+          announce(ui('wayTaken'));
         }}
       />
     ));

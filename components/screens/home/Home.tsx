@@ -1,13 +1,14 @@
-import { type LinkLine, Links, StageList, UndoList } from '@/components/elements';
+import { StageList, UndoList } from '@/components/elements';
 import { openOptions, openPrint, send, useSnapshot } from '@/extension/client';
 import { newProgress, ui } from '@/journey';
 import { Notices } from '../app/Notices';
-import { go, say } from '../app/navigation';
-import { PhoneCode } from '../app/PhoneCode';
-import { stageLines, undoLines } from '../app/progress-lines';
+import { announce, showScreen } from '../app/navigation';
+import { stageItems, undoItems } from '../app/progress-items';
 import { BranchChoices } from './BranchChoices';
+import { type NavItem, NavList } from './NavList';
 import { NextStepCard } from './NextStepCard';
 import { OffPageStep } from './OffPageStep';
+import { PhoneQrCode } from './PhoneQrCode';
 import { EraseButton, OurPromise, StopButton } from './Reset';
 
 /** The panel's first screen: where I am, the one next thing to do, what is done, and every other screen. */
@@ -20,32 +21,32 @@ export function Home() {
       <Notices />
       {ready && (
         <>
-          <NextStepCard full />
+          <NextStepCard />
           <OffPageStep />
           <StageList
             title={ui('mySteps')}
-            detail={ui('stepsDetail')}
-            stages={stageLines(shown, { steps: running })}
+            stepsLabel={ui('stepsDetail')}
+            stages={stageItems(shown, { steps: running })}
           />
           <UndoList
             title={ui('undoHelp')}
-            button={ui('undo')}
-            steps={undoLines(shown)}
+            buttonLabel={ui('undo')}
+            items={undoItems(shown)}
             onUndo={(step) => {
               void send({ type: 'undo', step });
-              say(ui('popupUndone'));
+              announce(ui('popupUndone'));
             }}
           />
-          <HomeLinks />
+          <HomeNav />
           <section className="more stack">
             {progress && (
               <details className="forks">
                 <summary>{ui('forks')}</summary>
                 <p className="quiet">{ui('forksHelp')}</p>
-                <BranchChoices keys={['way', 'verification', 'place', 'phone', 'space']} />
+                <BranchChoices branches={['way', 'verification', 'place', 'phone', 'space']} />
               </details>
             )}
-            {running && next?.open && <PhoneCode url={next.open} title={ui('phoneCode')} />}
+            {running && next?.open && <PhoneQrCode url={next.open} title={ui('phoneCode')} />}
             <OurPromise />
             <div className="buttons">
               <StopButton />
@@ -58,31 +59,42 @@ export function Home() {
   );
 }
 
-function HomeLinks() {
+function HomeNav() {
   const { settings } = useSnapshot();
-  const links: (LinkLine | false)[] = [
-    { id: 'place', sign: 'pin', label: ui('linkPlace'), onGo: () => go('place') },
-    { id: 'ways', sign: 'fork', label: ui('linkWays'), onGo: () => go('ways') },
+  const items: (NavItem | false)[] = [
+    { id: 'site-check', icon: 'pin', label: ui('linkPlace'), onClick: () => showScreen('site-check') },
+    { id: 'route-chooser', icon: 'fork', label: ui('linkWays'), onClick: () => showScreen('route-chooser') },
     {
       id: 'bring',
-      sign: 'print',
+      icon: 'print',
       label: ui('linkBring'),
       help: ui('linkPrint'),
-      leaves: true,
-      onGo: () => openPrint('bring'),
+      external: true,
+      onClick: () => openPrint('bring'),
     },
     {
       id: 'where',
-      sign: 'print',
+      icon: 'print',
       label: ui('linkWhere'),
       help: ui('linkPrint'),
-      leaves: true,
-      onGo: () => openPrint('where'),
+      external: true,
+      onClick: () => openPrint('where'),
     },
-    { id: 'learners', sign: 'people', label: ui('linkLearners'), onGo: () => go('learners') },
-    settings.adviser && { id: 'adviser', sign: 'eye', label: ui('linkAdviser'), onGo: () => go('adviser') },
-    { id: 'leave', sign: 'door', label: ui('linkLeave'), onGo: () => go('leave') },
-    { id: 'options', sign: 'settings', label: ui('linkSettings'), leaves: true, onGo: () => openOptions() },
+    { id: 'learners', icon: 'people', label: ui('linkLearners'), onClick: () => showScreen('learners') },
+    settings.adviser && {
+      id: 'adviser',
+      icon: 'eye',
+      label: ui('linkAdviser'),
+      onClick: () => showScreen('adviser'),
+    },
+    { id: 'leave', icon: 'door', label: ui('linkLeave'), onClick: () => showScreen('leave') },
+    {
+      id: 'options',
+      icon: 'settings',
+      label: ui('linkSettings'),
+      external: true,
+      onClick: () => openOptions(),
+    },
   ];
-  return <Links title={ui('linksTitle')} links={links.filter((line) => line !== false)} />;
+  return <NavList title={ui('linksTitle')} items={items.filter((item) => item !== false)} />;
 }

@@ -1,8 +1,10 @@
-import { NextStep, useNow, Wait } from '@/components/elements';
+import { NextStep } from '@/components/elements';
 import { send } from '@/extension/client';
 import { hintText, type Next, stageTitle, ui, type WaitState } from '@/journey';
 import { dayWords, hourWords, roundUp } from '../app/date-words';
-import { say } from '../app/navigation';
+import { announce } from '../app/navigation';
+import { useNow } from './useNow';
+import { WaitStatus } from './WaitStatus';
 
 /** A step that is closed for some hours (the video, after two failures): when to try again, and the other way out. */
 export function LockCard({ lock, next }: { lock: WaitState; next: Next }) {
@@ -22,17 +24,17 @@ export function LockCard({ lock, next }: { lock: WaitState; next: Next }) {
   return (
     <NextStep
       label={ui('popupNextStep')}
-      where={stageTitle(next.stage)}
-      step={ui('step', { index: next.index, total: next.total })}
+      stage={stageTitle(next.stage)}
+      position={ui('step', { index: next.index, total: next.total })}
       title={over ? ui('lockOver') : words.do}
       why={over ? ui('lockOverHelp') : words.why}
       problem={!over}
-      before={
+      beforeButtons={
         over ? undefined : (
-          <Wait
+          <WaitStatus
             state="running"
-            look={ui('lockUntil', { day: dayWords(at, now), hour: hourWords(at) })}
-            guess={lock.wait.mark === 'unknown' ? ui('waitGuess') : undefined}
+            nextCheck={ui('lockUntil', { day: dayWords(at, now), hour: hourWords(at) })}
+            estimateNote={lock.wait.mark === 'unknown' ? ui('waitGuess') : undefined}
             since={ui('waitSince', { day: dayWords(lock.since, now), hour: hourWords(lock.since) })}
           />
         )
@@ -44,7 +46,7 @@ export function LockCard({ lock, next }: { lock: WaitState; next: Next }) {
         className={over ? '' : 'main'}
         onClick={async () => {
           await send({ type: 'branch', key: 'verification', value: 'face-to-face' });
-          say(ui('wayTaken'));
+          announce(ui('wayTaken'));
         }}
       >
         {ui('lockFaceToFace')}

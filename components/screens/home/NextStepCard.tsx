@@ -2,50 +2,52 @@ import { Icon, NextStep } from '@/components/elements';
 import { openAddress, send, useSnapshot } from '@/extension/client';
 import { hintText, isFinished, stageTitle, ui } from '@/journey';
 import { atHand } from '@/journey/ways';
-import { branchesNow } from '../app/answers-in-force';
-import { say } from '../app/navigation';
+import { currentBranches } from '../app/current-branches';
+import { announce } from '../app/navigation';
 import { LockCard } from './LockCard';
-import { Notify } from './Notify';
+import { NotifyOffer } from './NotifyOffer';
 import { StartCard } from './StartCard';
-import { Waits } from './Waits';
+import { StepWaits } from './StepWaits';
 
-/** The one thing to do now. `full`: in the panel, with waits, what to have at hand, and « C’est déjà fait ». */
-export function NextStepCard({ full }: { full: boolean }) {
+/** The one thing to do now. `compact`: without waits, what to have at hand, and « C’est déjà fait ». */
+export function NextStepCard({ compact = false }: { compact?: boolean }) {
   const { progress, next, waits, settings } = useSnapshot();
   const running = progress?.status.value === 'running';
   if (!progress || !next || !running) {
-    return <StartCard stopped={progress?.status.value === 'stopped'} ways={full} />;
+    return <StartCard stopped={progress?.status.value === 'stopped'} offerRoutes={!compact} />;
   }
   const label = ui('popupNextStep');
   const { do: title, why, after, done, stuck } = hintText(next.hint);
   const { open, tick, step } = next;
   if (isFinished(progress)) {
     return (
-      <NextStep label={label} title={ui('popupFinished')} why={full ? title : undefined}>
-        {full && open && <OpenButton url={open} main={!settings.shared} />}
+      <NextStep label={label} title={ui('popupFinished')} why={compact ? undefined : title}>
+        {!compact && open && <OpenButton url={open} main={!settings.shared} />}
       </NextStep>
     );
   }
   const lock = waits.find(({ wait }) => !wait.auto && wait.steps.includes(step));
-  if (full && lock) return <LockCard lock={lock} next={next} />;
+  if (!compact && lock) return <LockCard lock={lock} next={next} />;
   const finish = () => {
     void send({ type: 'tick', step });
-    say(ui('popupDone'));
+    announce(ui('popupDone'));
   };
   return (
     <NextStep
       label={label}
-      where={stageTitle(next.stage)}
-      step={ui('step', { index: next.index, total: next.total })}
+      stage={stageTitle(next.stage)}
+      position={ui('step', { index: next.index, total: next.total })}
       title={title}
       why={why}
       after={after}
       problem={next.problem}
       address={open ? { host: new URL(open).hostname, help: ui('popupOpensTab') } : undefined}
-      stuck={stuck ? { title: ui('stuckTitle'), text: stuck } : undefined}
-      before={full && <Waits step={step} />}
-      offer={full && <Notify step={step} />}
-      hand={full ? { title: ui('atHand'), items: atHand(step, branchesNow(progress)) } : undefined}
+      help={stuck ? { title: ui('stuckTitle'), text: stuck } : undefined}
+      beforeButtons={!compact && <StepWaits step={step} />}
+      afterButtons={!compact && <NotifyOffer step={step} />}
+      preparation={
+        compact ? undefined : { title: ui('atHand'), items: atHand(step, currentBranches(progress)) }
+      }
     >
       {tick && (
         <button type="button" className="main" onClick={finish}>
@@ -54,7 +56,7 @@ export function NextStepCard({ full }: { full: boolean }) {
       )}
       {open && <OpenButton url={open} main={!tick} />}
       {!tick && !open && <p className="quiet">{ui('popupGoToPage')}</p>}
-      {full && !tick && (
+      {!compact && !tick && (
         <button type="button" className="link" onClick={finish}>
           {ui('alreadyDone')}
         </button>

@@ -3,28 +3,28 @@ import { Sentence } from '../../elements/Sentence';
 import '../../elements/off-page.css';
 
 /** A line of the card: what it is about, and one or more sentences. */
-export interface OffPageLine {
+export interface OffPageItem {
   title: string;
   text: string;
   /** Where a figure comes from. */
   basis?: string | null;
   /** Stands out: when to worry, and what to do then. */
-  worry?: boolean;
+  warning?: boolean;
 }
 
 /** What happens away from the page: a drawing, then what arrives, from whom, where to look, when to worry. */
 export function OffPageCard(props: {
   label: string;
   drawing: ReactNode;
-  lines: readonly OffPageLine[];
+  items: readonly OffPageItem[];
   children?: ReactNode;
 }) {
   return (
     <section className="off-page" aria-label={props.label}>
       <div className="drawing">{props.drawing}</div>
       <dl>
-        {props.lines.map(({ title, text, basis, worry }) => (
-          <div key={title} className={worry ? 'line worry' : 'line'}>
+        {props.items.map(({ title, text, basis, warning }) => (
+          <div key={title} className={warning ? 'line worry' : 'line'}>
             <dt>{title}</dt>
             <Sentence as="dd">{text}</Sentence>
             {basis && (

@@ -1,17 +1,17 @@
 import { Drawing } from '@/components/drawings';
-import { OffPageCard } from '@/components/screens/home/OffPageCard';
 import { useSnapshot } from '@/extension/client';
 import { isFinished, ui } from '@/journey';
 import { offPageCard } from '@/journey/off-page';
-import { branchesNow } from '../app/answers-in-force';
 import { ContactDetails } from '../app/ContactDetails';
-import { StoreCode } from './StoreCode';
+import { currentBranches } from '../app/current-branches';
+import { AppStoreCard } from './AppStoreCard';
+import { OffPageCard } from './OffPageCard';
 
 /** The card of a step that happens away from any page. */
 export function OffPageStep() {
   const { progress, next, waits } = useSnapshot();
   if (progress?.status.value !== 'running' || !next || isFinished(progress)) return null;
-  const branches = branchesNow(progress);
+  const branches = currentBranches(progress);
   // A lock has a card of its own.
   const lock = waits.find(({ wait }) => !wait.auto && wait.steps.includes(next.step));
   const card = offPageCard(lock?.wait.id ?? next.step, branches);
@@ -26,8 +26,8 @@ export function OffPageStep() {
     { title: ui('offPageThen'), text: card.then, worry: true },
   ];
   return (
-    <OffPageCard label={ui('offPageLabel')} drawing={<Drawing name={card.drawing} />} lines={lines}>
-      {card.store && <StoreCode phone={branches.phone ?? 'unknown'} />}
+    <OffPageCard label={ui('offPageLabel')} drawing={<Drawing name={card.drawing} />} items={lines}>
+      {card.store && <AppStoreCard phone={branches.phone ?? 'unknown'} />}
       {card.contact && <ContactDetails contact={card.contact} />}
     </OffPageCard>
   );

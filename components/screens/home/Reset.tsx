@@ -1,8 +1,9 @@
-import { EraseAll, Icon, Sites } from '@/components/elements';
+import { ConfirmButton, Icon } from '@/components/elements';
 import { eraseAll, send, useSnapshot } from '@/extension/client';
 import { MATCHES } from '@/extension/injection/hosts';
 import { siteName, ui } from '@/journey';
-import { say } from '../app/navigation';
+import { announce } from '../app/navigation';
+import { SiteList } from './SiteList';
 
 /** Official sites, one line a name: a site may have several hosts. */
 const SITES = [...new Set(MATCHES.map((match) => new URL(match.replace('*', '')).hostname))].map((host) => ({
@@ -14,7 +15,7 @@ const SITES = [...new Set(MATCHES.map((match) => new URL(match.replace('*', ''))
 export function OurPromise() {
   return (
     <>
-      <Sites title={ui('permissionSites')} sites={SITES} />
+      <SiteList title={ui('permissionSites')} sites={SITES} />
       <p className="promise quiet">
         <Icon name="shield" />
         <span>{ui('privacy')}</span>
@@ -39,17 +40,17 @@ export function EraseButton() {
   const { progress, learners } = useSnapshot();
   if (!progress && learners.length === 0) return null;
   return (
-    <EraseAll
-      words={{
+    <ConfirmButton
+      labels={{
         button: ui('eraseAll'),
         question: ui('eraseConfirm'),
         help: ui('eraseConfirmHelp'),
         yes: ui('eraseYes'),
         no: ui('eraseNo'),
       }}
-      onErase={() => {
+      onConfirm={() => {
         void eraseAll();
-        say(ui('eraseDone'));
+        announce(ui('eraseDone'));
       }}
     />
   );

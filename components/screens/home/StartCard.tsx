@@ -1,10 +1,10 @@
 import { NextStep } from '@/components/elements';
 import { send } from '@/extension/client';
 import { ui } from '@/journey';
-import { go } from '../app/navigation';
+import { showScreen } from '../app/navigation';
 
-/** Before the first step, and while the guide is stopped. `ways`: offers the questions first. */
-export function StartCard({ stopped, ways }: { stopped: boolean; ways: boolean }) {
+/** Before the first step, and while the guide is stopped. `offerRoutes`: offers the questions first. */
+export function StartCard({ stopped, offerRoutes }: { stopped: boolean; offerRoutes: boolean }) {
   const start = (className: string, label: string) => (
     <button type="button" className={className} onClick={() => send({ type: 'start' })}>
       {label}
@@ -20,15 +20,15 @@ export function StartCard({ stopped, ways }: { stopped: boolean; ways: boolean }
   return (
     <NextStep
       label={ui('popupNextStep')}
-      title={ui(ways ? 'welcome' : 'popupNotStarted')}
-      why={ui(ways ? 'welcomeHelp' : 'popupNotStartedHelp')}
+      title={ui(offerRoutes ? 'welcome' : 'popupNotStarted')}
+      why={ui(offerRoutes ? 'welcomeHelp' : 'popupNotStartedHelp')}
     >
-      {ways && (
-        <button type="button" className="main" onClick={() => go('ways')}>
+      {offerRoutes && (
+        <button type="button" className="main" onClick={() => showScreen('route-chooser')}>
           {ui('welcomeWays')}
         </button>
       )}
-      {start(ways ? '' : 'main', ui(ways ? 'welcomeStart' : 'start'))}
+      {start(offerRoutes ? '' : 'main', ui(offerRoutes ? 'welcomeStart' : 'start'))}
     </NextStep>
   );
 }

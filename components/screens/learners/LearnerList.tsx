@@ -3,7 +3,7 @@ import { type Animal, AnimalSign, type Colour } from '../../drawings';
 import '../../elements/people.css';
 
 /** The list of learners; the entries are `Learner`. */
-export function Learners({ title, children }: { title: string; children: ReactNode }) {
+export function LearnerList({ title, children }: { title: string; children: ReactNode }) {
   return (
     <ul className="learners" aria-label={title}>
       {children}
@@ -12,22 +12,25 @@ export function Learners({ title, children }: { title: string; children: ReactNo
 }
 
 /** One learner: an animal, its name in words, and what can be done as children. */
-export function Learner(props: {
+export function LearnerTile(props: {
   animal: Animal;
   colour: Colour;
   name: string;
   /** Words that mark the learner who is here now: « C’est vous ». */
-  here?: string;
+  currentLabel?: string;
   /** Where this learner is. */
   note?: string;
   children?: ReactNode;
 }) {
   return (
-    <li className={props.here ? 'learner here' : 'learner'} aria-current={props.here ? 'true' : undefined}>
+    <li
+      className={props.currentLabel ? 'learner here' : 'learner'}
+      aria-current={props.currentLabel ? 'true' : undefined}
+    >
       <AnimalSign animal={props.animal} colour={props.colour} />
       <div className="who">
         <h3>{props.name}</h3>
-        {props.here && <p className="badge">{props.here}</p>}
+        {props.currentLabel && <p className="badge">{props.currentLabel}</p>}
         {props.note && <p className="quiet">{props.note}</p>}
       </div>
       {props.children && <div className="buttons">{props.children}</div>}

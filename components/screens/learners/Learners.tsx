@@ -1,9 +1,9 @@
-import { EraseAll, Icon, useArrival } from '@/components/elements';
-import { Learner, Learners as List } from '@/components/screens/learners/LearnerList';
+import { ConfirmButton, Icon, useHeadingFocus } from '@/components/elements';
 import { ask, eraseAll, useSnapshot } from '@/extension/client';
 import type { LearnerCard, Snapshot } from '@/extension/messages/protocol';
 import { stageTitle, ui } from '@/journey';
-import { go, say } from '../app/navigation';
+import { announce, showScreen } from '../app/navigation';
+import { LearnerList, LearnerTile } from './LearnerList';
 import { learnerName } from './learner-name';
 
 /** Who learns on this computer: animals, no names. One can switch, add, leave, erase one or all. */
@@ -11,22 +11,22 @@ export function Learners() {
   const { learners, settings } = useSnapshot();
   const some = learners.length > 0;
   // Where a card has gone, its button has gone too: the focus goes to the heading.
-  const part = useArrival<HTMLDivElement>(learners.map(({ id }) => id).join(' '));
+  const part = useHeadingFocus<HTMLDivElement>(learners.map(({ id }) => id).join(' '));
   return (
     <div className="screen stack" ref={part}>
       <h2>{ui('learnersTitle')}</h2>
       <p>{ui('learnersHelp')}</p>
       {some ? (
-        <List title={ui('learnersTitle')}>
+        <LearnerList title={ui('learnersTitle')}>
           {learners.map((card) => (
-            <One key={card.id} card={card} adviser={settings.adviser} />
+            <LearnerItem key={card.id} card={card} adviser={settings.adviser} />
           ))}
-        </List>
+        </LearnerList>
       ) : (
         <p>{ui('learnersNone')}</p>
       )}
       <section className="part">
-        <button type="button" className={some ? '' : 'main'} onClick={add}>
+        <button type="button" className={some ? '' : 'main'} onClick={addLearner}>
           <Icon name="people" />
           {ui('learnerNew')}
         </button>
@@ -34,16 +34,16 @@ export function Learners() {
       </section>
       {learners.length > 1 && (
         <section className="part">
-          <EraseAll
-            words={{
+          <ConfirmButton
+            labels={{
               button: ui('learnersEraseAll'),
               question: ui('learnersEraseAllAsk'),
               help: ui('learnerEraseHelp'),
               yes: ui('eraseYes'),
               no: ui('eraseNo'),
             }}
-            onErase={async () => {
-              if (await eraseAll()) say(ui('eraseDone'));
+            onConfirm={async () => {
+              if (await eraseAll()) announce(ui('eraseDone'));
             }}
           />
         </section>
@@ -52,39 +52,39 @@ export function Learners() {
   );
 }
 
-function One({ card, adviser }: { card: LearnerCard; adviser: boolean }) {
+function LearnerItem({ card, adviser }: { card: LearnerCard; adviser: boolean }) {
   const name = learnerName(card);
   return (
-    <Learner
+    <LearnerTile
       animal={card.animal}
       colour={card.colour}
       name={name}
-      {...(card.current && { here: ui('learnerYou') })}
+      {...(card.current && { currentLabel: ui('learnerYou') })}
       {...noteOf(card, adviser)}
     >
       {card.current ? (
-        <button type="button" onClick={() => go('leave')}>
+        <button type="button" onClick={() => showScreen('leave')}>
           <Icon name="door" />
           {ui('learnerFinish')}
         </button>
       ) : (
-        <button type="button" aria-label={ui('learnerChooseName', { name })} onClick={() => choose(card)}>
+        <button type="button" aria-label={ui('learnerChooseName', { name })} onClick={() => switchTo(card)}>
           {ui('learnerChoose')}
         </button>
       )}
-      <EraseAll
-        words={{
+      <ConfirmButton
+        labels={{
           button: ui('learnerErase', { name }),
           question: ui('learnerEraseAsk', { name }),
           help: ui('learnerEraseHelp'),
           yes: ui('learnerEraseYes'),
           no: ui('eraseNo'),
         }}
-        onErase={async () => {
-          if (await ask({ type: 'learner-erase', learner: card.id })) say(ui('learnerErased'));
+        onConfirm={async () => {
+          if (await ask({ type: 'learner-erase', learner: card.id })) announce(ui('learnerErased'));
         }}
       />
-    </Learner>
+    </LearnerTile>
   );
 }
 
@@ -95,16 +95,16 @@ function noteOf({ current, finished, stage }: LearnerCard, adviser: boolean): { 
   return stage === null ? {} : { note: stageTitle(stage) };
 }
 
-async function choose(card: LearnerCard): Promise<void> {
+async function switchTo(card: LearnerCard): Promise<void> {
   if (!(await ask({ type: 'learner-switch', learner: card.id }))) return;
-  go('home');
-  say(ui('learnerNow', { name: learnerName(card) }));
+  showScreen('home');
+  announce(ui('learnerNow', { name: learnerName(card) }));
 }
 
-async function add(): Promise<void> {
+async function addLearner(): Promise<void> {
   const snapshot = await ask<Snapshot>({ type: 'learner-new' });
   const mine = snapshot?.learners.find(({ current }) => current);
   if (!mine) return;
-  go('home');
-  say(ui('learnerNewDone', { name: learnerName(mine) }));
+  showScreen('home');
+  announce(ui('learnerNewDone', { name: learnerName(mine) }));
 }

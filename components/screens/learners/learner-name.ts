@@ -2,10 +2,10 @@ import type { LearnerCard } from '@/extension/messages/protocol';
 import { ui } from '@/journey';
 
 /** Animals whose name is feminine in French. */
-const SHE: readonly LearnerCard['animal'][] = ['abeille', 'chouette', 'tortue'];
+const FEMININE: readonly LearnerCard['animal'][] = ['abeille', 'chouette', 'tortue'];
 
 /** @returns the name of a learner's sign: « Renard vert », « Tortue verte » */
 export function learnerName({ animal, colour }: Pick<LearnerCard, 'animal' | 'colour'>): string {
-  const shade = SHE.includes(animal) ? ui(`colour-${colour}-she`) : ui(`colour-${colour}`);
+  const shade = FEMININE.includes(animal) ? ui(`colour-${colour}-she`) : ui(`colour-${colour}`);
   return `${ui(`animal-${animal}`)} ${shade}`;
 }

@@ -1,9 +1,9 @@
 import { useState } from 'react';
-import { Words } from '@/components/elements';
+import { QuotedText } from '@/components/elements';
 import '../../elements/people.css';
 
 /** One thing to do before something else. */
-export interface CheckLine {
+export interface ChecklistItem {
   id: string;
   title: string;
   help?: string;
@@ -12,13 +12,13 @@ export interface CheckLine {
 }
 
 /** Things to tick off. The ticks are for the eyes only: they live and end with the page. */
-export function Checklist(props: { title: string; lines: readonly CheckLine[]; done: string }) {
+export function Checklist(props: { title: string; items: readonly ChecklistItem[]; doneText: string }) {
   const [ticked, setTicked] = useState<readonly string[]>([]);
-  const all = props.lines.every(({ id }) => ticked.includes(id));
+  const all = props.items.every(({ id }) => ticked.includes(id));
   return (
     <div className="checklist">
       <ul aria-label={props.title}>
-        {props.lines.map(({ id, title, help, host }) => (
+        {props.items.map(({ id, title, help, host }) => (
           <li key={id}>
             <label className="check">
               <input
@@ -31,7 +31,7 @@ export function Checklist(props: { title: string; lines: readonly CheckLine[]; d
               />
               <span>
                 <b>
-                  <Words>{title}</Words>
+                  <QuotedText>{title}</QuotedText>
                 </b>
                 {host && (
                   <span className="host-line" dir="ltr">
@@ -40,7 +40,7 @@ export function Checklist(props: { title: string; lines: readonly CheckLine[]; d
                 )}
                 {help && (
                   <span className="help">
-                    <Words>{help}</Words>
+                    <QuotedText>{help}</QuotedText>
                   </span>
                 )}
               </span>
@@ -49,7 +49,7 @@ export function Checklist(props: { title: string; lines: readonly CheckLine[]; d
         ))}
       </ul>
       <p className="said" role="status">
-        {all ? props.done : ''}
+        {all ? props.doneText : ''}
       </p>
     </div>
   );

@@ -1,10 +1,10 @@
-import { EraseAll, Notice } from '@/components/elements';
-import { type CheckLine, Checklist } from '@/components/screens/leave/Checklist';
+import { ConfirmButton, Notice } from '@/components/elements';
 import { ask, useSnapshot } from '@/extension/client';
 import { ui } from '@/journey';
-import { go, say } from '../app/navigation';
+import { announce, showScreen } from '../app/navigation';
+import { Checklist, type ChecklistItem } from './Checklist';
 
-const LINES: readonly CheckLine[] = [
+const LINES: readonly ChecklistItem[] = [
   { id: 'post', title: ui('leavePost'), host: 'www.laposte.fr', help: ui('leavePostHelp') },
   {
     id: 'training',
@@ -24,26 +24,26 @@ export function Leave() {
   return (
     <div className="screen stack">
       <h2>{ui('leaveTitle')}</h2>
-      {settings.shared && <Notice calm text={ui('leaveShared')} />}
+      {settings.shared && <Notice kind="info" text={ui('leaveShared')} />}
       <p>{ui('leaveHelp')}</p>
-      <Checklist title={ui('leaveTitle')} lines={LINES} done={ui('leaveDone')} />
+      <Checklist title={ui('leaveTitle')} items={LINES} doneText={ui('leaveDone')} />
       {(mine || progress) && (
         <section className="part stack">
           <h3>{ui('leaveStepsTitle')}</h3>
           <p>{ui('leaveStepsHelp')}</p>
           <div className="buttons">
-            <button type="button" onClick={() => go('home')}>
+            <button type="button" onClick={() => showScreen('home')}>
               {ui('leaveKeep')}
             </button>
-            <EraseAll
-              words={{
+            <ConfirmButton
+              labels={{
                 button: ui('leaveErase'),
                 question: ui('leaveEraseAsk'),
                 help: ui('learnerEraseHelp'),
                 yes: ui('learnerEraseYes'),
                 no: ui('eraseNo'),
               }}
-              onErase={() => erase(mine?.id ?? progress?.learner)}
+              onConfirm={() => erase(mine?.id ?? progress?.learner)}
             />
           </div>
         </section>
@@ -54,6 +54,6 @@ export function Leave() {
 
 async function erase(learner: string | undefined): Promise<void> {
   if (learner === undefined || !(await ask({ type: 'learner-erase', learner }))) return;
-  go('home');
-  say(ui('leaveErased'));
+  showScreen('home');
+  announce(ui('leaveErased'));
 }

@@ -1,10 +1,10 @@
 import { useEffect } from 'react';
-import { Icon, Page, StageList, UndoList, useArrival } from '@/components/elements';
+import { Icon, Page, StageList, UndoList, useHeadingFocus } from '@/components/elements';
 import { openPanel, send, useSnapshot } from '@/extension/client';
 import { lang, newProgress, ui } from '@/journey';
 import { Notices } from '../app/Notices';
-import { back, go, say, useNavigation, useSaid } from '../app/navigation';
-import { stageLines, undoLines } from '../app/progress-lines';
+import { announce, goBack, showScreen, useAnnouncement, useScreen } from '../app/navigation';
+import { stageItems, undoItems } from '../app/progress-items';
 import { ScreenErrorBoundary } from '../app/ScreenErrorBoundary';
 import { BranchChoices } from '../home/BranchChoices';
 import { NextStepCard } from '../home/NextStepCard';
@@ -13,24 +13,24 @@ import { SiteCheck } from '../site-check/SiteCheck';
 
 /** The popup: what to do next, whether this is the right place, and the way to the panel. The rest is folded away. */
 export function Popup() {
-  const { view } = useNavigation();
-  const said = useSaid();
+  const screen = useScreen();
+  const announcement = useAnnouncement();
   const { large } = useSnapshot().settings;
-  const part = useArrival<HTMLDivElement>(view);
+  const part = useHeadingFocus<HTMLDivElement>(screen);
   useEffect(() => {
     document.documentElement.classList.toggle('large', large);
   }, [large]);
   return (
-    <Page title={ui('popupTitle')} unofficial={ui('unofficial')} lang={lang}>
+    <Page title={ui('popupTitle')} disclaimer={ui('unofficial')} lang={lang}>
       <p className="hidden" role="status">
-        {said}
+        {announcement}
       </p>
       <div ref={part} className="stack">
-        <ScreenErrorBoundary key={view} onAgain={() => go('home')}>
-          {view === 'place' ? (
+        <ScreenErrorBoundary key={screen} onRetry={() => showScreen('home')}>
+          {screen === 'site-check' ? (
             <>
               <div className="back-row">
-                <button type="button" className="link" onClick={back}>
+                <button type="button" className="link" onClick={goBack}>
                   <Icon name="back" />
                   {ui('back')}
                 </button>
@@ -38,7 +38,7 @@ export function Popup() {
               <SiteCheck />
             </>
           ) : (
-            <First />
+            <PopupHome />
           )}
         </ScreenErrorBoundary>
       </div>
@@ -46,7 +46,7 @@ export function Popup() {
   );
 }
 
-function First() {
+function PopupHome() {
   const { progress, ready } = useSnapshot();
   const shown = progress ?? newProgress(0);
   return (
@@ -54,10 +54,10 @@ function First() {
       <Notices />
       {ready && (
         <>
-          <NextStepCard full={false} />
+          <NextStepCard compact />
           <ul className="popup-links">
             <li>
-              <button type="button" onClick={() => go('place')}>
+              <button type="button" onClick={() => showScreen('site-check')}>
                 <Icon name="pin" />
                 {ui('linkPlace')}
               </button>
@@ -69,20 +69,20 @@ function First() {
               </button>
             </li>
           </ul>
-          <StageList title={ui('popupStages')} stages={stageLines(shown)} folded />
+          <StageList title={ui('popupStages')} stages={stageItems(shown)} collapsed />
           <details className="popup-more">
             <summary>{ui('more')}</summary>
             <div className="stack">
               <UndoList
                 title={ui('undoHelp')}
-                button={ui('undo')}
-                steps={undoLines(shown)}
+                buttonLabel={ui('undo')}
+                items={undoItems(shown)}
                 onUndo={(step) => {
                   void send({ type: 'undo', step });
-                  say(ui('popupUndone'));
+                  announce(ui('popupUndone'));
                 }}
               />
-              {progress && <BranchChoices keys={['verification']} />}
+              {progress && <BranchChoices branches={['verification']} />}
               <OurPromise />
               <div className="buttons">
                 <EraseButton />

@@ -1,15 +1,15 @@
 import { Drawing, type DrawingName } from '@/components/drawings';
-import { Boxes, Lines, Sheet } from '@/components/screens/print/Sheet';
 import { useSnapshot } from '@/extension/client';
 import { lang, ui } from '@/journey';
 import { bringList } from '@/journey/ways';
-import { branchesNow } from '../app/answers-in-force';
+import { currentBranches } from '../app/current-branches';
 import { dayOfSheet } from './print-day';
+import { PrintChecklist, Sheet, WriteInLines } from './Sheet';
 
 /** « À apporter »: one page to take to the appointment. Nothing personal: what is written there is written by hand. */
 export function PrintBring() {
   const { progress } = useSnapshot();
-  const branches = branchesNow(progress);
+  const branches = currentBranches(progress);
   const place = placeOf(branches);
   const items = bringList(branches);
   const meeting = place === 'office' || place === 'home' || place === 'france-services';
@@ -18,18 +18,18 @@ export function PrintBring() {
       title={ui('printBring')}
       subtitle={ui(`printFor-${place}`)}
       drawing={<Drawing name={DRAWINGS[place]} />}
-      unofficial={ui('unofficial')}
+      disclaimer={ui('unofficial')}
       date={dayOfSheet()}
       lang={lang}
-      button={ui('printButton')}
+      printLabel={ui('printButton')}
       onPrint={() => window.print()}
     >
       <p>{ui(items.length > 0 ? 'printBringHelp' : 'printBringEmpty')}</p>
       <div className="bring">
-        <Boxes lines={items.map(({ item, why }) => ({ id: item, title: item, help: why }))} />
+        <PrintChecklist items={items.map(({ item, why }) => ({ id: item, title: item, help: why }))} />
       </div>
       {meeting && (
-        <Lines
+        <WriteInLines
           title={ui('printMeeting')}
           lines={
             place === 'home' ? [ui('printMeetingDay')] : [ui('printMeetingDay'), ui('printMeetingPlace')]

@@ -1,4 +1,3 @@
-import { Boxes, Sheet } from '@/components/screens/print/Sheet';
 import { useSnapshot } from '@/extension/client';
 import {
   hintText,
@@ -13,6 +12,7 @@ import {
   type WaitState,
 } from '@/journey';
 import { dayOfSheet, dayOnPaper } from './print-day';
+import { PrintChecklist, Sheet } from './Sheet';
 
 /**
  * « Où j’en suis »: one page with what is done, what comes next and what is waited for. No name, no animal.
@@ -23,10 +23,10 @@ export function PrintWhere() {
   return (
     <Sheet
       title={ui('printWhere')}
-      unofficial={ui('unofficial')}
+      disclaimer={ui('unofficial')}
       date={dayOfSheet()}
       lang={lang}
-      button={ui('printButton')}
+      printLabel={ui('printButton')}
       onPrint={() => window.print()}
     >
       <p>{ui('printWhereHelp')}</p>
@@ -35,11 +35,15 @@ export function PrintWhere() {
         {stepsOf(progress ?? newProgress(0)).map(({ stage, steps }) => (
           <section key={stage}>
             {steps.every(({ done }) => done) ? (
-              <Boxes lines={[{ ...boxOf(true), id: stage, title: stageTitle(stage), strong: true }]} />
+              <PrintChecklist
+                items={[{ ...boxOf(true), id: stage, title: stageTitle(stage), strong: true }]}
+              />
             ) : (
               <>
                 <h2>{stageTitle(stage)}</h2>
-                <Boxes lines={steps.map(({ id, done }) => ({ ...boxOf(done), id, title: stepTitle(id) }))} />
+                <PrintChecklist
+                  items={steps.map(({ id, done }) => ({ ...boxOf(done), id, title: stepTitle(id) }))}
+                />
               </>
             )}
           </section>

@@ -1,9 +1,9 @@
 import type { ReactNode } from 'react';
-import { Icon, Words } from '@/components/elements';
+import { Icon, QuotedText } from '@/components/elements';
 import logo from '../../jalon.svg';
 import '../../tokens.css';
 import '../../elements/base.css';
-import './sheet.css';
+import './Sheet.css';
 
 /** A sheet of paper, A4, in black on white, with who we are and the date. What is around it is not printed. */
 export function Sheet(props: {
@@ -11,10 +11,10 @@ export function Sheet(props: {
   subtitle?: string;
   /** Stands beside the title. */
   drawing?: ReactNode;
-  unofficial: string;
+  disclaimer: string;
   date: string;
   lang: string;
-  button: string;
+  printLabel: string;
   onPrint(): void;
   children: ReactNode;
 }) {
@@ -23,7 +23,7 @@ export function Sheet(props: {
       <div className="no-print">
         <button type="button" className="main" onClick={props.onPrint}>
           <Icon name="print" />
-          {props.button}
+          {props.printLabel}
         </button>
       </div>
       <main className="sheet">
@@ -37,7 +37,7 @@ export function Sheet(props: {
         </header>
         {props.children}
         <footer>
-          <span>{props.unofficial}</span>
+          <span>{props.disclaimer}</span>
           <span>{props.date}</span>
         </footer>
       </main>
@@ -46,8 +46,8 @@ export function Sheet(props: {
 }
 
 /** Lines with a box each. A ticked box also says so in words, for who cannot see it. */
-export function Boxes(props: {
-  lines: readonly {
+export function PrintChecklist(props: {
+  items: readonly {
     id: string;
     title: string;
     help?: string | undefined;
@@ -59,17 +59,17 @@ export function Boxes(props: {
 }) {
   return (
     <ul className="boxes">
-      {props.lines.map(({ id, title, help, done, note, strong }) => (
+      {props.items.map(({ id, title, help, done, note, strong }) => (
         <li key={id} className={strong ? 'strong' : undefined}>
           <span className="box" aria-hidden="true">
             {done && <Icon name="check" />}
           </span>
           <span>
-            <Words>{title}</Words>
+            <QuotedText>{title}</QuotedText>
             {note && <span className="hidden">, {note}</span>}
             {help && (
               <span className="help">
-                <Words>{help}</Words>
+                <QuotedText>{help}</QuotedText>
               </span>
             )}
           </span>
@@ -80,7 +80,7 @@ export function Boxes(props: {
 }
 
 /** Empty lines to write on by hand: nothing of it is ever typed here. */
-export function Lines({ title, lines }: { title: string; lines: readonly string[] }) {
+export function WriteInLines({ title, lines }: { title: string; lines: readonly string[] }) {
   return (
     <section className="by-hand">
       <h2>{title}</h2>

@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { Icon, Notice, useArrival } from '@/components/elements';
+import { Icon, Notice, useHeadingFocus } from '@/components/elements';
 import { ask, openOptions, useSnapshot } from '@/extension/client';
 import type { RepairReply } from '@/extension/messages/protocol';
 import { onPage, stopPicking } from '@/extension/repairs/ask-page-tools';
@@ -10,12 +10,12 @@ import type {
   TargetHealth,
 } from '@/extension/repairs/page-tools/protocol';
 import { lang, type UiKey, ui } from '@/journey';
-import { say, useInnerBack } from '../app/navigation';
-import { Health } from './RepairHealth';
+import { announce, useBackHandler } from '../app/navigation';
+import { RepairHealth } from './RepairHealth';
 import { RepairList } from './RepairList';
-import { Proposal } from './RepairProposal';
-import { Survey } from './RepairSurvey';
-import { byKind, roleWords } from './repair-words';
+import { RepairProposal } from './RepairProposal';
+import { RepairSurvey } from './RepairSurvey';
+import { roleWords, textForKind } from './repair-words';
 
 export type Picked = Extract<PickAnswer, { picked: true }>;
 
@@ -33,9 +33,9 @@ export function Repair() {
   const [part, setPart] = useState<Part>({ part: 'start' });
   const [health, setHealth] = useState<HealthAnswer | null>(null);
   const [wrong, setWrong] = useState<UiKey | null>(null);
-  const ref = useArrival<HTMLDivElement>(part.part);
+  const ref = useHeadingFocus<HTMLDivElement>(part.part);
   const home = () => setPart(health ? { part: 'health', health } : { part: 'start' });
-  useInnerBack(part.part === 'start' ? null : () => leave());
+  useBackHandler(part.part === 'start' ? null : () => leave());
 
   async function leave() {
     if (part.part === 'picking') await stopPicking();
@@ -45,7 +45,7 @@ export function Repair() {
   /** What was said of the last deed goes with the next one. */
   function begin() {
     setWrong(null);
-    say('');
+    announce('');
   }
   async function check(told?: UiKey) {
     begin();
@@ -53,7 +53,7 @@ export function Repair() {
     if ('message' in seen) return setWrong(seen.message);
     setHealth(seen.answer);
     setPart({ part: 'health', health: seen.answer });
-    if (told) say(ui(told));
+    if (told) announce(ui(told));
   }
   async function survey() {
     begin();
@@ -66,7 +66,7 @@ export function Repair() {
     setPart({ part: 'picking', target });
     const words = {
       lang,
-      title: byKind('pickTitle', target.kind),
+      title: textForKind('pickTitle', target.kind),
       help: ui('pickHelp'),
       stop: ui('pickStop'),
     };
@@ -82,7 +82,7 @@ export function Repair() {
       return home();
     }
     if (seen.answer.picked) return setPart({ part: 'proposal', target, picked: seen.answer });
-    say(ui('pickEnded'));
+    announce(ui('pickEnded'));
     home();
   }
   async function keep(repair: NonNullable<Picked['repair']>, told: UiKey) {
@@ -95,7 +95,7 @@ export function Repair() {
     await keep({ site, page, target: id, made, found: null }, 'repairMuted');
   }
 
-  if (!settings.adviser) return <Off />;
+  if (!settings.adviser) return <RepairOff />;
   return (
     <div className="screen stack" ref={ref}>
       <h2>{ui('repairTitle')}</h2>
@@ -115,11 +115,11 @@ export function Repair() {
       )}
       {part.part === 'health' && (
         <>
-          <Health
+          <RepairHealth
             health={part.health}
             onPick={pick}
             onMute={(target) => mute(target, part.health)}
-            onAgain={() => check()}
+            onCheckAgain={() => check()}
           />
           <SurveyOffer onMake={survey} />
           <RepairList onChange={() => check('repairDropped')} />
@@ -137,19 +137,19 @@ export function Repair() {
         </>
       )}
       {part.part === 'proposal' && (
-        <Proposal
+        <RepairProposal
           picked={part.picked}
           onKeep={(repair) => keep(repair, 'repairKept')}
-          onAgain={() => pick(part.target)}
+          onPickAgain={() => pick(part.target)}
           onCancel={home}
         />
       )}
-      {part.part === 'survey' && <Survey survey={part.survey} onDone={home} />}
+      {part.part === 'survey' && <RepairSurvey survey={part.survey} onDone={home} />}
     </div>
   );
 }
 
-function Off() {
+function RepairOff() {
   return (
     <div className="screen stack">
       <h2>{ui('repairTitle')}</h2>

@@ -1,19 +1,23 @@
 import { useState } from 'react';
 import { Icon } from '@/components/elements';
-import { TargetCard } from '@/components/screens/repair/TargetCard';
 import { onPage } from '@/extension/repairs/ask-page-tools';
 import type { HealthAnswer, ShowAnswer, TargetHealth } from '@/extension/repairs/page-tools/protocol';
 import { siteName, ui } from '@/journey';
-import { say } from '../app/navigation';
-import { byKind, pageTitle, signLine, targetTitle } from './repair-words';
+import { announce } from '../app/navigation';
+import { pageTitle, signalItem, targetTitle, textForKind } from './repair-words';
+import { TargetCard } from './TargetCard';
 
-interface Deeds {
+interface TargetActions {
   onPick(target: TargetHealth): void;
   onMute(target: TargetHealth): void;
 }
 
 /** The page in front: which one it is, and each of its targets. */
-export function Health({ health, onAgain, ...deeds }: { health: HealthAnswer; onAgain(): void } & Deeds) {
+export function RepairHealth({
+  health,
+  onCheckAgain,
+  ...deeds
+}: { health: HealthAnswer; onCheckAgain(): void } & TargetActions) {
   const { page, host, targets, near } = health;
   return (
     <section className="stack">
@@ -30,11 +34,11 @@ export function Health({ health, onAgain, ...deeds }: { health: HealthAnswer; on
       {page !== null && targets.length === 0 && <p>{ui('healthNone')}</p>}
       <ul className="target-list">
         {targets.map((target) => (
-          <Target key={target.id} target={target} {...deeds} />
+          <TargetItem key={target.id} target={target} {...deeds} />
         ))}
       </ul>
       <div className="buttons">
-        <button type="button" onClick={onAgain}>
+        <button type="button" onClick={onCheckAgain}>
           <Icon name="search" />
           {ui('repairAgain')}
         </button>
@@ -43,7 +47,7 @@ export function Health({ health, onAgain, ...deeds }: { health: HealthAnswer; on
   );
 }
 
-function Target({ target, onPick, onMute }: { target: TargetHealth } & Deeds) {
+function TargetItem({ target, onPick, onMute }: { target: TargetHealth } & TargetActions) {
   const { id, kind, verdict, trouble, signals } = target;
   const [doubted, setDoubted] = useState(false);
   const title = targetTitle(
@@ -57,10 +61,10 @@ function Target({ target, onPick, onMute }: { target: TargetHealth } & Deeds) {
       id={id}
       title={title}
       verdict={verdict}
-      verdictWords={ui(`verdict-${verdict}`)}
+      verdictLabel={ui(`verdict-${verdict}`)}
       trouble={trouble ? `${ui(`trouble-${trouble}`)} ${ui('troubleShare')}` : undefined}
-      signsTitle={ui('healthSigns')}
-      signs={signals.map((one) => signLine(one, some))}
+      signalsTitle={ui('healthSigns')}
+      signals={signals.map((one) => signalItem(one, some))}
     >
       {found && (
         <button
@@ -75,21 +79,21 @@ function Target({ target, onPick, onMute }: { target: TargetHealth } & Deeds) {
       {found && !doubted && (
         <button
           type="button"
-          aria-label={`${byKind('repairWrong', kind)} : ${title}`}
+          aria-label={`${textForKind('repairWrong', kind)} : ${title}`}
           onClick={() => setDoubted(true)}
         >
           <Icon name="close" />
-          {byKind('repairWrong', kind)}
+          {textForKind('repairWrong', kind)}
         </button>
       )}
       {(doubted || !found) && (
         <button
           type="button"
-          aria-label={`${byKind('repairHere', kind)} : ${title}`}
+          aria-label={`${textForKind('repairHere', kind)} : ${title}`}
           onClick={() => onPick(target)}
         >
           <Icon name="pin" />
-          {byKind('repairHere', kind)}
+          {textForKind('repairHere', kind)}
         </button>
       )}
       {doubted && (
@@ -106,6 +110,6 @@ function Target({ target, onPick, onMute }: { target: TargetHealth } & Deeds) {
 
 async function showOnPage(target: string): Promise<void> {
   const seen = await onPage<ShowAnswer>({ job: 'show', target });
-  if ('message' in seen) say(ui(seen.message));
-  else say(ui(seen.answer.shown ? 'repairShown' : 'repairShownNot'));
+  if ('message' in seen) announce(ui(seen.message));
+  else announce(ui(seen.answer.shown ? 'repairShown' : 'repairShownNot'));
 }

@@ -1,6 +1,5 @@
 import { useEffect, useState } from 'react';
-import { FilePick, Icon, Notice } from '@/components/elements';
-import { RepairLines } from '@/components/screens/repair/RepairLines';
+import { FileInput, Icon, Notice } from '@/components/elements';
 import { ask, onStored } from '@/extension/client';
 import {
   type ExportReply,
@@ -12,14 +11,15 @@ import {
 } from '@/extension/messages/protocol';
 import { lang, type UiKey, ui } from '@/journey';
 import { readFile, saveFile } from '../app/files';
-import { say } from '../app/navigation';
+import { announce } from '../app/navigation';
+import { RepairItems } from './RepairItems';
 import { pageTitle, targetTitle } from './repair-words';
 
 const day = new Intl.DateTimeFormat(lang, { dateStyle: 'long' });
 const keyOf = ({ repair: { site, page, target } }: RepairLine) => `${site} ${page} ${target}`;
 
 /** The repairs of this computer: to look at, take out, hand on and take over. */
-export function RepairList({ onChange = () => say(ui('repairDropped')) }: { onChange?: () => void }) {
+export function RepairList({ onChange = () => announce(ui('repairDropped')) }: { onChange?: () => void }) {
   const [lines, setLines] = useState<RepairsReply>([]);
   const [wrong, setWrong] = useState<UiKey | null>(null);
   const load = async () => {
@@ -44,7 +44,7 @@ export function RepairList({ onChange = () => say(ui('repairDropped')) }: { onCh
     const file = await ask<ExportReply>({ type: 'repairs-export' });
     if (!file) return setWrong('settingsExportFailed');
     saveFile(file.name, file.text);
-    say(ui('settingsExportDone'));
+    announce(ui('settingsExportDone'));
   };
   const bring = async (file: File) => {
     setWrong(null);
@@ -52,7 +52,7 @@ export function RepairList({ onChange = () => say(ui('repairDropped')) }: { onCh
     if (text === null) return setWrong('importTooLarge');
     const answer = await ask<RepairsImportReply>({ type: 'repairs-import', text });
     if (!answer?.ok) return setWrong(answer?.message ?? 'error');
-    say(ui('repairsImported', { count: answer.count }));
+    announce(ui('repairsImported', { count: answer.count }));
     await load();
   };
   return (
@@ -63,11 +63,11 @@ export function RepairList({ onChange = () => say(ui('repairDropped')) }: { onCh
       {lines.length === 0 ? (
         <p className="quiet">{ui('repairsNone')}</p>
       ) : (
-        <RepairLines
+        <RepairItems
           title={ui('repairsTitle')}
-          drop={ui('repairsDrop')}
-          lines={lines.map(wordsOf)}
-          onDrop={drop}
+          removeLabel={ui('repairsDrop')}
+          items={lines.map(itemOf)}
+          onRemove={drop}
         />
       )}
       <div className="buttons below">
@@ -77,7 +77,7 @@ export function RepairList({ onChange = () => say(ui('repairDropped')) }: { onCh
             {ui('repairsExport')}
           </button>
         )}
-        <FilePick label={ui('repairsImport')} help="repairs-help" onPick={bring} />
+        <FileInput label={ui('repairsImport')} helpId="repairs-help" onFile={bring} />
       </div>
       <p id="repairs-help" className="help">
         {ui('repairsImportHelp')}
@@ -86,7 +86,7 @@ export function RepairList({ onChange = () => say(ui('repairDropped')) }: { onCh
   );
 }
 
-function wordsOf(line: RepairLine) {
+function itemOf(line: RepairLine) {
   const { page, target, made, found } = line.repair;
   const title = targetTitle(target, found?.signals ?? []);
   return {

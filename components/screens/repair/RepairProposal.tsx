@@ -1,14 +1,14 @@
 import { Icon, Notice } from '@/components/elements';
-import { SignalList } from '@/components/screens/repair/TargetCard';
 import { ui } from '@/journey';
 import type { Picked } from './Repair';
-import { signLine } from './repair-words';
+import { signalItem } from './repair-words';
+import { SignalList } from './TargetCard';
 
 /** What was picked, what the guide would know it by, and whether that is enough. */
-export function Proposal(props: {
+export function RepairProposal(props: {
   picked: Picked;
   onKeep(repair: NonNullable<Picked['repair']>): void;
-  onAgain(): void;
+  onPickAgain(): void;
   onCancel(): void;
 }) {
   const { name, repair, refusal, signals, works, taken } = props.picked;
@@ -22,9 +22,9 @@ export function Proposal(props: {
       {repair && (
         <>
           <h4>{ui('proposalSigns')}</h4>
-          <SignalList signs={signals.map((one) => signLine(one))} />
+          <SignalList signals={signals.map((one) => signalItem(one))} />
           {works ? (
-            <Notice calm text={ui('proposalWorks')} />
+            <Notice kind="info" text={ui('proposalWorks')} />
           ) : (
             <Notice text={ui(taken ? 'proposalTaken' : 'proposalFails')} />
           )}
@@ -37,7 +37,7 @@ export function Proposal(props: {
             {ui('proposalKeep')}
           </button>
         )}
-        <button type="button" onClick={props.onAgain}>
+        <button type="button" onClick={props.onPickAgain}>
           <Icon name="pin" />
           {ui('proposalAgain')}
         </button>

@@ -1,15 +1,15 @@
 import { Icon } from '@/components/elements';
-import { SurveyText } from '@/components/screens/repair/SurveyText';
 import type { SurveyAnswer } from '@/extension/repairs/page-tools/protocol';
 import { ui } from '@/journey';
 import { saveFile } from '../app/files';
-import { say } from '../app/navigation';
+import { announce } from '../app/navigation';
+import { SurveyText } from './SurveyText';
 
 /** The survey, all of it, before it is kept. It leaves the browser as a download only. */
-export function Survey({ survey, onDone }: { survey: SurveyAnswer; onDone(): void }) {
+export function RepairSurvey({ survey, onDone }: { survey: SurveyAnswer; onDone(): void }) {
   const save = () => {
     saveFile(survey.name, survey.html, 'text/html');
-    say(ui('surveySaved'));
+    announce(ui('surveySaved'));
     onDone();
   };
   return (

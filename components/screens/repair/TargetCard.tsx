@@ -3,7 +3,7 @@ import { Icon } from '@/components/elements';
 import './repair.css';
 
 /** One way to recognise a target. */
-export interface SignalLine {
+export interface SignalItem {
   /** « Le nom du champ ». */
   title: string;
   /** What it is compared with, word for word. */
@@ -19,37 +19,37 @@ export function TargetCard(props: {
   id: string;
   title: string;
   verdict: 'found' | 'unsure' | 'missing';
-  verdictWords: string;
+  verdictLabel: string;
   trouble?: string | undefined;
-  signsTitle: string;
-  signs: readonly SignalLine[];
+  signalsTitle: string;
+  signals: readonly SignalItem[];
   children?: ReactNode;
 }) {
   return (
     <li className={`target-card ${props.verdict}`} data-target={props.id}>
       <h4>{props.title}</h4>
       <p className="verdict-line">
-        <Icon name={SIGN[props.verdict]} />
-        <b>{props.verdictWords}</b>
+        <Icon name={ICONS[props.verdict]} />
+        <b>{props.verdictLabel}</b>
         <code dir="ltr">{props.id}</code>
       </p>
       {props.trouble && <p>{props.trouble}</p>}
       <details>
-        <summary>{props.signsTitle}</summary>
-        <SignalList signs={props.signs} />
+        <summary>{props.signalsTitle}</summary>
+        <SignalList signals={props.signals} />
       </details>
       {props.children && <div className="buttons">{props.children}</div>}
     </li>
   );
 }
 
-const SIGN = { found: 'check', unsure: 'help', missing: 'close' } as const;
+const ICONS = { found: 'check', unsure: 'help', missing: 'close' } as const;
 
 /** What speaks for an element and what does not, in words. */
-export function SignalList({ signs }: { signs: readonly SignalLine[] }) {
+export function SignalList({ signals }: { signals: readonly SignalItem[] }) {
   return (
     <ul className="sign-list">
-      {signs.map(({ title, words, agrees, note }) => (
+      {signals.map(({ title, words, agrees, note }) => (
         <li key={title + words.join()} className={agrees === false ? 'no' : undefined}>
           <Icon name={agrees === false ? 'close' : 'check'} />
           <span>

@@ -1,11 +1,11 @@
 /** Targets, signs and verdicts in words. */
-import type { SignalLine } from '@/components/screens/repair/TargetCard';
 import type { SignalHealth } from '@/extension/repairs/page-tools/protocol';
 import { hintText, journey, stepOfPage, stepTitle, type UiKey, ui } from '@/journey';
 import type { Signal, Target } from '@/selectors/tools';
+import type { SignalItem } from './TargetCard';
 
 /** Signs beyond these would fill the screen. */
-const MOST_WORDS = 3;
+const MAX_WORDS = 3;
 const ROLES = ['textbox', 'combobox', 'button', 'link', 'checkbox', 'radio', 'other'] as const;
 
 /** @returns what a learner is told to do there; else the words that the page shows; else its id */
@@ -23,7 +23,7 @@ export function pageTitle(page: string): string {
 }
 
 /** @param some false: there is no element that could agree */
-export function signLine({ signal, agrees, count }: SignalHealth, some = true): SignalLine {
+export function signalItem({ signal, agrees, count }: SignalHealth, some = true): SignalItem {
   const many = ui(
     count === 0 ? 'signCount-0' : count === 1 ? 'signCount-1' : 'signCount-many',
     count > 1 ? { count } : {},
@@ -32,13 +32,13 @@ export function signLine({ signal, agrees, count }: SignalHealth, some = true): 
     signal.kind === 'attribute' ? ui('sign-attribute', { name: signal.name }) : ui(`sign-${signal.kind}`);
   return {
     title,
-    words: wordsOf(signal).slice(0, MOST_WORDS),
+    words: signalWords(signal).slice(0, MAX_WORDS),
     agrees: some ? agrees : count > 0,
     note: some ? `(${ui(agrees ? 'signYes' : 'signNo')}, ${many})` : `(${many})`,
   };
 }
 
-function wordsOf(signal: Signal): readonly string[] {
+function signalWords(signal: Signal): readonly string[] {
   if ('text' in signal) return signal.text;
   if (signal.kind === 'css') return [signal.value];
   if (signal.kind === 'container') return [signal.css];
@@ -52,6 +52,6 @@ export const roleWords = (): Record<string, string> =>
   Object.fromEntries(ROLES.map((role) => [role, ui(`role-${role}`)]));
 
 /** A key that goes by the kind of a target. */
-export function byKind(key: 'repairWrong' | 'repairHere' | 'pickTitle', kind: Target['kind']): string {
+export function textForKind(key: 'repairWrong' | 'repairHere' | 'pickTitle', kind: Target['kind']): string {
   return ui(`${key}-${kind}` satisfies UiKey);
 }

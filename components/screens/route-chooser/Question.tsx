@@ -1,5 +1,5 @@
-import { AnswerIcon } from '../../elements/AnswerIcon';
 import { Sentence } from '../../elements/Sentence';
+import { AnswerIcon } from './AnswerIcon';
 import '../../elements/question.css';
 
 /** One question with large answers, each with a drawn sign. */
@@ -8,7 +8,7 @@ export function Question(props: {
   help?: string;
   answers: readonly { id: string; label: string; sign: string }[];
   /** The answer given before, when the learner comes back. */
-  given?: string;
+  selected?: string;
   onAnswer(id: string): void;
 }) {
   return (
@@ -20,7 +20,7 @@ export function Question(props: {
           <li key={id}>
             <button
               type="button"
-              aria-pressed={props.given === undefined ? undefined : props.given === id}
+              aria-pressed={props.selected === undefined ? undefined : props.selected === id}
               onClick={() => props.onAnswer(id)}
             >
               <AnswerIcon name={sign} />

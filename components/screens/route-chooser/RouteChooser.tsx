@@ -1,8 +1,8 @@
 import { useState } from 'react';
-import { useArrival } from '@/components/elements';
-import { Question } from '@/components/screens/route-chooser/Question';
+import { useHeadingFocus } from '@/components/elements';
 import { type Answers, nextQuestion } from '@/journey/ways';
-import { useInnerBack } from '../app/navigation';
+import { useBackHandler } from '../app/navigation';
+import { Question } from './Question';
 import { RouteResult } from './RouteResult';
 
 /**
@@ -15,8 +15,8 @@ export function RouteChooser() {
   const [at, setAt] = useState(0);
   const answers: Answers = Object.fromEntries(given.slice(0, at));
   const question = nextQuestion(answers);
-  const part = useArrival<HTMLDivElement>(String(at));
-  useInnerBack(at > 0 ? () => setAt(at - 1) : null);
+  const part = useHeadingFocus<HTMLDivElement>(String(at));
+  useBackHandler(at > 0 ? () => setAt(at - 1) : null);
 
   return (
     <div ref={part}>
@@ -24,7 +24,7 @@ export function RouteChooser() {
         <Question
           key={question.id}
           {...question}
-          given={given.find(([id]) => id === question.id)?.[1]}
+          selected={given.find(([id]) => id === question.id)?.[1]}
           onAnswer={(answer) => {
             const [before, after] = [given.slice(0, at), given.slice(at + 1)];
             setGiven([...before, [question.id, answer], ...(given[at]?.[1] === answer ? after : [])]);
@@ -32,7 +32,7 @@ export function RouteChooser() {
           }}
         />
       ) : (
-        <RouteResult answers={answers} onAgain={() => setAt(0)} />
+        <RouteResult answers={answers} onRestart={() => setAt(0)} />
       )}
     </div>
   );

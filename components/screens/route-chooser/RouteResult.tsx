@@ -2,18 +2,18 @@ import { Icon, Sentence } from '@/components/elements';
 import { send, useSnapshot } from '@/extension/client';
 import { ui } from '@/journey';
 import { type Answers, decide } from '@/journey/ways';
-import { go, say } from '../app/navigation';
+import { announce, showScreen } from '../app/navigation';
 
 /** The way that fits the answers: why, how long, what to think of, and the other ways. */
-export function RouteResult({ answers, onAgain }: { answers: Answers; onAgain(): void }) {
+export function RouteResult({ answers, onRestart }: { answers: Answers; onRestart(): void }) {
   const { progress } = useSnapshot();
   const { title, reasons, time, soft, advice, branch, others } = decide(answers);
 
-  const take = async (branches: Record<string, string>) => {
+  const takeRoute = async (branches: Record<string, string>) => {
     for (const [key, value] of Object.entries(branches)) await send({ type: 'branch', key, value });
     if (progress?.status.value !== 'running') await send({ type: 'start' });
-    go('home');
-    say(ui('wayTaken'));
+    showScreen('home');
+    announce(ui('wayTaken'));
   };
 
   return (
@@ -21,7 +21,7 @@ export function RouteResult({ answers, onAgain }: { answers: Answers; onAgain():
       <section className="next" aria-label={ui('waysResult')}>
         <p className="where">{ui('waysResult')}</p>
         <Sentence as="h2">{title}</Sentence>
-        <List items={reasons} sign="check" />
+        <ReasonList items={reasons} sign="check" />
         {soft && <p className="quiet">{ui('waysSoft')}</p>}
         <div className="wait">
           <Icon name="clock" />
@@ -31,7 +31,7 @@ export function RouteResult({ answers, onAgain }: { answers: Answers; onAgain():
           </div>
         </div>
         <div className="buttons">
-          <button type="button" className="main" onClick={() => take(branch)}>
+          <button type="button" className="main" onClick={() => takeRoute(branch)}>
             {ui('waysTake')}
           </button>
         </div>
@@ -39,7 +39,7 @@ export function RouteResult({ answers, onAgain }: { answers: Answers; onAgain():
       {advice.length > 0 && (
         <section>
           <h3>{ui('waysAdvice')}</h3>
-          <List items={advice} sign="info" />
+          <ReasonList items={advice} sign="info" />
         </section>
       )}
       {others.length > 0 && (
@@ -48,7 +48,7 @@ export function RouteResult({ answers, onAgain }: { answers: Answers; onAgain():
           <ul className="picks">
             {others.map((other) => (
               <li key={other.title}>
-                <button type="button" onClick={() => take(other.branch)}>
+                <button type="button" onClick={() => takeRoute(other.branch)}>
                   <span>{ui('waysTakeOther', { way: other.title })}</span>
                   <Icon name="next" />
                 </button>
@@ -58,7 +58,7 @@ export function RouteResult({ answers, onAgain }: { answers: Answers; onAgain():
         </details>
       )}
       <div className="buttons">
-        <button type="button" className="link" onClick={onAgain}>
+        <button type="button" className="link" onClick={onRestart}>
           {ui('waysAgain')}
         </button>
       </div>
@@ -67,7 +67,7 @@ export function RouteResult({ answers, onAgain }: { answers: Answers; onAgain():
   );
 }
 
-function List({ items, sign }: { items: readonly string[]; sign: 'check' | 'info' }) {
+function ReasonList({ items, sign }: { items: readonly string[]; sign: 'check' | 'info' }) {
   return (
     <ul className="plain">
       {items.map((item) => (

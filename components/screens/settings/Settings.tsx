@@ -1,34 +1,34 @@
 import { useEffect, useState } from 'react';
-import { Choice, EraseAll, Icon, Locked, Toggle } from '@/components/elements';
+import { ConfirmButton, Icon, Locked, RadioGroup, Toggle } from '@/components/elements';
 import { askToNotify, eraseAll } from '@/extension/client';
 import type { Settings as AllSettings } from '@/extension/messages/protocol';
 import { type UiKey, ui } from '@/journey';
 import { SettingsFile } from './SettingsFile';
 import { StoredData } from './StoredData';
-import { useSettings } from './settings-change';
+import { useSettings } from './useSettings';
 
 /** Minutes without use after which the guide forgets; 0: never. */
-const TIMES: readonly AllSettings['eraseAfter'][] = [0, 15, 30, 60, 120];
+const ERASE_AFTER_MINUTES: readonly AllSettings['eraseAfter'][] = [0, 15, 30, 60, 120];
 
 /** The settings, the file to take along, and all that is kept. What a policy has set is shown as locked. */
 export function Settings() {
   const { settings, locked, change } = useSettings();
-  const [said, setSaid] = useState('');
+  const [announcement, setAnnouncement] = useState('');
   // It lies over the page's foot: what asks for nothing goes by itself, a refusal stays.
   useEffect(() => {
-    if (said !== ui('settingsSaved')) return;
-    const timer = setTimeout(() => setSaid(''), 5000);
+    if (announcement !== ui('settingsSaved')) return;
+    const timer = setTimeout(() => setAnnouncement(''), 5000);
     return () => clearTimeout(timer);
-  }, [said]);
+  }, [announcement]);
   const lock = (key: keyof AllSettings) => (locked.includes(key) ? ui('settingsLocked') : undefined);
-  const set = async (wish: Partial<AllSettings>) => {
-    setSaid('');
-    if (await change(wish)) setSaid(ui('settingsSaved'));
+  const set = async (wanted: Partial<AllSettings>) => {
+    setAnnouncement('');
+    if (await change(wanted)) setAnnouncement(ui('settingsSaved'));
   };
   const notify = async (on: boolean) => {
     if (!on) return set({ notify: false });
-    setSaid('');
-    setSaid(ui((await change({ notify: true }, askToNotify)) ? 'settingsSaved' : 'settingsNotifyNo'));
+    setAnnouncement('');
+    setAnnouncement(ui((await change({ notify: true }, askToNotify)) ? 'settingsSaved' : 'settingsNotifyNo'));
   };
   return (
     <div className="screen stack settings">
@@ -37,17 +37,20 @@ export function Settings() {
         <Toggle
           label={ui('settingsShared')}
           help={ui('settingsSharedHelp')}
-          on={settings.shared}
-          locked={lock('shared')}
+          checked={settings.shared}
+          lockedReason={lock('shared')}
           onChange={(shared) => set({ shared })}
         />
         <fieldset className="times" disabled={locked.includes('eraseAfter')}>
-          <Choice
+          <RadioGroup
             name="eraseAfter"
-            title={ui('settingsErase')}
+            legend={ui('settingsErase')}
             value={String(settings.eraseAfter)}
-            answers={TIMES.map((time) => ({ value: String(time), label: ui(`settingsErase-${time}`) }))}
-            onChoose={(time) => set({ eraseAfter: Number(time) as AllSettings['eraseAfter'] })}
+            options={ERASE_AFTER_MINUTES.map((time) => ({
+              value: String(time),
+              label: ui(`settingsErase-${time}`),
+            }))}
+            onChange={(time) => set({ eraseAfter: Number(time) as AllSettings['eraseAfter'] })}
           />
           {lock('eraseAfter') && <Locked>{ui('settingsLocked')}</Locked>}
         </fieldset>
@@ -57,15 +60,15 @@ export function Settings() {
         <Toggle
           label={ui('settingsLarge')}
           help={ui('settingsLargeHelp')}
-          on={settings.large}
-          locked={lock('large')}
+          checked={settings.large}
+          lockedReason={lock('large')}
           onChange={(large) => set({ large })}
         />
         <Toggle
           label={ui('settingsNotify')}
           help={ui('settingsNotifyHelp')}
-          on={settings.notify}
-          locked={lock('notify')}
+          checked={settings.notify}
+          lockedReason={lock('notify')}
           onChange={notify}
         />
       </section>
@@ -74,14 +77,14 @@ export function Settings() {
         <Toggle
           label={ui('settingsAdviser')}
           help={ui('settingsAdviserHelp')}
-          on={settings.adviser}
-          locked={lock('adviser')}
+          checked={settings.adviser}
+          lockedReason={lock('adviser')}
           onChange={(adviser) => set({ adviser })}
         />
       </section>
       <section className="part stack">
         <h2>{ui('settingsData')}</h2>
-        <SettingsFile onSay={(key: UiKey) => setSaid(ui(key))} />
+        <SettingsFile onResult={(key: UiKey) => setAnnouncement(ui(key))} />
       </section>
       <section className="part stack">
         <h2>{ui('settingsPrivacy')}</h2>
@@ -93,21 +96,21 @@ export function Settings() {
           {ui('keptWhat')} {ui('keptNever')}
         </p>
         <StoredData />
-        <EraseAll
-          words={{
+        <ConfirmButton
+          labels={{
             button: ui('eraseAll'),
             question: ui('learnersEraseAllAsk'),
             help: ui('learnerEraseHelp'),
             yes: ui('eraseYes'),
             no: ui('eraseNo'),
           }}
-          onErase={async () => {
-            if (await eraseAll()) setSaid(ui('eraseDone'));
+          onConfirm={async () => {
+            if (await eraseAll()) setAnnouncement(ui('eraseDone'));
           }}
         />
       </section>
       <p className="said" role="status">
-        {said}
+        {announcement}
       </p>
     </div>
   );

@@ -1,23 +1,23 @@
-import { FilePick, Icon } from '@/components/elements';
+import { FileInput, Icon } from '@/components/elements';
 import { ask } from '@/extension/client';
 import type { ExportReply, ImportReply } from '@/extension/messages/protocol';
 import { type UiKey, ui } from '@/journey';
 import { readFile, saveFile } from '../app/files';
 
 /** The steps in a file: to take them along, and to bring them back. */
-export function SettingsFile({ onSay }: { onSay(key: UiKey): void }) {
+export function SettingsFile({ onResult }: { onResult(key: UiKey): void }) {
   return (
     <>
       <p className="help">{ui('settingsDataHelp')}</p>
       <div className="buttons">
-        <button type="button" onClick={async () => onSay(await save())}>
+        <button type="button" onClick={async () => onResult(await exportSteps())}>
           <Icon name="bag" />
           {ui('settingsExport')}
         </button>
-        <FilePick
+        <FileInput
           label={ui('settingsImport')}
-          help="import-help"
-          onPick={async (file) => onSay(await read(file))}
+          helpId="import-help"
+          onFile={async (file) => onResult(await importSteps(file))}
         />
       </div>
       <p id="import-help" className="help">
@@ -27,14 +27,14 @@ export function SettingsFile({ onSay }: { onSay(key: UiKey): void }) {
   );
 }
 
-async function save(): Promise<UiKey> {
+async function exportSteps(): Promise<UiKey> {
   const file = await ask<ExportReply>({ type: 'export' });
   if (!file) return 'settingsExportFailed';
   saveFile(file.name, file.text);
   return 'settingsExportDone';
 }
 
-async function read(file: File): Promise<UiKey> {
+async function importSteps(file: File): Promise<UiKey> {
   const text = await readFile(file);
   if (text === null) return 'importTooLarge';
   const answer = await ask<ImportReply>({ type: 'import', text });

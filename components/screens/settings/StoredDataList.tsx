@@ -1,7 +1,7 @@
 import '../../elements/people.css';
 
 /** One thing that is stored. */
-export interface StoredDataLine {
+export interface StoredDataItem {
   key: string;
   title: string;
   /** In words, where we have words for it. */
@@ -11,10 +11,16 @@ export interface StoredDataLine {
 }
 
 /** Everything that is stored, in words, and to the letter for who wants to check. */
-export function StoredDataList({ kept, exact }: { kept: readonly StoredDataLine[]; exact: string }) {
+export function StoredDataList({
+  items,
+  exactLabel,
+}: {
+  items: readonly StoredDataItem[];
+  exactLabel: string;
+}) {
   return (
     <ul className="kept">
-      {kept.map((item) => (
+      {items.map((item) => (
         <li key={item.key}>
           <h3>{item.title}</h3>
           {item.lines.length > 0 && (
@@ -25,7 +31,7 @@ export function StoredDataList({ kept, exact }: { kept: readonly StoredDataLine[
             </ul>
           )}
           <details>
-            <summary>{exact}</summary>
+            <summary>{exactLabel}</summary>
             <pre dir="ltr">{item.exact}</pre>
           </details>
         </li>

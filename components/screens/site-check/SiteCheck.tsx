@@ -1,38 +1,37 @@
 import { useCallback, useEffect, useState } from 'react';
 import { getDomain } from 'tldts';
-import { Icon, useArrival } from '@/components/elements';
-import { SiteVerdict } from '@/components/screens/site-check/SiteVerdict';
+import { Icon, useHeadingFocus } from '@/components/elements';
 import { addressInFront, openAddress } from '@/extension/client';
 import { type UiKey, ui } from '@/journey';
-import { type Place as Judged, judge } from '@/journey/place';
+import { judge, type Place } from '@/journey/place';
+import { SiteVerdict } from './SiteVerdict';
 
-const KIND = { official: 'yes', known: 'known', lookalike: 'stop', other: 'unknown' } as const;
 const TITLE = {
   official: 'verdictOfficial',
   known: 'verdictKnown',
   lookalike: 'verdictLookalike',
   other: 'verdictOther',
-} as const satisfies Record<Judged['verdict'], UiKey>;
+} as const satisfies Record<Place['verdict'], UiKey>;
 
 /** « Suis-je au bon endroit ? »: the address in front, judged on the learner's click. Nothing of it is kept. */
 export function SiteCheck() {
-  const [place, setPlace] = useState<Judged | 'hidden' | null>(null);
-  const [times, setTimes] = useState(0);
+  const [site, setSite] = useState<Place | 'hidden' | null>(null);
+  const [checks, setChecks] = useState(0);
   // The answer takes the place of the first heading: the focus goes with it.
-  const part = useArrival<HTMLDivElement>(place ? `seen ${times}` : 'looking');
-  const look = useCallback(async () => {
+  const part = useHeadingFocus<HTMLDivElement>(site ? `seen ${checks}` : 'looking');
+  const check = useCallback(async () => {
     const address = await addressInFront();
-    setPlace(address === null ? 'hidden' : judge(address));
+    setSite(address === null ? 'hidden' : judge(address));
   }, []);
-  useEffect(() => void look(), [look]);
+  useEffect(() => void check(), [check]);
 
   return (
     <div ref={part} className="stack">
-      {place === null ? (
+      {site === null ? (
         <h2>{ui('linkPlace')}</h2>
-      ) : place === 'hidden' ? (
+      ) : site === 'hidden' ? (
         <SiteVerdict
-          kind="unknown"
+          kind="other"
           title={ui('placeHidden')}
           text={ui('placeHiddenHelp')}
           host={null}
@@ -41,15 +40,15 @@ export function SiteCheck() {
         />
       ) : (
         <SiteVerdict
-          kind={KIND[place.verdict]}
-          title={ui(TITLE[place.verdict])}
-          text={ui(place.words as UiKey)}
-          host={place.shown}
-          owner={place.shown && getDomain(place.shown)}
+          kind={site.verdict}
+          title={ui(TITLE[site.verdict])}
+          text={ui(site.words as UiKey)}
+          host={site.shown}
+          owner={site.shown && getDomain(site.shown)}
           hostLabel={ui('placeHost')}
         >
-          {place.open && (
-            <button type="button" className="main" onClick={() => openAddress(place.open ?? '')}>
+          {site.open && (
+            <button type="button" className="main" onClick={() => openAddress(site.open ?? '')}>
               {ui('placeOpen')}
               <Icon name="out" />
             </button>
@@ -60,8 +59,8 @@ export function SiteCheck() {
         <button
           type="button"
           onClick={async () => {
-            await look();
-            setTimes(times + 1);
+            await check();
+            setChecks(checks + 1);
           }}
         >
           {ui('placeAgain')}

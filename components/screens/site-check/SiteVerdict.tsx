@@ -1,12 +1,12 @@
 import type { ReactNode } from 'react';
-import { HostName } from '../../elements/HostName';
 import { Icon } from '../../elements/Icon';
 import { Sentence } from '../../elements/Sentence';
-import './site-verdict.css';
+import { HostName } from './HostName';
+import './SiteVerdict.css';
 
-/** What an address is: yes, known, unknown, or a clear stop. Never a colour alone: a sign and words. */
+/** What an address is, from yes to a clear stop. Never a colour alone: an icon and words. */
 export function SiteVerdict(props: {
-  kind: 'yes' | 'known' | 'unknown' | 'stop';
+  kind: 'official' | 'known' | 'lookalike' | 'other';
   title: string;
   host: string | null;
   owner: string | null;
@@ -18,7 +18,7 @@ export function SiteVerdict(props: {
   return (
     <div className={`screen verdict ${props.kind}`}>
       <div className="head">
-        <Icon name={SIGN[props.kind]} />
+        <Icon name={ICONS[props.kind]} />
         <h2>{props.title}</h2>
       </div>
       {props.text && <Sentence>{props.text}</Sentence>}
@@ -33,4 +33,4 @@ export function SiteVerdict(props: {
   );
 }
 
-const SIGN = { yes: 'check', known: 'info', unknown: 'info', stop: 'warning' } as const;
+const ICONS = { official: 'check', known: 'info', lookalike: 'warning', other: 'info' } as const;

@@ -1,10 +1,10 @@
 import { useEffect, useState } from 'react';
-import { OptionList, useArrival } from '@/components/elements';
+import { OptionList, useHeadingFocus } from '@/components/elements';
 import { useSnapshot } from '@/extension/client';
 import { ui } from '@/journey';
 import { groups, pointsNear, pointsOf } from '@/journey/stuck';
-import { branchesNow } from '../app/answers-in-force';
-import { useInnerBack } from '../app/navigation';
+import { currentBranches } from '../app/current-branches';
+import { useBackHandler } from '../app/navigation';
 import { TroubleshootingAnswer } from './TroubleshootingAnswer';
 
 /** « Je suis bloqué »: sentences to pick from, those near the present step first; never a text to type. */
@@ -13,9 +13,9 @@ export function Troubleshooting() {
   const [point, setPoint] = useState<string | null>(null);
   // The way that led to the answer stays open, for a learner who comes back to try another.
   const [open, setOpen] = useState<readonly string[]>([]);
-  const part = useArrival<HTMLDivElement>(point ?? '');
+  const part = useHeadingFocus<HTMLDivElement>(point ?? '');
   const [from, setFrom] = useState<string | null>(null);
-  useInnerBack(
+  useBackHandler(
     point === null
       ? null
       : () => {
@@ -26,11 +26,11 @@ export function Troubleshooting() {
   // Back from an answer: the focus returns to the sentence that led there.
   useEffect(() => {
     if (point === null && from !== null) {
-      part.current?.querySelector<HTMLElement>(`[data-pick="${CSS.escape(from)}"]`)?.focus();
+      part.current?.querySelector<HTMLElement>(`[data-option="${CSS.escape(from)}"]`)?.focus();
     }
   }, [point, from, part]);
 
-  const near = pointsNear(next?.step ?? null, branchesNow(progress));
+  const near = pointsNear(next?.step ?? null, currentBranches(progress));
   return (
     <div ref={part}>
       {point !== null ? (
@@ -42,7 +42,7 @@ export function Troubleshooting() {
           {near.length > 0 && (
             <>
               <h3 className="picks-title">{ui('stuckNear')}</h3>
-              <OptionList picks={near} onPick={setPoint} />
+              <OptionList options={near.map(toOption)} onSelect={setPoint} />
             </>
           )}
           <h3 className="picks-title">{ui(near.length > 0 ? 'stuckGroups' : 'stuckAll')}</h3>
@@ -59,7 +59,7 @@ export function Troubleshooting() {
                 }
               >
                 <summary>{title}</summary>
-                <OptionList picks={pointsOf(id)} onPick={setPoint} />
+                <OptionList options={pointsOf(id).map(toOption)} onSelect={setPoint} />
               </details>
             ))}
           </div>
@@ -68,3 +68,5 @@ export function Troubleshooting() {
     </div>
   );
 }
+
+const toOption = ({ id, ask }: { id: string; ask: string }) => ({ id, label: ask });

@@ -1,9 +1,10 @@
-import { Icon, ReadAloudText, Sentence } from '@/components/elements';
+import { Icon, Sentence } from '@/components/elements';
 import { openAddress, send } from '@/extension/client';
 import { ui } from '@/journey';
 import { answerOf, type StuckAction } from '@/journey/stuck';
 import { ContactDetails } from '../app/ContactDetails';
-import { back, go, say } from '../app/navigation';
+import { announce, goBack, showScreen } from '../app/navigation';
+import { ReadAloudText } from './ReadAloudText';
 
 /** The answer to one stuck point: the one thing to do, why, and whom to call. */
 export function TroubleshootingAnswer({ point }: { point: string }) {
@@ -35,11 +36,11 @@ export function TroubleshootingAnswer({ point }: { point: string }) {
       {contact && <ContactDetails contact={contact} />}
       {read && <ReadAloudText title={ui('stuckRead')}>{read}</ReadAloudText>}
       <div className="buttons">
-        <button type="button" onClick={() => go('home')}>
+        <button type="button" onClick={() => showScreen('home')}>
           <Icon name="check" />
           {ui('stuckSolved')}
         </button>
-        <button type="button" className="link" onClick={back}>
+        <button type="button" className="link" onClick={goBack}>
           {ui('stuckOther')}
         </button>
       </div>
@@ -62,6 +63,6 @@ async function act(action: StuckAction): Promise<void> {
       // Back to that step: it is to be done again.
       await send({ type: 'undo', step: action.step });
   }
-  go('home');
-  say(ui('stuckDone'));
+  showScreen('home');
+  announce(ui('stuckDone'));
 }

@@ -2,22 +2,22 @@
 import type { ReactNode } from 'react';
 import { afterEach, expect, test } from 'vitest';
 import {
-  Choice,
-  Contact,
-  EraseAll,
-  Links,
+  ConfirmButton,
   NextStep,
   Notice,
   OptionList,
   Page,
-  ReadAloudText,
+  RadioGroup,
   StageList,
   UndoList,
-  Wait,
 } from '@/components/elements';
+import { ContactCard } from '@/components/screens/app/ContactCard';
+import { NavList } from '@/components/screens/home/NavList';
 import { OffPageCard } from '@/components/screens/home/OffPageCard';
+import { WaitStatus } from '@/components/screens/home/WaitStatus';
 import { Question } from '@/components/screens/route-chooser/Question';
 import { SiteVerdict } from '@/components/screens/site-check/SiteVerdict';
+import { ReadAloudText } from '@/components/screens/troubleshooting/ReadAloudText';
 import { change, clear, show, smallTexts, targets, tooWide } from './helpers';
 
 afterEach(async () => {
@@ -32,9 +32,9 @@ const steps = ['done', 'current', 'todo'] as const;
 const frame = (content: ReactNode) => (
   <Page
     title="Mon parcours"
-    unofficial="Guide indépendant"
+    disclaimer="Guide indépendant"
     lang="fr"
-    bar={<button type="button">Aide</button>}
+    bottomBar={<button type="button">Aide</button>}
   >
     {content}
   </Page>
@@ -46,19 +46,19 @@ const PARTS: [string, ReactNode][] = [
     <NextStep
       key="next"
       label="À faire"
-      where="Créer le compte La Poste"
-      step="étape 2 sur 5"
+      stage="Créer le compte La Poste"
+      position="étape 2 sur 5"
       title={LONG}
       why={LONG}
       after={LONG}
       problem
       address={{ host: 'authent.lidentitenumerique.laposte.fr', help: 'Dans un autre onglet.' }}
-      stuck={{ title: 'Besoin d’aide ?', text: LONG }}
-      hand={{ title: 'Gardez près de vous', items: ['Votre téléphone', 'Votre pièce d’identité'] }}
-      before={
-        <Wait state="long" look="Revenez voir mercredi 31 décembre après 14 h 20." since={LONG}>
+      help={{ title: 'Besoin d’aide ?', text: LONG }}
+      preparation={{ title: 'Gardez près de vous', items: ['Votre téléphone', 'Votre pièce d’identité'] }}
+      beforeButtons={
+        <WaitStatus state="overdue" nextCheck="Revenez voir mercredi 31 décembre après 14 h 20." since={LONG}>
           <button type="button">Oui, prévenez-moi</button>
-        </Wait>
+        </WaitStatus>
       }
     >
       <button type="button" className="main">
@@ -75,13 +75,13 @@ const PARTS: [string, ReactNode][] = [
       key="off"
       label="Hors de la page"
       drawing={<svg viewBox="0 0 240 160" aria-hidden="true" />}
-      lines={[
+      items={[
         { title: 'Ce qui vient', text: LONG, basis: LONG },
-        { title: 'Quand s’inquiéter', text: LONG, worry: true },
-        { title: 'Que faire alors', text: LONG, worry: true },
+        { title: 'Quand s’inquiéter', text: LONG, warning: true },
+        { title: 'Que faire alors', text: LONG, warning: true },
       ]}
     >
-      <Contact
+      <ContactCard
         title="Qui appeler"
         contact={{
           name: 'L’aide de L’Identité Numérique',
@@ -91,8 +91,8 @@ const PARTS: [string, ReactNode][] = [
           url: 'https://lidentitenumerique.laposte.fr/',
           basis: LONG,
         }}
-        call="Appeler le"
-        open="Ouvrir leur page"
+        callLabel="Appeler le"
+        openLabel="Ouvrir leur page"
         onOpen={nothing}
       />
     </OffPageCard>,
@@ -102,7 +102,7 @@ const PARTS: [string, ReactNode][] = [
     <div key="lists">
       <StageList
         title="Mes étapes"
-        detail="Voir le détail"
+        stepsLabel="Voir le détail"
         stages={steps.map((state) => ({
           id: state,
           title: 'Créer le compte La Poste',
@@ -113,13 +113,13 @@ const PARTS: [string, ReactNode][] = [
       />
       <UndoList
         title={LONG}
-        button="Annuler"
-        steps={[{ step: 'a', title: LONG, label: LONG }]}
+        buttonLabel="Annuler"
+        items={[{ step: 'a', title: LONG, label: LONG }]}
         onUndo={nothing}
       />
-      <Links
+      <NavList
         title="Autres écrans"
-        links={[{ id: 'a', sign: 'pin', label: LONG, help: 'À imprimer', leaves: true, onGo: nothing }]}
+        items={[{ id: 'a', icon: 'pin', label: LONG, help: 'À imprimer', external: true, onClick: nothing }]}
       />
     </div>,
   ],
@@ -129,16 +129,22 @@ const PARTS: [string, ReactNode][] = [
       <Question
         title={LONG}
         help={LONG}
-        given="b"
+        selected="b"
         answers={['a', 'b', 'c'].map((id) => ({ id, label: LONG, sign: id }))}
         onAnswer={nothing}
       />
-      <OptionList picks={[{ id: 'a', ask: LONG }]} onPick={nothing} />
+      <OptionList options={[{ id: 'a', label: LONG }]} onSelect={nothing} />
       <ReadAloudText title="À lire au téléphone">{LONG}</ReadAloudText>
-      <Choice name="a" title={LONG} value="a" answers={[{ value: 'a', label: LONG }]} onChoose={nothing} />
-      <EraseAll
-        words={{ button: 'Tout effacer', question: LONG, help: LONG, yes: 'Oui', no: 'Non' }}
-        onErase={nothing}
+      <RadioGroup
+        name="a"
+        legend={LONG}
+        value="a"
+        options={[{ value: 'a', label: LONG }]}
+        onChange={nothing}
+      />
+      <ConfirmButton
+        labels={{ button: 'Tout effacer', question: LONG, help: LONG, yes: 'Oui', no: 'Non' }}
+        onConfirm={nothing}
       />
       <Notice text={LONG} help={LONG} />
     </div>,
@@ -147,7 +153,7 @@ const PARTS: [string, ReactNode][] = [
     'the verdict on an address',
     <SiteVerdict
       key="verdict"
-      kind="stop"
+      kind="lookalike"
       title="Stop ! Ne tapez rien ici."
       text={LONG}
       host="moncompteformation.gouv.fr.login-secure-identification.example"

@@ -41,8 +41,8 @@ async function open(changes: Parameters<typeof reset>[0] = {}) {
 }
 
 beforeEach(async () => {
-  const { go } = await import('@/components/screens/app/navigation');
-  go('home');
+  const { showScreen } = await import('@/components/screens/app/navigation');
+  showScreen('home');
 });
 afterEach(clear);
 
@@ -121,11 +121,11 @@ test('« Je suis bloqué »: from a sentence to its answer, and back to the same
   await give(() => userEvent.click(page.getByText(group.title, { exact: true })));
   const point = pointsOf(group.id)[0];
   if (!point) throw new Error('no point');
-  await give(() => userEvent.click(document.querySelector(`.groups [data-pick="${point.id}"]`) as Element));
+  await give(() => userEvent.click(document.querySelector(`.groups [data-option="${point.id}"]`) as Element));
   expect(heading()).toBe(point.ask);
   expect(document.body.textContent).toContain(answerOf(point.id).do);
   await press(ui('back'));
-  await expect.poll(() => document.activeElement?.getAttribute('data-pick')).toBe(point.id);
+  await expect.poll(() => document.activeElement?.getAttribute('data-option')).toBe(point.id);
   expect(document.activeElement?.checkVisibility()).toBe(true);
 });
 
@@ -140,7 +140,7 @@ test('every action of every answer does something and leads somewhere', async ()
     await open({ progress: upTo('ar24-video') });
     await press(ui('stuckScreen'));
     for (const one of document.querySelectorAll('details')) one.open = true;
-    await give(() => userEvent.click(document.querySelector(`[data-pick="${id}"]`) as Element));
+    await give(() => userEvent.click(document.querySelector(`[data-option="${id}"]`) as Element));
     await press(action.label);
     if (action.type === 'open') expect(world.opened).toEqual([action.url]);
     else await expect.element(page.getByRole('status')).toHaveTextContent(ui('stuckDone'));

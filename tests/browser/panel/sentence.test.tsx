@@ -1,7 +1,7 @@
 /** A difficult word is explained on a tap, below its sentence; nothing else changes. */
 import { afterEach, expect, test } from 'vitest';
 import { userEvent } from 'vitest/browser';
-import { Meanings, NextStep, Sentence } from '@/components/elements';
+import { GlossaryContext, NextStep, Sentence } from '@/components/elements';
 import { change, clear, give, show, targets } from './helpers';
 
 afterEach(clear);
@@ -16,11 +16,11 @@ const find = (sentence: string) =>
     return at < 0 ? [] : [{ at, length: word.length, word, means }];
   });
 const explained = (text: string) => (
-  <Meanings value={find}>
+  <GlossaryContext value={find}>
     <div className="page">
       <Sentence>{text}</Sentence>
     </div>
-  </Meanings>
+  </GlossaryContext>
 );
 const word = (name: string) =>
   [...document.querySelectorAll<HTMLElement>('.word')].find((one) => one.textContent === name);
@@ -87,9 +87,9 @@ test('a word is as easy to hit as a button, and moves no line', async () => {
 
 test('the name of a heading is its sentence, with the meaning open too', async () => {
   const here = await show(
-    <Meanings value={find}>
+    <GlossaryContext value={find}>
       <NextStep label="À faire" title="Ouvrez le message d’AR24." />
-    </Meanings>,
+    </GlossaryContext>,
   );
   await give(() => userEvent.click(word('AR24') as HTMLElement));
   expect(here.querySelector('h2')?.textContent).toBe('Ouvrez le message d’AR24.');

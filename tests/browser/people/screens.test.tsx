@@ -4,7 +4,7 @@ import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import { Page } from '@/components/elements';
 import { Adviser } from '@/components/screens/adviser/Adviser';
-import { go, useNavigation, useSaid } from '@/components/screens/app/navigation';
+import { showScreen, useAnnouncement, useScreen } from '@/components/screens/app/navigation';
 import { Learners } from '@/components/screens/learners/Learners';
 import { Leave } from '@/components/screens/leave/Leave';
 import { hintText, stepTitle, ui } from '@/journey';
@@ -24,10 +24,10 @@ const heard = () => world.heard.map(({ type }) => type);
 /** What was said last, and where the panel went. */
 const panel = { said: '', view: '' };
 function Watch({ children }: { children: ReactNode }) {
-  panel.said = useSaid();
-  panel.view = useNavigation().view;
+  panel.said = useAnnouncement();
+  panel.view = useScreen();
   return (
-    <Page title="Mon parcours" unofficial="Guide indépendant" lang="fr">
+    <Page title="Mon parcours" disclaimer="Guide indépendant" lang="fr">
       {children}
     </Page>
   );
@@ -44,7 +44,7 @@ async function open(Screen: () => ReactNode, changes: Parameters<typeof reset>[0
   await expect.poll(() => document.querySelector('main h2')).toBeTruthy();
 }
 
-beforeEach(() => go('learners'));
+beforeEach(() => showScreen('learners'));
 afterEach(clear);
 
 describe('learners', () => {

@@ -22,7 +22,7 @@ const says = (words: string) => expect.element(page.getByText(words, { exact: tr
 async function open(changes: Parameters<typeof reset>[0] = {}, width = 900) {
   reset(changes);
   await show(
-    <Page title="Réglages" unofficial="Guide indépendant" lang="fr">
+    <Page title="Réglages" disclaimer="Guide indépendant" lang="fr">
       <Settings />
     </Page>,
     width,

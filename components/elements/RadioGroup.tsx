@@ -1,0 +1,26 @@
+/** A question with a few answers, one of them chosen. */
+export function RadioGroup(props: {
+  name: string;
+  legend: string;
+  value: string;
+  options: { value: string; label: string }[];
+  onChange(value: string): void;
+}) {
+  return (
+    <fieldset className="choice">
+      <legend>{props.legend}</legend>
+      {props.options.map(({ value, label }) => (
+        <label key={value}>
+          <input
+            type="radio"
+            name={props.name}
+            value={value}
+            checked={value === props.value}
+            onChange={() => props.onChange(value)}
+          />
+          {label}
+        </label>
+      ))}
+    </fieldset>
+  );
+}

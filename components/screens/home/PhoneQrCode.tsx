@@ -1,0 +1,16 @@
+import { ui } from '@/journey';
+import { QrCode } from './QrCode';
+
+/** An address as a code that a phone films. Made here: nothing leaves the computer. */
+export function PhoneQrCode({ url, title }: { url: string; title: string }) {
+  return (
+    <details className="phone-code">
+      <summary>{title}</summary>
+      <p>{ui('phoneCodeHelp')}</p>
+      <QrCode text={url} label={title} />
+      <p className="quiet" dir="ltr">
+        {new URL(url).hostname}
+      </p>
+    </details>
+  );
+}

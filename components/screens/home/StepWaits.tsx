@@ -1,0 +1,29 @@
+import { useSnapshot } from '@/extension/client';
+import { ui } from '@/journey';
+import { dayWords, hourWords, roundUp } from '../app/date-words';
+import { useNow } from './useNow';
+import { WaitStatus } from './WaitStatus';
+
+/** The waits that run for this step: since when, and when to look again. */
+export function StepWaits({ step }: { step: string }) {
+  const { waits } = useSnapshot();
+  const now = useNow();
+  const mine = waits.filter(({ wait }) => wait.steps.includes(step));
+  return mine.map(({ wait, since, remindAt, worryAt }) => {
+    const at = roundUp(remindAt, now);
+    const state = now >= worryAt ? 'overdue' : now >= remindAt ? 'due' : 'running';
+    return (
+      <WaitStatus
+        key={wait.id}
+        state={state}
+        since={ui('waitSince', { day: dayWords(since, now), hour: hourWords(since) })}
+        estimateNote={state === 'running' && wait.mark === 'unknown' ? ui('waitGuess') : undefined}
+        nextCheck={
+          state === 'running'
+            ? ui('waitLook', { day: dayWords(at, now), hour: hourWords(at) })
+            : ui(state === 'due' ? 'waitDue' : 'waitLong')
+        }
+      />
+    );
+  });
+}

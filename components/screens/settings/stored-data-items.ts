@@ -1,0 +1,91 @@
+/** What is stored, in words. What this version has no words for is shown all the same, to the letter. */
+import type { KeptReply, LearnerCard } from '@/extension/messages/protocol';
+import { lang, stepTitle, type UiKey, ui } from '@/journey';
+import { learnerName } from '../learners/learner-name';
+import type { StoredDataItem } from './StoredDataList';
+
+const day = new Intl.DateTimeFormat(lang, { dateStyle: 'long' });
+
+type Sign = Pick<LearnerCard, 'id' | 'animal' | 'colour'>;
+
+/**
+ * @param items everything that is stored, by key
+ * @returns a line for each item; the steps themselves in words for whoever is in front of the screen only
+ */
+export function storedDataItems(items: KeptReply): StoredDataItem[] {
+  const { list, current } = record(items.learners);
+  const signs = Array.isArray(list) ? (list as Sign[]) : [];
+  return Object.entries(items).map(([key, value]) => ({
+    key,
+    title: titleOf(withoutArea(key), signs),
+    lines: linesOf(withoutArea(key), value, signs, current),
+    exact: JSON.stringify(value, null, 2),
+  }));
+}
+
+/** What lasts only as long as the browser runs has the same name behind a mark. */
+const withoutArea = (key: string): string => key.replace(/^session:/, '');
+
+const TITLES: Partial<Record<string, UiKey>> = {
+  learners: 'keptLearners',
+  settings: 'keptSettings',
+  repairs: 'keptRepairs',
+  mode: 'keptMode',
+  used: 'keptUsed',
+  declined: 'keptDeclined',
+  policy: 'keptPolicy',
+  notices: 'keptNotices',
+  told: 'keptTold',
+  backup: 'keptBackup',
+  tabs: 'keptTabs',
+  alarms: 'keptAlarms',
+};
+
+function titleOf(key: string, signs: readonly Sign[]): string {
+  const learner = learnerIn(key);
+  if (learner !== null) {
+    const sign = signs.find(({ id }) => id === learner);
+    return sign ? ui('keptProgress', { name: learnerName(sign) }) : ui('keptProgressAlone');
+  }
+  const kind = key.replace(/:.*/, '');
+  const known = Object.hasOwn(TITLES, kind) ? TITLES[kind] : undefined;
+  return known ? ui(known) : ui('keptOther', { key });
+}
+
+/** @returns whose record this key holds, or null */
+const learnerIn = (key: string): string | null =>
+  key.startsWith('progress:') ? key.slice('progress:'.length) : null;
+
+function linesOf(key: string, value: unknown, signs: readonly Sign[], current: unknown): string[] {
+  if (key === 'learners') return signs.map(learnerName);
+  const learner = learnerIn(key);
+  if (learner === null) return [];
+  const steps = record(record(value).steps);
+  const mine = signs.length === 0 || learner === current;
+  return mine ? stepLines(steps) : [ui('keptCount', { count: Object.keys(steps).length })];
+}
+
+function stepLines(steps: Record<string, unknown>): string[] {
+  const lines = Object.entries(steps)
+    .map(([id, entry]) => ({ id, at: Number(record(entry).at), done: record(entry).state === 'done' }))
+    .sort((a, b) => a.at - b.at)
+    .map(({ id, at, done }) =>
+      ui(done ? 'keptStep' : 'keptStepUndone', { step: nameOf(id), date: dateOf(at) }),
+    );
+  return lines.length > 0 ? lines : [ui('keptNoStep')];
+}
+
+/** A step of another version has no words here. */
+function nameOf(step: string): string {
+  try {
+    return stepTitle(step);
+  } catch {
+    return step;
+  }
+}
+
+const dateOf = (at: number): string => (Number.isFinite(at) ? day.format(at) : '?');
+
+function record(value: unknown): Record<string, unknown> {
+  return typeof value === 'object' && value !== null ? (value as Record<string, unknown>) : {};
+}
