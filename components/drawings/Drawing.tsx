@@ -1,3 +1,4 @@
+/** Every drawing by name, and how one is shown. */
 import type { ReactNode } from 'react';
 import { app, approve, mail, registeredMail, sms } from './messages';
 import { paper, photos, video } from './papers';
@@ -25,21 +26,11 @@ export type DrawingName = keyof typeof DRAWINGS;
 /** Names of all drawings. */
 export const drawingNames = Object.keys(DRAWINGS) as DrawingName[];
 
-/**
- * A drawing of what arrives or where to go. It is decoration: the words beside it say the same.
- * @param props.label words below the drawing, where no others stand beside it
- */
-export function Drawing({ name, label }: { name: DrawingName; label?: string }) {
-  const art = (
-    <svg className="art" viewBox="0 0 160 100" aria-hidden="true" data-drawing={name}>
+/** A drawing of what arrives or where to go. It is decoration: the words beside it say the same. */
+export function Drawing({ name }: { name: DrawingName }) {
+  return (
+    <svg className="drawing" viewBox="0 0 160 100" aria-hidden="true" data-drawing={name}>
       {DRAWINGS[name]}
     </svg>
-  );
-  if (label === undefined) return art;
-  return (
-    <figure className="drawn">
-      {art}
-      <figcaption>{label}</figcaption>
-    </figure>
   );
 }

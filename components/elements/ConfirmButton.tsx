@@ -1,7 +1,8 @@
 import { useEffect, useRef, useState } from 'react';
+import './ConfirmButton.css';
 
 /** The words of the two steps of an erasure. */
-export interface ConfirmLabels {
+interface ConfirmLabels {
   button: string;
   question: string;
   help: string;
@@ -33,7 +34,7 @@ export function ConfirmButton({ labels, onConfirm }: { labels: ConfirmLabels; on
   };
   return (
     <fieldset
-      className="erase"
+      className="confirm-button"
       onKeyDown={(event) => {
         if (event.key !== 'Escape') return;
         event.preventDefault();

@@ -1,7 +1,9 @@
+import './FileInput.css';
+
 /** A button that lets somebody choose a file of this guide. */
 export function FileInput(props: { label: string; helpId: string; onFile(file: File): Promise<unknown> }) {
   return (
-    <label className="file">
+    <label className="file-input">
       <input
         type="file"
         accept=".json,application/json"

@@ -1,15 +1,16 @@
-import { back, check, close, info, out, post, search, shield, warning } from '../icons';
-import * as ours from './panel-icons';
+import { back, check, close, info, out, search, shield, warning } from '../icons';
+import * as panelIcons from './panel-icons';
+import './Icon.css';
 
-const ICONS = { back, check, close, info, out, post, search, shield, warning, ...ours };
+const ICONS = { back, check, close, info, out, search, shield, warning, ...panelIcons };
 
-/** Name of a drawn sign. */
+/** Name of an icon. */
 export type IconName = keyof typeof ICONS;
 
-/** A drawn sign. It is decoration: the words beside it say the same. */
+/** A drawn icon. It is decoration: the words beside it say the same. */
 export function Icon({ name }: { name: IconName }) {
   return (
-    <svg className={`sign sign-${name}`} viewBox="0 0 24 24" aria-hidden="true">
+    <svg className={`icon icon-${name}`} viewBox="0 0 24 24" aria-hidden="true">
       <path d={ICONS[name]} />
     </svg>
   );

@@ -2,7 +2,7 @@ import type { ReactNode } from 'react';
 import { BreakableHost } from './BreakableHost';
 import { Icon } from './Icon';
 import { Sentence } from './Sentence';
-import './next.css';
+import './NextStep.css';
 
 /** What to do now: one thing, in the largest words, and its buttons as children. */
 export function NextStep(props: {
@@ -27,11 +27,14 @@ export function NextStep(props: {
   children?: ReactNode;
 }) {
   return (
-    <section className={props.problem ? 'next problem' : 'next'} aria-label={props.label}>
+    <section
+      className={props.problem ? 'next-step highlight problem' : 'next-step highlight'}
+      aria-label={props.label}
+    >
       {(props.stage || props.position) && (
-        <p className="place-line">
-          {props.stage && <span className="where">{props.stage}</span>}
-          {props.position && <span className="step">{props.position}</span>}
+        <p className="position-line">
+          {props.stage && <span className="eyebrow">{props.stage}</span>}
+          {props.position && <span className="position">{props.position}</span>}
         </p>
       )}
       <Sentence as="h2">{props.title}</Sentence>
@@ -39,7 +42,7 @@ export function NextStep(props: {
       {props.after && <Sentence className="quiet">{props.after}</Sentence>}
       {props.beforeButtons}
       {props.preparation && props.preparation.items.length > 0 && (
-        <div className="hand">
+        <div className="next-step-preparation">
           <Icon name="bag" />
           <div>
             <h3>{props.preparation.title}</h3>
@@ -55,7 +58,7 @@ export function NextStep(props: {
       )}
       {props.children && <div className="buttons">{props.children}</div>}
       {props.address && (
-        <p className="address">
+        <p className="next-step-address">
           <Icon name="shield" />
           <span>
             <strong>

@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import { Icon } from './Icon';
+import './Notice.css';
 
 /** Something the learner should know: `info` is good to know, `error` (the default) says that something went wrong. */
 export function Notice(props: {
@@ -10,7 +11,7 @@ export function Notice(props: {
 }) {
   const info = props.kind === 'info';
   return (
-    <div className={info ? 'notice calm' : 'notice'} role={info ? undefined : 'alert'}>
+    <div className={info ? 'notice info' : 'notice'} role={info ? undefined : 'alert'}>
       <Icon name={info ? 'info' : 'warning'} />
       <div>
         <p>{props.text}</p>

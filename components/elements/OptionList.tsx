@@ -1,5 +1,5 @@
 import { Icon } from './Icon';
-import './question.css';
+import './OptionList.css';
 
 /** Sentences to choose one from, one a line. */
 export function OptionList(props: {
@@ -7,7 +7,7 @@ export function OptionList(props: {
   onSelect(id: string): void;
 }) {
   return (
-    <ul className="picks">
+    <ul className="option-list">
       {props.options.map(({ id, label }) => (
         <li key={id}>
           <button type="button" data-option={id} onClick={() => props.onSelect(id)}>

@@ -1,9 +1,6 @@
 import type { ReactNode } from 'react';
 import logo from '../jalon.svg';
-import '../tokens.css';
-import './base.css';
-import './panel.css';
-import './frame.css';
+import './Page.css';
 
 /**
  * The frame of every page of the extension: title, content, and who we are not.
@@ -20,15 +17,15 @@ export function Page(props: {
   children: ReactNode;
 }) {
   return (
-    <div className={props.bottomBar ? 'page barred' : 'page'} lang={props.lang}>
-      <header className="top">
+    <div className={props.bottomBar ? 'page with-bottom-bar' : 'page'} lang={props.lang}>
+      <header className="page-header">
         <img src={logo} alt="" />
         <h1>{props.title}</h1>
         {props.learner}
       </header>
       <main className="stack">{props.children}</main>
-      <footer className="bottom quiet">{props.disclaimer}</footer>
-      {props.bottomBar && <div className="bar">{props.bottomBar}</div>}
+      <footer className="page-footer quiet">{props.disclaimer}</footer>
+      {props.bottomBar && <div className="bottom-bar">{props.bottomBar}</div>}
     </div>
   );
 }

@@ -1,3 +1,5 @@
+import './RadioGroup.css';
+
 /** A question with a few answers, one of them chosen. */
 export function RadioGroup(props: {
   name: string;
@@ -7,7 +9,7 @@ export function RadioGroup(props: {
   onChange(value: string): void;
 }) {
   return (
-    <fieldset className="choice">
+    <fieldset className="radio-group">
       <legend>{props.legend}</legend>
       {props.options.map(({ value, label }) => (
         <label key={value}>

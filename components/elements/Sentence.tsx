@@ -1,7 +1,7 @@
 import { type ReactNode, useContext, useId, useState } from 'react';
 import { type Part, quotesOf } from '../quotes';
 import { GlossaryContext, type Meaning } from './glossary-context';
-import './sentence.css';
+import './Sentence.css';
 
 /**
  * A sentence in which a difficult word is a button with a dotted line: it opens the word's meaning just below.
@@ -24,7 +24,7 @@ export function Sentence(props: { as?: 'p' | 'h2' | 'li' | 'dd'; className?: str
         key={meaning.at}
         role="button"
         tabIndex={0}
-        className="word"
+        className="glossary-word"
         aria-expanded={meaning.at === shown?.at}
         aria-controls={meaning.at === shown?.at ? id : undefined}
         onClick={toggle}
@@ -40,7 +40,7 @@ export function Sentence(props: { as?: 'p' | 'h2' | 'li' | 'dd'; className?: str
     );
   };
   const meaning = shown && (
-    <span className="meaning" id={id}>
+    <span className="glossary-meaning" id={id}>
       <b>{shown.word}</b>
       {'\u00a0: '}
       {shown.means}

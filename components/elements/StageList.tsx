@@ -1,7 +1,8 @@
 import { Icon } from './Icon';
+import './StageList.css';
 
 /** A stage as the list shows it. */
-export interface StageItem {
+interface StageItem {
   id: string;
   title: string;
   state: 'done' | 'current' | 'todo';
@@ -12,7 +13,7 @@ export interface StageItem {
 }
 
 /**
- * Where the learner is: the stages in order. Never a colour alone: a sign or a number, and words.
+ * Where the learner is: the stages in order. Never a colour alone: an icon or a number, and words.
  * @param props.folded only the title is shown until it is opened
  * @param props.detail words that open the steps of a stage
  */
@@ -45,7 +46,7 @@ export function StageList(props: {
                       {state === 'done' && <Icon name="check" />}
                     </span>
                     {title}
-                    <span className="hidden">, {note}</span>
+                    <span className="visually-hidden">, {note}</span>
                   </li>
                 ))}
               </ul>
@@ -57,7 +58,7 @@ export function StageList(props: {
   );
   if (props.collapsed) {
     return (
-      <details className="stages">
+      <details className="stage-list">
         <summary>
           <h2>{props.title}</h2>
         </summary>
@@ -66,8 +67,8 @@ export function StageList(props: {
     );
   }
   return (
-    <section className="stages" aria-labelledby="stages-title">
-      <h2 id="stages-title">{props.title}</h2>
+    <section className="stage-list" aria-labelledby="stage-list-title">
+      <h2 id="stage-list-title">{props.title}</h2>
       {list}
     </section>
   );

@@ -1,6 +1,6 @@
 import { useId } from 'react';
-import { Icon } from './Icon';
-import './people.css';
+import { LockedNote } from './LockedNote';
+import './Toggle.css';
 
 /**
  * A setting that is on or off. What somebody else has set cannot be moved, and says so.
@@ -19,7 +19,7 @@ export function Toggle(props: {
   const described = [help && `${id}-help`, locked && `${id}-locked`].filter(Boolean).join(' ');
   return (
     <div className="toggle">
-      <label className="check">
+      <label className="checkbox">
         <input
           type="checkbox"
           checked={props.checked}
@@ -34,17 +34,7 @@ export function Toggle(props: {
           {props.help}
         </p>
       )}
-      {locked && <Locked id={`${id}-locked`}>{props.lockedReason ?? ''}</Locked>}
+      {locked && <LockedNote id={`${id}-locked`}>{props.lockedReason ?? ''}</LockedNote>}
     </div>
-  );
-}
-
-/** The sentence that says that a setting cannot be moved here. */
-export function Locked({ id, children }: { id?: string; children: string }) {
-  return (
-    <p id={id} className="locked">
-      <Icon name="shield" />
-      {children}
-    </p>
   );
 }

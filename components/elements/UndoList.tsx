@@ -1,7 +1,8 @@
 import { Icon } from './Icon';
+import './UndoList.css';
 
 /** A step that is done, and the words of its button. */
-export interface UndoItem {
+interface UndoItem {
   step: string;
   title: string;
   /** Full name of the button, for screen readers: « Annuler : Lire la liste ». */
@@ -17,7 +18,7 @@ export function UndoList(props: {
 }) {
   if (props.items.length === 0) return null;
   return (
-    <details className="undo">
+    <details className="undo-list">
       <summary>{props.title}</summary>
       <ul>
         {props.items.map(({ step, title, label }) => (

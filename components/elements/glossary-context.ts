@@ -1,3 +1,4 @@
+/** How a sentence finds the words that can be explained: the page gives the glossary, the elements know none. */
 import { createContext } from 'react';
 
 /** A word of a sentence that can be explained. */

@@ -1,6 +1,5 @@
-/** Signs of the panel, 24 × 24, one stroked path each, beside those that the card shares with it. */
+/** Icons of the panel, 24 × 24, one stroked path each, beside those that the card shares with it. */
 export const bag = 'M5 8h14l1 12.5H4zM9 10.5V6.5a3 3 0 0 1 6 0v4';
-export const bell = 'M6 16.5V11a6 6 0 0 1 12 0v5.5l1.5 2h-15zM10 21h4M12 5V3';
 export const call =
   'M5 4h4l1.8 4.6-2.3 1.6a12 12 0 0 0 5.3 5.3l1.6-2.3L20 15v4a1.5 1.5 0 0 1-1.6 1.5C10.6 20 4 13.4 3.5 5.6A1.5 1.5 0 0 1 5 4z';
 export const clock = 'M12 21a9 9 0 1 0 0-18 9 9 0 0 0 0 18zM12 7v5.3l3.5 2';
@@ -16,8 +15,6 @@ export const next = 'M9 5.5l6.5 6.5L9 18.5';
 export const panel = 'M4 4.5h16v15H4zM14 4.5v15M16.5 8.5h1M16.5 11.5h1';
 export const people =
   'M9 11.5a3.5 3.5 0 1 0 0-7 3.5 3.5 0 0 0 0 7zM2.5 20c.4-3.6 3-5.5 6.5-5.5s6.1 1.9 6.5 5.5M16 5a3.3 3.3 0 0 1 0 6.3M18 14.9c2 .7 3.2 2.4 3.5 5.1';
-export const phone =
-  'M8 2.5h8a1.5 1.5 0 0 1 1.5 1.5v16a1.5 1.5 0 0 1-1.5 1.5H8A1.5 1.5 0 0 1 6.5 20V4A1.5 1.5 0 0 1 8 2.5zM11 18.5h2';
 export const pin =
   'M12 21.5s-7-6.4-7-11.7a7 7 0 0 1 14 0c0 5.3-7 11.7-7 11.7zM12 12.3a2.6 2.6 0 1 0 0-5.2 2.6 2.6 0 0 0 0 5.2z';
 export const print =

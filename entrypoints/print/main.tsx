@@ -1,3 +1,4 @@
+/** A sheet to print: `?what=bring`, what to bring; else where the learner is. */
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { Notices } from '@/components/screens/app/Notices';

@@ -1,3 +1,4 @@
+/** The panel beside the page. */
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { Panel } from '@/components/screens/app/Panel';

@@ -53,7 +53,7 @@ async function pressWords(words) {
   const again = words.startsWith('*');
   const wanted = again ? words.slice(1) : words;
   const find = () => {
-    if (wanted === '#0') return document.querySelector('main li button, main .answers button');
+    if (wanted === '#0') return document.querySelector('main li button, main .question-answers button');
     if (wanted === '#option') return document.querySelector('[data-option]');
     return [...document.querySelectorAll('button, summary, a[href]')].find((one) =>
       one.textContent?.includes(wanted),

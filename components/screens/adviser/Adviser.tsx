@@ -34,7 +34,7 @@ export function Adviser() {
           <h2>{ui('adviserTitle')}</h2>
           <ScreenTools />
           <PageTools />
-          <section className="part">
+          <section className="section">
             <h3>{ui('adviserShowTitle')}</h3>
             <p className="help">{ui('adviserShowHelp')}</p>
             <StepChooser stages={stageOptions(shownProgress)} onSelect={setShown} />
@@ -54,7 +54,7 @@ function AdviserOff() {
       <h2>{ui('adviserTitle')}</h2>
       <p>{ui('adviserOff')}</p>
       <p>{ui('adviserOffHelp')}</p>
-      <button type="button" className="main" onClick={() => openOptions()}>
+      <button type="button" className="primary" onClick={() => openOptions()}>
         <Icon name="settings" />
         {ui('settingsOpen')}
       </button>
@@ -66,7 +66,7 @@ function AdviserOff() {
 function ScreenTools() {
   const { settings, locked, change } = useSettings();
   return (
-    <section className="part">
+    <section className="section">
       <h3>{ui('adviserScreenTitle')}</h3>
       <div className="buttons below">
         <button type="button" onClick={showAgain}>
@@ -87,7 +87,7 @@ function ScreenTools() {
 /** For who sees that a site has changed. */
 function PageTools() {
   return (
-    <section className="part">
+    <section className="section">
       <h3>{ui('repairSection')}</h3>
       <p className="help">{ui('repairSectionHelp')}</p>
       <div className="buttons below">

@@ -1,5 +1,5 @@
 import { Icon, type IconName, QuotedText } from '@/components/elements';
-import '../../elements/people.css';
+import './RuleList.css';
 
 /** A few rules under a heading. `warn`: what must not be done. */
 export function RuleList(props: {
@@ -9,7 +9,7 @@ export function RuleList(props: {
   warning?: boolean;
 }) {
   return (
-    <section className={props.warning ? 'points warn' : 'points'}>
+    <section className={props.warning ? 'rule-list warning' : 'rule-list'}>
       <h3>{props.title}</h3>
       <ul>
         {props.rules.map((rule) => (

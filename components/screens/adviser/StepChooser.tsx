@@ -1,8 +1,8 @@
 import { Icon } from '@/components/elements';
-import '../../elements/people.css';
+import './StepChooser.css';
 
 /** A stage whose steps can be shown. */
-export interface StageOption {
+interface StageOption {
   id: string;
   title: string;
   /** Whether the learner is in this stage: it is open at first. */
@@ -20,7 +20,7 @@ export function StepChooser({
   onSelect(step: string): void;
 }) {
   return (
-    <div className="step-choice">
+    <div className="step-chooser">
       {stages.map(({ id, title, current, steps }) => (
         <details key={id} open={current}>
           <summary>

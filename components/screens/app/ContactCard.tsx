@@ -1,9 +1,8 @@
-import { Icon } from '../../elements/Icon';
-import { Sentence } from '../../elements/Sentence';
-import '../../elements/off-page.css';
+import { Icon, Sentence } from '@/components/elements';
+import './ContactCard.css';
 
 /** Somebody who helps, in words. */
-export interface ContactInfo {
+interface ContactInfo {
   name: string;
   /** As it is read and dialled: « 3639 ». */
   phone: string | null;
@@ -26,9 +25,9 @@ export function ContactCard(props: {
 }) {
   const { name, phone, price, hours, url, basis } = props.contact;
   return (
-    <div className="contact">
+    <div className="contact-card tinted-box">
       <h3>{props.title}</h3>
-      <p className="who">{name}</p>
+      <p className="name">{name}</p>
       {phone && (
         <p>
           <a className="dial" href={`tel:${phone.replace(/[^+\d]/g, '')}`}>

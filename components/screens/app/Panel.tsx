@@ -22,6 +22,8 @@ import {
   useScreen,
 } from './navigation';
 import { ScreenErrorBoundary } from './ScreenErrorBoundary';
+import { useLargeText } from './useLargeText';
+import './Panel.css';
 
 const SCREENS: Record<ScreenName, () => ReactNode> = {
   home: Home,
@@ -39,13 +41,10 @@ export function Panel() {
   const screen = useScreen();
   const announcement = useAnnouncement();
   const hasBackHandler = useHasBackHandler();
-  const { large } = useSnapshot().settings;
+  useLargeText();
   const part = useHeadingFocus<HTMLDivElement>(screen);
   const Screen = SCREENS[screen];
 
-  useEffect(() => {
-    document.documentElement.classList.toggle('large', large);
-  }, [large]);
   useEffect(() => {
     // What is open inside a screen (a meaning, a question) takes its own Escape first.
     const onKey = (event: KeyboardEvent) => {
@@ -78,7 +77,7 @@ export function Panel() {
             )}
           </div>
         )}
-        <p className="said" role="status">
+        <p className="announcement" role="status">
           {announcement}
         </p>
         <div ref={part} className="stack">
@@ -100,7 +99,7 @@ function CurrentLearner() {
   return (
     <button
       type="button"
-      className="who"
+      className="current-learner"
       aria-label={ui('whoLabel', { name })}
       onClick={() => showScreen('learners')}
     >
@@ -115,7 +114,7 @@ function HelpButton({ screen }: { screen: ScreenName }) {
   return (
     <button
       type="button"
-      className="stuck"
+      className="help-button"
       aria-current={screen === 'troubleshooting' ? 'page' : undefined}
       onClick={() => showScreen('troubleshooting')}
     >

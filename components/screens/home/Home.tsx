@@ -10,6 +10,7 @@ import { NextStepCard } from './NextStepCard';
 import { OffPageStep } from './OffPageStep';
 import { PhoneQrCode } from './PhoneQrCode';
 import { EraseButton, OurPromise, StopButton } from './Reset';
+import './Home.css';
 
 /** The panel's first screen: where I am, the one next thing to do, what is done, and every other screen. */
 export function Home() {
@@ -38,9 +39,9 @@ export function Home() {
             }}
           />
           <HomeNav />
-          <section className="more stack">
+          <section className="home-more stack">
             {progress && (
-              <details className="forks">
+              <details>
                 <summary>{ui('forks')}</summary>
                 <p className="quiet">{ui('forksHelp')}</p>
                 <BranchChoices branches={['way', 'verification', 'place', 'phone', 'space']} />

@@ -15,7 +15,7 @@ export function LockCard({ lock, next }: { lock: WaitState; next: Next }) {
   const retry = (
     <button
       type="button"
-      className={over ? 'main' : 'link'}
+      className={over ? 'primary' : 'link'}
       onClick={() => send({ type: 'wait-over', wait: lock.wait.id })}
     >
       {ui(over ? 'lockRetry' : 'lockNot')}
@@ -43,7 +43,7 @@ export function LockCard({ lock, next }: { lock: WaitState; next: Next }) {
       {over && retry}
       <button
         type="button"
-        className={over ? '' : 'main'}
+        className={over ? '' : 'primary'}
         onClick={async () => {
           await send({ type: 'branch', key: 'verification', value: 'face-to-face' });
           announce(ui('wayTaken'));

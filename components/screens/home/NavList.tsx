@@ -1,5 +1,6 @@
-import { Icon, type IconName } from '../../elements/Icon';
-import '../../elements/question.css';
+/** The list of ways from the first screen to the others. */
+import { Icon, type IconName } from '@/components/elements';
+import './NavList.css';
 
 /** A way to another screen. */
 export interface NavItem {
@@ -16,7 +17,7 @@ export interface NavItem {
 /** The ways to the other screens, one a line. */
 export function NavList({ title, items }: { title: string; items: readonly NavItem[] }) {
   return (
-    <nav className="links" aria-label={title}>
+    <nav className="nav-list" aria-label={title}>
       <ul>
         {items.map(({ id, icon, label, help, external, onClick }) => (
           <li key={id}>

@@ -50,7 +50,7 @@ export function NextStepCard({ compact = false }: { compact?: boolean }) {
       }
     >
       {tick && (
-        <button type="button" className="main" onClick={finish}>
+        <button type="button" className="primary" onClick={finish}>
           {done ?? ui('done')}
         </button>
       )}
@@ -67,7 +67,7 @@ export function NextStepCard({ compact = false }: { compact?: boolean }) {
 
 function OpenButton({ url, main }: { url: string; main: boolean }) {
   return (
-    <button type="button" className={main ? 'main' : ''} onClick={() => openAddress(url)}>
+    <button type="button" className={main ? 'primary' : ''} onClick={() => openAddress(url)}>
       {ui('popupOpenPage')}
       <Icon name="out" />
     </button>

@@ -3,6 +3,7 @@ import { askToNotify, useSnapshot } from '@/extension/client';
 import { ui } from '@/journey';
 import { announce } from '../app/navigation';
 import { useNow } from './useNow';
+import './NotifyOffer.css';
 
 /**
  * A calm offer while a wait runs: « Voulez-vous que je vous prévienne ? ». A no lasts while this page is open; the
@@ -14,9 +15,9 @@ export function NotifyOffer({ step }: { step: string }) {
   const [answer, setAnswer] = useState<'no' | 'refused' | null>(null);
   const runs = waits.some(({ wait, remindAt }) => wait.steps.includes(step) && remindAt > now);
   if (!runs || settings.notify || locked.includes('notify') || answer === 'no') return null;
-  if (answer === 'refused') return <p className="quiet notify">{ui('notifyRefused')}</p>;
+  if (answer === 'refused') return <p className="quiet notify-offer">{ui('notifyRefused')}</p>;
   return (
-    <fieldset className="notify">
+    <fieldset className="notify-offer">
       <legend>{ui('notifyAsk')}</legend>
       <p className="quiet">{ui('notifyHelp')}</p>
       <div className="buttons">

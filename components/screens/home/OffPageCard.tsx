@@ -1,9 +1,9 @@
 import type { ReactNode } from 'react';
-import { Sentence } from '../../elements/Sentence';
-import '../../elements/off-page.css';
+import { Sentence } from '@/components/elements';
+import './OffPageCard.css';
 
 /** A line of the card: what it is about, and one or more sentences. */
-export interface OffPageItem {
+interface OffPageItem {
   title: string;
   text: string;
   /** Where a figure comes from. */
@@ -20,11 +20,11 @@ export function OffPageCard(props: {
   children?: ReactNode;
 }) {
   return (
-    <section className="off-page" aria-label={props.label}>
-      <div className="drawing">{props.drawing}</div>
+    <section className="off-page-card" aria-label={props.label}>
+      <div className="illustration">{props.drawing}</div>
       <dl>
         {props.items.map(({ title, text, basis, warning }) => (
-          <div key={title} className={warning ? 'line worry' : 'line'}>
+          <div key={title} className={warning ? 'item warning' : 'item'}>
             <dt>{title}</dt>
             <Sentence as="dd">{text}</Sentence>
             {basis && (

@@ -1,10 +1,11 @@
 import { ui } from '@/journey';
 import { QrCode } from './QrCode';
+import './PhoneQrCode.css';
 
 /** An address as a code that a phone films. Made here: nothing leaves the computer. */
 export function PhoneQrCode({ url, title }: { url: string; title: string }) {
   return (
-    <details className="phone-code">
+    <details className="phone-qr-code">
       <summary>{title}</summary>
       <p>{ui('phoneCodeHelp')}</p>
       <QrCode text={url} label={title} />

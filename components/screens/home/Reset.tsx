@@ -1,3 +1,4 @@
+/** The end of the first screen: the promise, and the buttons that stop the guide and erase what it keeps. */
 import { ConfirmButton, Icon } from '@/components/elements';
 import { eraseAll, send, useSnapshot } from '@/extension/client';
 import { MATCHES } from '@/extension/injection/hosts';
@@ -16,7 +17,7 @@ export function OurPromise() {
   return (
     <>
       <SiteList title={ui('permissionSites')} sites={SITES} />
-      <p className="promise quiet">
+      <p className="privacy-note quiet">
         <Icon name="shield" />
         <span>{ui('privacy')}</span>
       </p>

@@ -13,7 +13,7 @@ export function StartCard({ stopped, offerRoutes }: { stopped: boolean; offerRou
   if (stopped) {
     return (
       <NextStep label={ui('popupNextStep')} title={ui('popupStopped')} why={ui('popupStoppedHelp')}>
-        {start('main', ui('resume'))}
+        {start('primary', ui('resume'))}
       </NextStep>
     );
   }
@@ -24,11 +24,11 @@ export function StartCard({ stopped, offerRoutes }: { stopped: boolean; offerRou
       why={ui(offerRoutes ? 'welcomeHelp' : 'popupNotStartedHelp')}
     >
       {offerRoutes && (
-        <button type="button" className="main" onClick={() => showScreen('route-chooser')}>
+        <button type="button" className="primary" onClick={() => showScreen('route-chooser')}>
           {ui('welcomeWays')}
         </button>
       )}
-      {start(offerRoutes ? '' : 'main', ui(offerRoutes ? 'welcomeStart' : 'start'))}
+      {start(offerRoutes ? '' : 'primary', ui(offerRoutes ? 'welcomeStart' : 'start'))}
     </NextStep>
   );
 }

@@ -1,11 +1,12 @@
+/** The learners of this computer, as tiles. */
 import type { ReactNode } from 'react';
-import { type Animal, AnimalSign, type Colour } from '../../drawings';
-import '../../elements/people.css';
+import { type Animal, AnimalSign, type Colour } from '@/components/drawings';
+import './LearnerList.css';
 
 /** The list of learners; the entries are `Learner`. */
 export function LearnerList({ title, children }: { title: string; children: ReactNode }) {
   return (
-    <ul className="learners" aria-label={title}>
+    <ul className="learner-list" aria-label={title}>
       {children}
     </ul>
   );
@@ -24,11 +25,11 @@ export function LearnerTile(props: {
 }) {
   return (
     <li
-      className={props.currentLabel ? 'learner here' : 'learner'}
+      className={props.currentLabel ? 'learner-tile current' : 'learner-tile'}
       aria-current={props.currentLabel ? 'true' : undefined}
     >
       <AnimalSign animal={props.animal} colour={props.colour} />
-      <div className="who">
+      <div>
         <h3>{props.name}</h3>
         {props.currentLabel && <p className="badge">{props.currentLabel}</p>}
         {props.note && <p className="quiet">{props.note}</p>}

@@ -25,15 +25,15 @@ export function Learners() {
       ) : (
         <p>{ui('learnersNone')}</p>
       )}
-      <section className="part">
-        <button type="button" className={some ? '' : 'main'} onClick={addLearner}>
+      <section className="section">
+        <button type="button" className={some ? '' : 'primary'} onClick={addLearner}>
           <Icon name="people" />
           {ui('learnerNew')}
         </button>
         {some && <p className="help below">{ui('learnerNewHelp')}</p>}
       </section>
       {learners.length > 1 && (
-        <section className="part">
+        <section className="section">
           <ConfirmButton
             labels={{
               button: ui('learnersEraseAll'),

@@ -1,6 +1,7 @@
+/** A list of things to tick off before leaving. */
 import { useState } from 'react';
 import { QuotedText } from '@/components/elements';
-import '../../elements/people.css';
+import './Checklist.css';
 
 /** One thing to do before something else. */
 export interface ChecklistItem {
@@ -20,7 +21,7 @@ export function Checklist(props: { title: string; items: readonly ChecklistItem[
       <ul aria-label={props.title}>
         {props.items.map(({ id, title, help, host }) => (
           <li key={id}>
-            <label className="check">
+            <label className="checkbox">
               <input
                 type="checkbox"
                 checked={ticked.includes(id)}
@@ -34,7 +35,7 @@ export function Checklist(props: { title: string; items: readonly ChecklistItem[
                   <QuotedText>{title}</QuotedText>
                 </b>
                 {host && (
-                  <span className="host-line" dir="ltr">
+                  <span className="checklist-host" dir="ltr">
                     {host}
                   </span>
                 )}
@@ -48,7 +49,7 @@ export function Checklist(props: { title: string; items: readonly ChecklistItem[
           </li>
         ))}
       </ul>
-      <p className="said" role="status">
+      <p className="announcement" role="status">
         {all ? props.doneText : ''}
       </p>
     </div>

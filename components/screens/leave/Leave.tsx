@@ -28,7 +28,7 @@ export function Leave() {
       <p>{ui('leaveHelp')}</p>
       <Checklist title={ui('leaveTitle')} items={LINES} doneText={ui('leaveDone')} />
       {(mine || progress) && (
-        <section className="part stack">
+        <section className="section stack">
           <h3>{ui('leaveStepsTitle')}</h3>
           <p>{ui('leaveStepsHelp')}</p>
           <div className="buttons">

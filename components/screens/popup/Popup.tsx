@@ -1,4 +1,3 @@
-import { useEffect } from 'react';
 import { Icon, Page, StageList, UndoList, useHeadingFocus } from '@/components/elements';
 import { openPanel, send, useSnapshot } from '@/extension/client';
 import { lang, newProgress, ui } from '@/journey';
@@ -6,23 +5,22 @@ import { Notices } from '../app/Notices';
 import { announce, goBack, showScreen, useAnnouncement, useScreen } from '../app/navigation';
 import { stageItems, undoItems } from '../app/progress-items';
 import { ScreenErrorBoundary } from '../app/ScreenErrorBoundary';
+import { useLargeText } from '../app/useLargeText';
 import { BranchChoices } from '../home/BranchChoices';
 import { NextStepCard } from '../home/NextStepCard';
 import { EraseButton, OurPromise, StopButton } from '../home/Reset';
 import { SiteCheck } from '../site-check/SiteCheck';
+import './Popup.css';
 
 /** The popup: what to do next, whether this is the right place, and the way to the panel. The rest is folded away. */
 export function Popup() {
   const screen = useScreen();
   const announcement = useAnnouncement();
-  const { large } = useSnapshot().settings;
+  useLargeText();
   const part = useHeadingFocus<HTMLDivElement>(screen);
-  useEffect(() => {
-    document.documentElement.classList.toggle('large', large);
-  }, [large]);
   return (
     <Page title={ui('popupTitle')} disclaimer={ui('unofficial')} lang={lang}>
-      <p className="hidden" role="status">
+      <p className="visually-hidden" role="status">
         {announcement}
       </p>
       <div ref={part} className="stack">
@@ -55,7 +53,7 @@ function PopupHome() {
       {ready && (
         <>
           <NextStepCard compact />
-          <ul className="popup-links">
+          <ul className="popup-actions">
             <li>
               <button type="button" onClick={() => showScreen('site-check')}>
                 <Icon name="pin" />
@@ -70,7 +68,7 @@ function PopupHome() {
             </li>
           </ul>
           <StageList title={ui('popupStages')} stages={stageItems(shown)} collapsed />
-          <details className="popup-more">
+          <details>
             <summary>{ui('more')}</summary>
             <div className="stack">
               <UndoList

@@ -3,8 +3,11 @@ import { useSnapshot } from '@/extension/client';
 import { lang, ui } from '@/journey';
 import { bringList } from '@/journey/ways';
 import { currentBranches } from '../app/current-branches';
+import { PrintChecklist } from './PrintChecklist';
 import { dayOfSheet } from './print-day';
-import { PrintChecklist, Sheet, WriteInLines } from './Sheet';
+import { Sheet } from './Sheet';
+import { WriteInLines } from './WriteInLines';
+import './PrintBring.css';
 
 /** « À apporter »: one page to take to the appointment. Nothing personal: what is written there is written by hand. */
 export function PrintBring() {
@@ -25,7 +28,7 @@ export function PrintBring() {
       onPrint={() => window.print()}
     >
       <p>{ui(items.length > 0 ? 'printBringHelp' : 'printBringEmpty')}</p>
-      <div className="bring">
+      <div className="print-bring">
         <PrintChecklist items={items.map(({ item, why }) => ({ id: item, title: item, help: why }))} />
       </div>
       {meeting && (

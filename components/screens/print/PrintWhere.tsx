@@ -11,8 +11,9 @@ import {
   ui,
   type WaitState,
 } from '@/journey';
+import { PrintChecklist } from './PrintChecklist';
 import { dayOfSheet, dayOnPaper } from './print-day';
-import { PrintChecklist, Sheet } from './Sheet';
+import { Sheet } from './Sheet';
 
 /**
  * « Où j’en suis »: one page with what is done, what comes next and what is waited for. No name, no animal.

@@ -1,3 +1,4 @@
+/** Dates as paper needs them. */
 import { lang, ui } from '@/journey';
 
 const long = new Intl.DateTimeFormat(lang, { dateStyle: 'long' });

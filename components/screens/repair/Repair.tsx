@@ -104,7 +104,7 @@ export function Repair() {
         <>
           <p className="help">{ui('repairIntro')}</p>
           <div className="buttons">
-            <button type="button" className="main" onClick={() => check()}>
+            <button type="button" className="primary" onClick={() => check()}>
               <Icon name="search" />
               {ui('repairCheck')}
             </button>
@@ -154,7 +154,7 @@ function RepairOff() {
     <div className="screen stack">
       <h2>{ui('repairTitle')}</h2>
       <p>{ui('repairOff')}</p>
-      <button type="button" className="main" onClick={() => openOptions()}>
+      <button type="button" className="primary" onClick={() => openOptions()}>
         <Icon name="settings" />
         {ui('settingsOpen')}
       </button>
@@ -164,7 +164,7 @@ function RepairOff() {
 
 function SurveyOffer({ onMake }: { onMake(): void }) {
   return (
-    <section className="part">
+    <section className="section">
       <h3>{ui('surveyTitle')}</h3>
       <p className="help">{ui('surveyHelp')}</p>
       <div className="buttons below">

@@ -6,6 +6,7 @@ import { siteName, ui } from '@/journey';
 import { announce } from '../app/navigation';
 import { pageTitle, signalItem, targetTitle, textForKind } from './repair-words';
 import { TargetCard } from './TargetCard';
+import './RepairHealth.css';
 
 interface TargetActions {
   onPick(target: TargetHealth): void;

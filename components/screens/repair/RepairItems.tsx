@@ -1,8 +1,8 @@
 import { Icon } from '@/components/elements';
-import './repair.css';
+import './RepairItems.css';
 
 /** A repair of this computer, in words. */
-export interface RepairItem {
+interface RepairItem {
   key: string;
   title: string;
   notes: readonly string[];
@@ -18,7 +18,7 @@ export function RepairItems(props: {
   onRemove(key: string): void;
 }) {
   return (
-    <ul className="repair-lines" aria-label={props.title}>
+    <ul className="repair-items" aria-label={props.title}>
       {props.items.map(({ key, title, notes, label }) => (
         <li key={key}>
           <div>

@@ -56,7 +56,7 @@ export function RepairList({ onChange = () => announce(ui('repairDropped')) }: {
     await load();
   };
   return (
-    <section className="part">
+    <section className="section">
       <h3>{ui('repairsTitle')}</h3>
       <p className="help">{ui('repairsHelp')}</p>
       {wrong && <Notice text={ui(wrong)} />}

@@ -2,7 +2,7 @@ import { Icon, Notice } from '@/components/elements';
 import { ui } from '@/journey';
 import type { Picked } from './Repair';
 import { signalItem } from './repair-words';
-import { SignalList } from './TargetCard';
+import { SignalList } from './SignalList';
 
 /** What was picked, what the guide would know it by, and whether that is enough. */
 export function RepairProposal(props: {
@@ -15,7 +15,7 @@ export function RepairProposal(props: {
   return (
     <section className="stack">
       <h3>{ui('proposalTitle')}</h3>
-      <p className="picked">
+      <p>
         <Icon name="pin" /> <b>{name}</b>
       </p>
       {refusal && <Notice text={ui(`repairNo-${refusal}`)} />}
@@ -32,7 +32,7 @@ export function RepairProposal(props: {
       )}
       <div className="buttons">
         {repair && works && (
-          <button type="button" className="main" onClick={() => props.onKeep(repair)}>
+          <button type="button" className="primary" onClick={() => props.onKeep(repair)}>
             <Icon name="check" />
             {ui('proposalKeep')}
           </button>

@@ -18,7 +18,7 @@ export function RepairSurvey({ survey, onDone }: { survey: SurveyAnswer; onDone(
       <p>{ui('surveyRead')}</p>
       <SurveyText title={ui('surveyText')} text={survey.html} />
       <div className="buttons">
-        <button type="button" className="main" onClick={save}>
+        <button type="button" className="primary" onClick={save}>
           <Icon name="bag" />
           {ui('surveySave')}
         </button>

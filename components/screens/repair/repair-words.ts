@@ -1,10 +1,10 @@
-/** Targets, signs and verdicts in words. */
+/** Targets, signals and verdicts in words. */
 import type { SignalHealth } from '@/extension/repairs/page-tools/protocol';
 import { hintText, journey, stepOfPage, stepTitle, type UiKey, ui } from '@/journey';
 import type { Signal, Target } from '@/selectors/tools';
-import type { SignalItem } from './TargetCard';
+import type { SignalItem } from './SignalList';
 
-/** Signs beyond these would fill the screen. */
+/** Words beyond these would fill the screen. */
 const MAX_WORDS = 3;
 const ROLES = ['textbox', 'combobox', 'button', 'link', 'checkbox', 'radio', 'other'] as const;
 

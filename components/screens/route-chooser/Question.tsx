@@ -1,8 +1,8 @@
-import { Sentence } from '../../elements/Sentence';
+import { Sentence } from '@/components/elements';
 import { AnswerIcon } from './AnswerIcon';
-import '../../elements/question.css';
+import './Question.css';
 
-/** One question with large answers, each with a drawn sign. */
+/** One question with large answers, each with a drawing. */
 export function Question(props: {
   title: string;
   help?: string;
@@ -12,10 +12,10 @@ export function Question(props: {
   onAnswer(id: string): void;
 }) {
   return (
-    <div className="screen question stack">
+    <div className="screen stack">
       <Sentence as="h2">{props.title}</Sentence>
       {props.help && <Sentence>{props.help}</Sentence>}
-      <ul className="answers">
+      <ul className="question-answers">
         {props.answers.map(({ id, label, sign }) => (
           <li key={id}>
             <button

@@ -3,6 +3,7 @@ import { send, useSnapshot } from '@/extension/client';
 import { ui } from '@/journey';
 import { type Answers, decide } from '@/journey/ways';
 import { announce, showScreen } from '../app/navigation';
+import './RouteResult.css';
 
 /** The way that fits the answers: why, how long, what to think of, and the other ways. */
 export function RouteResult({ answers, onRestart }: { answers: Answers; onRestart(): void }) {
@@ -17,13 +18,13 @@ export function RouteResult({ answers, onRestart }: { answers: Answers; onRestar
   };
 
   return (
-    <div className="screen result stack">
-      <section className="next" aria-label={ui('waysResult')}>
-        <p className="where">{ui('waysResult')}</p>
+    <div className="screen route-result stack">
+      <section className="highlight" aria-label={ui('waysResult')}>
+        <p className="eyebrow">{ui('waysResult')}</p>
         <Sentence as="h2">{title}</Sentence>
-        <ReasonList items={reasons} sign="check" />
+        <ReasonList items={reasons} icon="check" />
         {soft && <p className="quiet">{ui('waysSoft')}</p>}
-        <div className="wait">
+        <div className="callout">
           <Icon name="clock" />
           <div>
             <h3>{ui('waysTime')}</h3>
@@ -31,7 +32,7 @@ export function RouteResult({ answers, onRestart }: { answers: Answers; onRestar
           </div>
         </div>
         <div className="buttons">
-          <button type="button" className="main" onClick={() => takeRoute(branch)}>
+          <button type="button" className="primary" onClick={() => takeRoute(branch)}>
             {ui('waysTake')}
           </button>
         </div>
@@ -39,13 +40,13 @@ export function RouteResult({ answers, onRestart }: { answers: Answers; onRestar
       {advice.length > 0 && (
         <section>
           <h3>{ui('waysAdvice')}</h3>
-          <ReasonList items={advice} sign="info" />
+          <ReasonList items={advice} icon="info" />
         </section>
       )}
       {others.length > 0 && (
         <details>
           <summary>{ui('waysOthers')}</summary>
-          <ul className="picks">
+          <ul className="option-list">
             {others.map((other) => (
               <li key={other.title}>
                 <button type="button" onClick={() => takeRoute(other.branch)}>
@@ -67,12 +68,12 @@ export function RouteResult({ answers, onRestart }: { answers: Answers; onRestar
   );
 }
 
-function ReasonList({ items, sign }: { items: readonly string[]; sign: 'check' | 'info' }) {
+function ReasonList({ items, icon }: { items: readonly string[]; icon: 'check' | 'info' }) {
   return (
-    <ul className="plain">
+    <ul className="route-result-reasons">
       {items.map((item) => (
         <li key={item}>
-          <Icon name={sign} />
+          <Icon name={icon} />
           <div>
             <Sentence>{item}</Sentence>
           </div>

@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { ANSWER_ICONS } from './answer-icons';
 
-test('every sign that a question names is drawn', () => {
+test('every drawing that a question names is there', () => {
   const rules = JSON.parse(readFileSync('journey/route-chooser/rules.json', 'utf8')) as {
     questions: { answers: { id: string; sign: string }[] }[];
   };

@@ -23,7 +23,7 @@ export const ANSWER_ICONS: Readonly<Record<string, readonly string[]>> = {
     'M28 20h7v5h-7z',
     'M26 31h9',
   ],
-  // Large, with the picture at the side and two lines of signs below.
+  // Large, with the picture at the side and two lines of characters below.
   'card-old': [
     'M7 8h34a3 3 0 0 1 3 3v26a3 3 0 0 1-3 3H7a3 3 0 0 1-3-3V11a3 3 0 0 1 3-3z',
     'M10 14h9v12h-9z',

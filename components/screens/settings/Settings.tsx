@@ -1,11 +1,12 @@
 import { useEffect, useState } from 'react';
-import { ConfirmButton, Icon, Locked, RadioGroup, Toggle } from '@/components/elements';
+import { ConfirmButton, Icon, LockedNote, RadioGroup, Toggle } from '@/components/elements';
 import { askToNotify, eraseAll } from '@/extension/client';
 import type { Settings as AllSettings } from '@/extension/messages/protocol';
 import { type UiKey, ui } from '@/journey';
 import { SettingsFile } from './SettingsFile';
 import { StoredData } from './StoredData';
 import { useSettings } from './useSettings';
+import './Settings.css';
 
 /** Minutes without use after which the guide forgets; 0: never. */
 const ERASE_AFTER_MINUTES: readonly AllSettings['eraseAfter'][] = [0, 15, 30, 60, 120];
@@ -41,7 +42,7 @@ export function Settings() {
           lockedReason={lock('shared')}
           onChange={(shared) => set({ shared })}
         />
-        <fieldset className="times" disabled={locked.includes('eraseAfter')}>
+        <fieldset className="settings-erase-after" disabled={locked.includes('eraseAfter')}>
           <RadioGroup
             name="eraseAfter"
             legend={ui('settingsErase')}
@@ -52,10 +53,10 @@ export function Settings() {
             }))}
             onChange={(time) => set({ eraseAfter: Number(time) as AllSettings['eraseAfter'] })}
           />
-          {lock('eraseAfter') && <Locked>{ui('settingsLocked')}</Locked>}
+          {lock('eraseAfter') && <LockedNote>{ui('settingsLocked')}</LockedNote>}
         </fieldset>
       </section>
-      <section className="part">
+      <section className="section">
         <h2>{ui('settingsComfort')}</h2>
         <Toggle
           label={ui('settingsLarge')}
@@ -72,7 +73,7 @@ export function Settings() {
           onChange={notify}
         />
       </section>
-      <section className="part">
+      <section className="section">
         <h2>{ui('settingsHelpers')}</h2>
         <Toggle
           label={ui('settingsAdviser')}
@@ -82,13 +83,13 @@ export function Settings() {
           onChange={(adviser) => set({ adviser })}
         />
       </section>
-      <section className="part stack">
+      <section className="section stack">
         <h2>{ui('settingsData')}</h2>
         <SettingsFile onResult={(key: UiKey) => setAnnouncement(ui(key))} />
       </section>
-      <section className="part stack">
+      <section className="section stack">
         <h2>{ui('settingsPrivacy')}</h2>
-        <p className="promise">
+        <p className="privacy-note">
           <Icon name="shield" />
           <span>{ui('privacy')}</span>
         </p>
@@ -109,7 +110,7 @@ export function Settings() {
           }}
         />
       </section>
-      <p className="said" role="status">
+      <p className="announcement" role="status">
         {announcement}
       </p>
     </div>

@@ -1,4 +1,5 @@
-import '../../elements/people.css';
+/** The list of all that is stored on this computer. */
+import './StoredDataList.css';
 
 /** One thing that is stored. */
 export interface StoredDataItem {
@@ -19,7 +20,7 @@ export function StoredDataList({
   exactLabel: string;
 }) {
   return (
-    <ul className="kept">
+    <ul className="stored-data-list">
       {items.map((item) => (
         <li key={item.key}>
           <h3>{item.title}</h3>

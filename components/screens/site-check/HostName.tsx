@@ -1,4 +1,5 @@
 import { BreakableHost } from '@/components/elements';
+import './HostName.css';
 
 /**
  * The name of a site, spelled large. It may break after each dot only when it must.
@@ -7,7 +8,7 @@ import { BreakableHost } from '@/components/elements';
 export function HostName({ host, owner }: { host: string; owner: string | null }) {
   const begin = owner && host.endsWith(owner) ? host.length - owner.length : host.length;
   return (
-    <p className="host" dir="ltr" translate="no">
+    <p className="host-name" dir="ltr" translate="no">
       <BreakableHost>{host.slice(0, begin)}</BreakableHost>
       {begin < host.length && (
         <strong>

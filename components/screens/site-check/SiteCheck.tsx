@@ -48,7 +48,7 @@ export function SiteCheck() {
           hostLabel={ui('placeHost')}
         >
           {site.open && (
-            <button type="button" className="main" onClick={() => openAddress(site.open ?? '')}>
+            <button type="button" className="primary" onClick={() => openAddress(site.open ?? '')}>
               {ui('placeOpen')}
               <Icon name="out" />
             </button>

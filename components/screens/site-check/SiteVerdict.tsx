@@ -1,6 +1,5 @@
 import type { ReactNode } from 'react';
-import { Icon } from '../../elements/Icon';
-import { Sentence } from '../../elements/Sentence';
+import { Icon, Sentence } from '@/components/elements';
 import { HostName } from './HostName';
 import './SiteVerdict.css';
 
@@ -16,14 +15,14 @@ export function SiteVerdict(props: {
   children?: ReactNode;
 }) {
   return (
-    <div className={`screen verdict ${props.kind}`}>
-      <div className="head">
+    <div className={`screen site-verdict ${props.kind}`}>
+      <div className="heading">
         <Icon name={ICONS[props.kind]} />
         <h2>{props.title}</h2>
       </div>
       {props.text && <Sentence>{props.text}</Sentence>}
       {props.host && (
-        <div className="spelled">
+        <div className="site-verdict-address">
           <p className="quiet">{props.hostLabel}</p>
           <HostName host={props.host} owner={props.owner} />
         </div>

@@ -1,10 +1,10 @@
-import { Icon } from '../../elements/Icon';
-import '../../elements/question.css';
+import { Icon } from '@/components/elements';
+import './ReadAloudText.css';
 
 /** A sentence to read aloud to somebody. */
 export function ReadAloudText({ title, children }: { title: string; children: string }) {
   return (
-    <figure className="read">
+    <figure className="read-aloud-text">
       <figcaption>
         <Icon name="speak" />
         {title}

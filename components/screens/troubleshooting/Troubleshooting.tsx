@@ -6,6 +6,7 @@ import { groups, pointsNear, pointsOf } from '@/journey/stuck';
 import { currentBranches } from '../app/current-branches';
 import { useBackHandler } from '../app/navigation';
 import { TroubleshootingAnswer } from './TroubleshootingAnswer';
+import './Troubleshooting.css';
 
 /** « Je suis bloqué »: sentences to pick from, those near the present step first; never a text to type. */
 export function Troubleshooting() {
@@ -41,12 +42,12 @@ export function Troubleshooting() {
           <p>{ui('stuckHelp')}</p>
           {near.length > 0 && (
             <>
-              <h3 className="picks-title">{ui('stuckNear')}</h3>
+              <h3 className="troubleshooting-heading">{ui('stuckNear')}</h3>
               <OptionList options={near.map(toOption)} onSelect={setPoint} />
             </>
           )}
-          <h3 className="picks-title">{ui(near.length > 0 ? 'stuckGroups' : 'stuckAll')}</h3>
-          <div className="groups">
+          <h3 className="troubleshooting-heading">{ui(near.length > 0 ? 'stuckGroups' : 'stuckAll')}</h3>
+          <div className="troubleshooting-groups">
             {groups().map(({ id, title }) => (
               <details
                 key={id}

@@ -5,6 +5,7 @@ import { answerOf, type StuckAction } from '@/journey/stuck';
 import { ContactDetails } from '../app/ContactDetails';
 import { announce, goBack, showScreen } from '../app/navigation';
 import { ReadAloudText } from './ReadAloudText';
+import './TroubleshootingAnswer.css';
 
 /** The answer to one stuck point: the one thing to do, why, and whom to call. */
 export function TroubleshootingAnswer({ point }: { point: string }) {
@@ -12,7 +13,7 @@ export function TroubleshootingAnswer({ point }: { point: string }) {
   return (
     <div className="screen stack">
       <h2>{ask}</h2>
-      <section className="answer-do" aria-label={ui('stuckDo')}>
+      <section className="troubleshooting-answer" aria-label={ui('stuckDo')}>
         <Sentence className="do">{what}</Sentence>
         <Sentence>{why}</Sentence>
         {then && <Sentence>{then}</Sentence>}
@@ -23,7 +24,7 @@ export function TroubleshootingAnswer({ point }: { point: string }) {
               <button
                 key={action.label}
                 type="button"
-                className={index === 0 ? 'main' : ''}
+                className={index === 0 ? 'primary' : ''}
                 onClick={() => act(action)}
               >
                 {action.label}

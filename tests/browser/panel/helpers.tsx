@@ -1,10 +1,8 @@
 import { act, type ReactNode, StrictMode } from 'react';
 import { createRoot, type Root } from 'react-dom/client';
 import { page } from 'vitest/browser';
-import '@/components/tokens.css';
-import '@/components/elements/base.css';
-import '@/components/elements/panel.css';
-import '@/components/elements/frame.css';
+// Their styles are those of every page.
+import '@/components/elements';
 
 (globalThis as { IS_REACT_ACT_ENVIRONMENT?: boolean }).IS_REACT_ACT_ENVIRONMENT = true;
 
@@ -14,7 +12,7 @@ let root: Root | undefined;
 export async function show(what: ReactNode, width = 320): Promise<HTMLElement> {
   await clear();
   await page.viewport(width, 700);
-  document.documentElement.className = 'jalon roomy';
+  document.documentElement.className = 'jalon fluid';
   document.documentElement.lang = 'fr';
   const here = document.createElement('div');
   here.id = 'root';
@@ -53,7 +51,9 @@ export function targets(): { name: string; width: number; height: number }[] {
 /** Texts in view that are smaller than `least` px. */
 export function smallTexts(least: number): string[] {
   return [...document.querySelectorAll<HTMLElement>('#root *')]
-    .filter((one) => one.checkVisibility() && !one.closest('svg') && !one.classList.contains('hidden'))
+    .filter(
+      (one) => one.checkVisibility() && !one.closest('svg') && !one.classList.contains('visually-hidden'),
+    )
     .filter((one) => [...one.childNodes].some((node) => node.nodeType === 3 && node.nodeValue?.trim()))
     .filter((one) => Number.parseFloat(getComputedStyle(one).fontSize) < least)
     .map((one) => `${getComputedStyle(one).fontSize}: ${one.textContent}`);

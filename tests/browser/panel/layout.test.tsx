@@ -22,7 +22,7 @@ import { change, clear, show, smallTexts, targets, tooWide } from './helpers';
 
 afterEach(async () => {
   await clear();
-  document.documentElement.classList.remove('large');
+  document.documentElement.classList.remove('large-text');
 });
 
 const nothing = () => {};
@@ -56,9 +56,11 @@ const PARTS: [string, ReactNode][] = [
       help={{ title: 'Besoin d’aide ?', text: LONG }}
       preparation={{ title: 'Gardez près de vous', items: ['Votre téléphone', 'Votre pièce d’identité'] }}
       beforeButtons={
-        <WaitStatus state="overdue" nextCheck="Revenez voir mercredi 31 décembre après 14 h 20." since={LONG}>
-          <button type="button">Oui, prévenez-moi</button>
-        </WaitStatus>
+        <WaitStatus
+          state="overdue"
+          nextCheck="Revenez voir mercredi 31 décembre après 14 h 20."
+          since={LONG}
+        />
       }
     >
       <button type="button" className="main">
@@ -176,7 +178,7 @@ test.each(PARTS)('%s', async (_, part) => {
   ] as const) {
     const look = `${width} px${large ? ', large letters' : ''}`;
     await show(frame(part), width);
-    document.documentElement.classList.toggle('large', large);
+    document.documentElement.classList.toggle('large-text', large);
     for (const one of document.querySelectorAll('details')) one.open = true;
     expect(tooWide(), look).toBe(0);
     const all = targets();
@@ -194,26 +196,26 @@ test('large letters are a quarter larger', async () => {
   const size = () =>
     Number.parseFloat(getComputedStyle(document.querySelector('main p') as Element).fontSize);
   const before = size();
-  document.documentElement.classList.add('large');
+  document.documentElement.classList.add('large-text');
   expect(size()).toBe(before * 1.25);
 });
 
 test('a wide window: one column that the eye can follow, and help at the foot of the window', async () => {
   await show(frame(<p style={{ height: '3000px' }}>Mot</p>), 1400);
   expect(document.querySelector('main')?.getBoundingClientRect().width).toBeLessThanOrEqual(44 * 16);
-  const bar = document.querySelector('.bar')?.getBoundingClientRect();
+  const bar = document.querySelector('.bottom-bar')?.getBoundingClientRect();
   expect(bar?.bottom).toBe(window.innerHeight);
   // With hardly any height, as at 400 %, the bar would hide what is read.
   const { page } = await import('vitest/browser');
   await page.viewport(320, 256);
-  expect(document.querySelector('.bar')?.getBoundingClientRect().bottom).toBeGreaterThan(3000);
+  expect(document.querySelector('.bottom-bar')?.getBoundingClientRect().bottom).toBeGreaterThan(3000);
 });
 
 test('from right to left, nothing sticks out', async () => {
   await show(frame(PARTS[0]?.[1]), 280);
   document.documentElement.dir = 'rtl';
   expect(tooWide()).toBe(0);
-  const card = document.querySelector('.next') as Element;
+  const card = document.querySelector('.next-step') as Element;
   expect(getComputedStyle(card).borderRightWidth).toBe('5px');
   document.documentElement.dir = '';
   await change(null);

@@ -99,8 +99,10 @@ test('the questions: back keeps the answers, and only the way is noted', async (
   const last = heading();
   expect(last).toBe(decide(given).title);
   await press(ui('back'));
-  expect(document.querySelectorAll('.answers [aria-pressed="true"]')).toHaveLength(1);
-  await give(() => userEvent.click(document.querySelector('.answers [aria-pressed="true"]') as Element));
+  expect(document.querySelectorAll('.question-answers [aria-pressed="true"]')).toHaveLength(1);
+  await give(() =>
+    userEvent.click(document.querySelector('.question-answers [aria-pressed="true"]') as Element),
+  );
   expect(heading()).toBe(last);
   expect(world.heard).toEqual([]);
   await press(ui('waysTake'));
@@ -121,7 +123,9 @@ test('« Je suis bloqué »: from a sentence to its answer, and back to the same
   await give(() => userEvent.click(page.getByText(group.title, { exact: true })));
   const point = pointsOf(group.id)[0];
   if (!point) throw new Error('no point');
-  await give(() => userEvent.click(document.querySelector(`.groups [data-option="${point.id}"]`) as Element));
+  await give(() =>
+    userEvent.click(document.querySelector(`.troubleshooting-groups [data-option="${point.id}"]`) as Element),
+  );
   expect(heading()).toBe(point.ask);
   expect(document.body.textContent).toContain(answerOf(point.id).do);
   await press(ui('back'));
@@ -203,10 +207,10 @@ test('« Suis-je au bon endroit ? »: yes, a clear stop, and how to ask where th
   const ask = async (front: string | undefined) => {
     await open({ progress: upTo('mobile'), front });
     await press(ui('linkPlace'));
-    await expect.poll(() => document.querySelector('.verdict h2')?.textContent).toBeTruthy();
-    const verdict = document.querySelector('.verdict h2')?.textContent;
-    const host = document.querySelector('.host')?.textContent;
-    const owner = document.querySelector('.host strong')?.textContent;
+    await expect.poll(() => document.querySelector('.site-verdict h2')?.textContent).toBeTruthy();
+    const verdict = document.querySelector('.site-verdict h2')?.textContent;
+    const host = document.querySelector('.host-name')?.textContent;
+    const owner = document.querySelector('.host-name strong')?.textContent;
     await press(ui('back'));
     await clear();
     return [verdict, host, owner];
@@ -229,6 +233,6 @@ test('« Suis-je au bon endroit ? »: yes, a clear stop, and how to ask where th
 
 test('large letters are a setting of the page', async () => {
   await open({ progress: upTo('mobile'), settings: { ...SETTINGS, large: true } });
-  expect(document.documentElement.classList.contains('large')).toBe(true);
-  document.documentElement.classList.remove('large');
+  expect(document.documentElement.classList.contains('large-text')).toBe(true);
+  document.documentElement.classList.remove('large-text');
 });

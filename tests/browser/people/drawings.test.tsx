@@ -51,11 +51,6 @@ test('there are twelve drawings and twelve animals, each its own, hidden from sc
   }
 });
 
-test('a label stands beside the drawing in words', async () => {
-  const page = await show(<Drawing name="mail" label="Un message de La Poste" />);
-  expect(page.querySelector('figcaption')?.textContent).toBe('Un message de La Poste');
-});
-
 test.each(COLOURS)('the lines of an animal stand out from %s', async (colour) => {
   const page = await show(<AnimalSign animal="renard" colour={colour} />);
   const disc = page.querySelector('.disc') as Element;

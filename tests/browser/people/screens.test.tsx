@@ -127,7 +127,7 @@ describe('leaving', () => {
 describe('the adviser', () => {
   const adviser = { ...SETTINGS, adviser: true };
   const show = (step: string) => ui('adviserShowStep', { step: stepTitle(step) });
-  const title = () => document.querySelector('.next h2')?.textContent;
+  const title = () => document.querySelector('.next-step h2')?.textContent;
   const pick = async (step: string) => {
     for (const part of document.querySelectorAll('details')) part.open = true;
     await give(() => userEvent.click(page.getByRole('button', { name: show(step) })));

@@ -148,10 +148,12 @@ test('all that is kept shows in words and to the letter, what has no words too',
   await expect
     .element(page.getByRole('heading', { name: ui('keptOther', { key: 'unheard' }) }))
     .toBeVisible();
-  const exact = [...document.querySelectorAll('.kept pre')].map(({ textContent }) => textContent ?? '');
+  const exact = [...document.querySelectorAll('.stored-data-list pre')].map(
+    ({ textContent }) => textContent ?? '',
+  );
   expect(exact.map((text) => JSON.parse(text))).toEqual([world.progress, 'guide', 7]);
   await press(ui('keptHide'));
-  expect(document.querySelector('.kept')).toBe(null);
+  expect(document.querySelector('.stored-data-list')).toBe(null);
 });
 
 test('everything is erased after a second question only', async () => {

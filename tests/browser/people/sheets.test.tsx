@@ -102,7 +102,7 @@ describe.each(SHEETS)('the sheet « %s »', (_, Sheet) => {
 test('a stage that is done is one line; a step that is done says so in words', async () => {
   const sheet = await open(PrintWhere, doneSteps('home', 'prerequisites', 'app-or-web', 'create-email'));
   expect(sheet.textContent).not.toContain(stepTitle('home'));
-  const lines = [...sheet.querySelectorAll('.boxes li')].map(({ textContent }) => textContent);
+  const lines = [...sheet.querySelectorAll('.print-checklist li')].map(({ textContent }) => textContent);
   expect(lines).toContain(`Préparer, ${ui('printStepDone')}`);
   expect(lines).toContain(`${stepTitle('create-email')}, ${ui('printStepDone')}`);
   expect(lines).toContain(`${stepTitle('create-password')}, ${ui('printStepTodo')}`);

@@ -36,7 +36,7 @@ async function openPopup(page: Page, extensionId: string, width: number) {
       await page.keyboard.press('Enter');
     },
     title: () => page.locator('main section').first().getByRole('heading'),
-    stages: async () => (await page.locator('.stages li').allInnerTexts()).map(plain),
+    stages: async () => (await page.locator('.stage-list li').allInnerTexts()).map(plain),
     said: page.getByRole('status'),
     fits: () => page.evaluate(() => document.documentElement.scrollWidth <= innerWidth),
   };
@@ -54,14 +54,14 @@ for (const width of [380, 320]) {
     await popup.press(sentence('start'));
     await expect(popup.title()).toHaveText(hint('go-start').do as string, { useInnerText: true });
     // The popup stays small: the stages and what is rarely needed are folded away.
-    await expect(page.locator('.stages li').first()).toBeHidden();
+    await expect(page.locator('.stage-list li').first()).toBeHidden();
     await expect(page.getByRole('button', { name: sentence('eraseAll') })).toBeHidden();
     await popup.press(sentence('popupStages'));
     await popup.press(sentence('more'));
-    await expect(page.locator('.stages li')).toHaveCount(5);
+    await expect(page.locator('.stage-list li')).toHaveCount(5);
     expect((await popup.stages())[0]).toContain(stageTitle('prepare'));
-    await expect(page.locator('.stages [aria-current="step"]')).toContainText(stageTitle('prepare'));
-    await expect(page.locator('.address strong')).toHaveText('lidentitenumerique.laposte.fr');
+    await expect(page.locator('.stage-list [aria-current="step"]')).toContainText(stageTitle('prepare'));
+    await expect(page.locator('.next-step-address strong')).toHaveText('lidentitenumerique.laposte.fr');
 
     const opened = browserWithGuide.context.waitForEvent('page');
     await popup.press(sentence('popupOpenPage'));

@@ -146,7 +146,7 @@ export async function openFirefox(
     /** What the popup shows when it is opened: its alerts, and the title of the thing to do. */
     popup: async () => {
       await panel.reload();
-      await until(() => panel.evaluate(() => document.querySelector('.stages li') !== null), {
+      await until(() => panel.evaluate(() => document.querySelector('.stage-list li') !== null), {
         message: 'the popup stays empty',
       });
       const [alerts = [], titles = []] = await panel.evaluate(() =>

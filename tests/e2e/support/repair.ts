@@ -244,7 +244,7 @@ export async function survey(shop: Workshop): Promise<string> {
   await panel.press(sentence('surveyMake'));
   await panel.sees(sentence('surveyRead'));
   const text = await shop.inPanel(
-    () => document.querySelector<HTMLTextAreaElement>('textarea.survey')?.value ?? '',
+    () => document.querySelector<HTMLTextAreaElement>('textarea.survey-text')?.value ?? '',
   );
   check(
     text.includes('<input id="username" name="username" type="text"') || text.includes('id="username"'),
