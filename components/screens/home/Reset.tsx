@@ -2,21 +2,19 @@
 import { ConfirmButton, Icon } from '@/components/elements';
 import { eraseAll, send, useSnapshot } from '@/extension/client';
 import { MATCHES } from '@/extension/injection/hosts';
-import { siteName, ui } from '@/journey';
+import { useTexts } from '../app/guide';
 import { announce } from '../app/navigation';
 import { SiteList } from './SiteList';
 
-/** Official sites, one line a name: a site may have several hosts. */
-const SITES = [...new Set(MATCHES.map((match) => new URL(match.replace('*', '')).hostname))].map((host) => ({
-  host,
-  name: siteName(host),
-}));
+/** Official hosts. A site may have several. */
+const HOSTS = [...new Set(MATCHES.map((match) => new URL(match.replace('*', '')).hostname))];
 
 /** The sites where the guide works, and its promise. */
 export function OurPromise() {
+  const { siteName, ui } = useTexts();
   return (
     <>
-      <SiteList title={ui('permissionSites')} sites={SITES} />
+      <SiteList title={ui('permissionSites')} sites={HOSTS.map((host) => ({ host, name: siteName(host) }))} />
       <p className="privacy-note quiet">
         <Icon name="shield" />
         <span>{ui('privacy')}</span>
@@ -27,6 +25,7 @@ export function OurPromise() {
 
 /** Stops the guide; what is done is kept. Nothing to show while it does not run. */
 export function StopButton() {
+  const { ui } = useTexts();
   const { progress } = useSnapshot();
   if (progress?.status.value !== 'running') return null;
   return (
@@ -38,6 +37,7 @@ export function StopButton() {
 
 /** Erases everything, after a second question. Nothing to show while there is nothing to erase. */
 export function EraseButton() {
+  const { ui } = useTexts();
   const { progress, learners } = useSnapshot();
   if (!progress && learners.length === 0) return null;
   return (

@@ -4,7 +4,9 @@
  */
 
 import type { Message, Settings, Snapshot } from '@/extension/messages/protocol';
-import { apply, newProgress, nextStep, type Progress, waitsOf } from '@/journey';
+import { newProgress, type Progress, shippedJourney } from '@/journey';
+
+const { apply, nextStep, waitsOf } = shippedJourney();
 
 export const SETTINGS: Settings = {
   shared: false,

@@ -1,7 +1,9 @@
 /** An extension for the screens about people, in memory. Files go through the background's real door. */
 import type { LearnerCard, Message, Settings, Snapshot } from '@/extension/messages/protocol';
 import { exportFile, importFile } from '@/extension/storage/progress-file';
-import { apply, newProgress, nextStep, type Progress, waitsOf } from '@/journey';
+import { newProgress, type Progress, shippedJourney } from '@/journey';
+
+const { apply, nextStep, waitsOf } = shippedJourney();
 
 export const SETTINGS: Settings = {
   shared: false,
