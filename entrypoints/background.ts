@@ -22,12 +22,13 @@ import { SenderQueue } from '@/extension/messages/sender-queue';
 import { listenToNotifications } from '@/extension/reminders/reminders';
 import { injectPageTools } from '@/extension/repairs/inject-page-tools';
 import { RepairsStore } from '@/extension/repairs/repairs-store';
+import { clock } from '@/extension/storage/clock';
 import { Store } from '@/extension/storage/store';
 import { gatesOf, type PageReading, targetsOf } from '@/selectors';
 
 export default defineBackground(() => {
   const store = new Store();
-  const repairs = new RepairsStore((job) => store.alone(job), allMaps, Date.now);
+  const repairs = new RepairsStore((job) => store.alone(job), allMaps, clock);
   const crowd = new SenderQueue();
 
   const tabInFront = async () => (await browser.tabs.query({ active: true, currentWindow: true }))[0];

@@ -4,7 +4,7 @@ import './Page.css';
 
 /**
  * The frame of every page of the extension: title, content, and who we are not.
- * The page's <html> carries the class `jalon`, for the tokens, and `roomy` where it may fill the window.
+ * The page's <html> carries the class `jalon`, for the tokens, and `fluid` where it may fill the window.
  */
 export function Page(props: {
   title: string;
@@ -24,7 +24,7 @@ export function Page(props: {
       </header>
       <main className="stack">{props.children}</main>
       <footer className="page-footer quiet">{props.disclaimer}</footer>
-      {props.bottomBar && <div className="bottom-bar">{props.bottomBar}</div>}
+      {props.bottomBar && <div className="page-bottom-bar">{props.bottomBar}</div>}
     </div>
   );
 }

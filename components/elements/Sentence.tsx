@@ -24,7 +24,7 @@ export function Sentence(props: { as?: 'p' | 'h2' | 'li' | 'dd'; className?: str
         key={meaning.at}
         role="button"
         tabIndex={0}
-        className="glossary-word"
+        className="sentence-term"
         aria-expanded={meaning.at === shown?.at}
         aria-controls={meaning.at === shown?.at ? id : undefined}
         onClick={toggle}
@@ -40,7 +40,7 @@ export function Sentence(props: { as?: 'p' | 'h2' | 'li' | 'dd'; className?: str
     );
   };
   const meaning = shown && (
-    <span className="glossary-meaning" id={id}>
+    <span className="sentence-meaning" id={id}>
       <b>{shown.word}</b>
       {'\u00a0: '}
       {shown.means}

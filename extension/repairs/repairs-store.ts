@@ -4,7 +4,7 @@ import { checkRepair, isSame, type Repair, RepairSchema, targetOf, withRepairs }
 import type { UiKey } from '@/journey';
 import type { SiteMap } from '@/selectors/schema';
 import type { ExportReply, RepairLine, RepairsImportReply } from '../messages/protocol';
-import { dayOf } from '../storage/progress-file';
+import { dayOf } from '../storage/clock';
 import { REPAIRS_KEY, type StorageArea } from '../storage/storage-area';
 import { type Parsed, VersionedRecord } from '../storage/versioned-record';
 

@@ -2,6 +2,7 @@
 import * as v from 'valibot';
 import { type Progress, parseProgress, type UiKey } from '@/journey';
 import type { ExportReply } from '../messages/protocol';
+import { dayOf } from './clock';
 
 const VERSION = 1;
 /** In characters. A whole journey takes some ten thousand. */
@@ -27,13 +28,6 @@ export function exportFile({ learner: _, ...progress }: Progress, now: number): 
     name: `jalon-progression-${day}.json`,
     text: `${JSON.stringify({ app: 'jalon', version: VERSION, exported: day, progress }, null, 1)}\n`,
   };
-}
-
-/** @returns the day here, such as 2026-11-24 */
-export function dayOf(now: number): string {
-  const date = new Date(now);
-  const two = (number: number) => String(number).padStart(2, '0');
-  return `${date.getFullYear()}-${two(date.getMonth() + 1)}-${two(date.getDate())}`;
 }
 
 export type Imported = { ok: true; progress: Progress } | { ok: false; message: UiKey };

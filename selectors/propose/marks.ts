@@ -1,6 +1,7 @@
 /** What names an element for machines, as far as it will still be there tomorrow. */
 
-import { refuseCss, refuseId } from '../lint/lint-map';
+import { refuseId } from '../lint/generated-ids';
+import { refuseCss } from '../lint/lint-map';
 import type { Signal } from '../schema';
 
 /** Attributes that name an element, the steadiest first. */

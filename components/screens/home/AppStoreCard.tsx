@@ -14,7 +14,7 @@ export function AppStoreCard({ phone }: { phone: string }) {
       <h3>
         <Icon name="search" /> {ui('storeTitle')}
       </h3>
-      <p className="app-store-search">
+      <p className="app-store-card-search">
         <b>{storeWords}</b>
       </p>
       {url && <PhoneQrCode url={url} title={ui('storeCode')} />}

@@ -9,6 +9,7 @@ import type {
   SurveyAnswer,
   TargetHealth,
 } from '@/extension/repairs/page-tools/protocol';
+import { clock, dayOf } from '@/extension/storage/clock';
 import type { UiKey } from '@/journey';
 import { useTexts } from '../app/guide';
 import { announce, useBackHandler } from '../app/navigation';
@@ -94,7 +95,7 @@ export function Repair() {
     setWrong(answer?.message ?? 'error');
   }
   async function mute({ id, page }: TargetHealth, { site }: HealthAnswer) {
-    const made = new Date().toISOString().slice(0, 10);
+    const made = dayOf(clock());
     await keep({ site, page, target: id, made, found: null }, 'repairMuted');
   }
 

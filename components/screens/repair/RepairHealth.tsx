@@ -37,7 +37,7 @@ export function RepairHealth({
         </p>
       ))}
       {page !== null && targets.length === 0 && <p>{ui('healthNone')}</p>}
-      <ul className="target-list">
+      <ul className="repair-health-targets">
         {targets.map((target) => (
           <TargetItem key={target.id} target={target} {...deeds} />
         ))}

@@ -7,6 +7,7 @@ import type { SiteMap } from '@/selectors';
 import { surveyOf } from '@/selectors/survey';
 import { matchPage, readPage } from '@/selectors/tools';
 import type { MapReply, Message } from '../../messages/protocol';
+import { clock, dayOf } from '../../storage/clock';
 import { healthOf } from './health';
 import { outlineFor } from './outline';
 import { proposalFor } from './pick';
@@ -60,7 +61,7 @@ export class Tools {
     // The card comes back as it would on a page that has just been recognised.
     if (page !== null) void ask({ type: 'recognised', page });
     if (!element) return { picked: false };
-    return proposalFor(element, scene.name(element), map, owner, known, document, today());
+    return proposalFor(element, scene.name(element), map, owner, known, document, dayOf(clock()));
   }
 
   /** The card would lie over what is to be shown. */
@@ -73,13 +74,7 @@ export class Tools {
 
 function survey(map: SiteMap): SurveyAnswer {
   const page = matchPage(map, document, location);
-  const html = surveyOf(document, map, location, today());
-  return { name: `releve-${map.site}-${page ?? 'inconnue'}-${today()}.html`, html };
-}
-
-/** @returns the day here, such as 2026-11-25 */
-function today(): string {
-  const now = new Date();
-  const two = (number: number) => String(number).padStart(2, '0');
-  return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
+  const today = dayOf(clock());
+  const html = surveyOf(document, map, location, today);
+  return { name: `releve-${map.site}-${page ?? 'inconnue'}-${today}.html`, html };
 }

@@ -198,12 +198,12 @@ test('large letters are a quarter larger', async () => {
 test('a wide window: one column that the eye can follow, and help at the foot of the window', async () => {
   await show(frame(<p style={{ height: '3000px' }}>Mot</p>), 1400);
   expect(document.querySelector('main')?.getBoundingClientRect().width).toBeLessThanOrEqual(44 * 16);
-  const bar = document.querySelector('.bottom-bar')?.getBoundingClientRect();
+  const bar = document.querySelector('.page-bottom-bar')?.getBoundingClientRect();
   expect(bar?.bottom).toBe(window.innerHeight);
   // With hardly any height, as at 400 %, the bar would hide what is read.
   const { page } = await import('vitest/browser');
   await page.viewport(320, 256);
-  expect(document.querySelector('.bottom-bar')?.getBoundingClientRect().bottom).toBeGreaterThan(3000);
+  expect(document.querySelector('.page-bottom-bar')?.getBoundingClientRect().bottom).toBeGreaterThan(3000);
 });
 
 test('from right to left, nothing sticks out', async () => {

@@ -23,7 +23,7 @@ const explained = (text: string) => (
   </GlossaryContext>
 );
 const word = (name: string) =>
-  [...document.querySelectorAll<HTMLElement>('.glossary-word')].find((one) => one.textContent === name);
+  [...document.querySelectorAll<HTMLElement>('.sentence-term')].find((one) => one.textContent === name);
 
 test('a tap opens the meaning, a second one closes it', async () => {
   const here = await show(explained('Ouvrez votre boîte mail.'));
@@ -50,9 +50,9 @@ test('by keyboard: Enter opens, Escape closes and goes no further', async () => 
   const here = await show(explained('AR24 écrit dans votre boîte mail.'));
   await give(() => userEvent.keyboard('{Tab}{Enter}'));
   expect(document.activeElement).toBe(word('AR24'));
-  expect(here.querySelectorAll('.glossary-meaning')).toHaveLength(1);
+  expect(here.querySelectorAll('.sentence-meaning')).toHaveLength(1);
   await give(() => userEvent.keyboard('{Escape}'));
-  expect(here.querySelectorAll('.glossary-meaning')).toHaveLength(0);
+  expect(here.querySelectorAll('.sentence-meaning')).toHaveLength(0);
   expect(escapes).toBe(0);
   await give(() => userEvent.keyboard('{Escape}'));
   expect(escapes).toBe(1);
@@ -63,14 +63,14 @@ test('« words of a page » stay whole, with the word inside explained', async (
   await show(explained('Cliquez sur « Ouvrir AR24 » puis lisez.'));
   const quoted = document.querySelector('.quoted');
   expect(quoted?.textContent).toBe('«\u00a0Ouvrir AR24\u00a0»');
-  expect(quoted?.querySelector('.glossary-word')?.textContent).toBe('AR24');
+  expect(quoted?.querySelector('.sentence-term')?.textContent).toBe('AR24');
 });
 
 test('another sentence in the same place closes what was open', async () => {
   const here = await show(explained('Ouvrez votre boîte mail.'));
   await give(() => userEvent.click(word('boîte mail') as HTMLElement));
   await change(explained('Lisez le message d’AR24.'));
-  expect(here.querySelectorAll('.glossary-meaning')).toHaveLength(0);
+  expect(here.querySelectorAll('.sentence-meaning')).toHaveLength(0);
 });
 
 test('a word is as easy to hit as a button, and moves no line', async () => {
@@ -93,5 +93,5 @@ test('the name of a heading is its sentence, with the meaning open too', async (
   );
   await give(() => userEvent.click(word('AR24') as HTMLElement));
   expect(here.querySelector('h2')?.textContent).toBe('Ouvrez le message d’AR24.');
-  expect(here.querySelector('.glossary-meaning')).not.toBe(null);
+  expect(here.querySelector('.sentence-meaning')).not.toBe(null);
 });
