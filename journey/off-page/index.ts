@@ -1,8 +1,6 @@
 /** The door to what happens away from any page: the card of each such step, and whom to call. */
 import { type Branches, onBranch } from '../lookups';
-import { once } from '../texts/once';
 import type { Card, CardWords, ContactData, ContactWords, Drawing, OffPageTexts } from './schema';
-import { shippedOffPage } from './shipped';
 
 export type { Drawing };
 
@@ -78,9 +76,3 @@ export function createOffPage({ cards, contacts }: OffPageData, texts: OffPageTe
 
   return { storeWords: texts.store, offPageCard, contactOf };
 }
-
-// For callers that are not yet given their own: goes with the last of them.
-const instance = once(() => shippedOffPage('fr'));
-export const offPageCard: OffPage['offPageCard'] = (...args) => instance().offPageCard(...args);
-export const contactOf: OffPage['contactOf'] = (...args) => instance().contactOf(...args);
-export const storeWords = (): string => instance().storeWords;
