@@ -1,14 +1,17 @@
 import { defineConfig } from 'wxt';
-import { MATCHES } from './extension/injection/hosts';
 import { bareEntry } from './scripts/build/bare-entry';
 import { inAWindow } from './scripts/build/in-a-window';
 import { readable } from './scripts/build/readable';
 import { shareKit } from './scripts/build/share-kit';
+import { hostPatterns } from './scripts/lib/host-patterns.mjs';
 
 /** The flag of lightningcss's `Features` for light-dark(). */
 const LIGHT_DARK = 1048576;
 /** Permanent: Firefox keeps a learner's progress by this id. */
 const GECKO_ID = 'jalon@guide-independant.example';
+
+/** Firefox shows nobody a host that an update adds: the list, from the maps, is fixed by a test. */
+const MATCHES = hostPatterns();
 
 export default defineConfig({
   modules: ['@wxt-dev/module-react'],

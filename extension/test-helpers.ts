@@ -4,6 +4,7 @@ import { fakeBrowser } from 'wxt/testing/fake-browser';
 import type { ReadingReply } from '@/extension/messages/protocol';
 import { Store } from '@/extension/storage/store';
 import { type Command, newProgress, nextStep } from '@/journey';
+import { hostPatterns } from '@/scripts/lib/host-patterns.mjs';
 
 export const MINUTE = 60_000;
 export const HOUR = 60 * MINUTE;
@@ -29,12 +30,13 @@ export function reset(): void {
     contains: async ({ permissions = [] }: { permissions?: string[] }) =>
       !permissions.includes('notifications') || permission.notifications,
   });
+  Object.assign(api.runtime as object, { getManifest: () => ({ host_permissions: hostPatterns() }) });
   Object.assign(api.i18n as object, { getMessage: (key: string) => `the ${key} of the manifest` });
   Object.assign(api.tabs as object, { sendMessage: vi.fn(async () => undefined) });
 }
 
 /** A store as a worker that has just been woken has it: nothing in its memory. */
-export const wakeUp = (): Store => new Store(() => time.now);
+export const wakeUp = (): Store => new Store({ clock: () => time.now });
 
 export const tick = (step: string): Command => ({ type: 'tick', step });
 

@@ -79,7 +79,7 @@ const StepSchema = v.strictObject({
 
 const WallSchema = v.strictObject({ id, hint: id, target: v.optional(id) });
 
-export const JourneySchema = v.strictObject({
+const JourneySchema = v.strictObject({
   version: v.literal(1, 'this version of the guide reads journeys of version 1'),
   stages: v.pipe(v.array(v.strictObject({ id })), v.minLength(1)),
   /** Branches and their default value. */
@@ -128,7 +128,6 @@ export const WaitsSchema = v.pipe(
 export type Hint = v.InferOutput<typeof HintSchema>;
 export type Problem = v.InferOutput<typeof ProblemSchema>;
 export type Step = v.InferOutput<typeof StepSchema>;
-export type Wall = v.InferOutput<typeof WallSchema>;
 export type Wait = v.InferOutput<typeof WaitSchema>;
 /** What journey.json holds. */
 export type JourneyDefinition = v.InferOutput<typeof JourneySchema>;

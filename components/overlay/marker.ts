@@ -9,7 +9,7 @@ const HALO = 2;
 /** Half of the line may lie on the target's own edge, no more. */
 const LEAST_OUTSET = 2;
 /** Diameter of the number, halo included. */
-export const BADGE = 32;
+const BADGE = 32;
 /** How deep the number sits on the ring's upper or lower line, and how far from its corner. */
 const SEAT = 8;
 const INSET = 14;

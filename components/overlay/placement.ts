@@ -2,11 +2,11 @@ import { clamp, overlap, widen } from './geometry.ts';
 import type { Box } from './types.ts';
 
 /** From the target to the card: the ring, its halo, and the arrow whose tip touches them. */
-export const GAP = 16;
+const GAP = 16;
 /** From the target to the outer edge of the ring's halo. */
 const RING = 8;
 /** From the card to the edges of the window. */
-export const EDGE = 12;
+const EDGE = 12;
 /** The arrow stays this far from the card's round corners. */
 const ARROW_INSET = 26;
 /** The same for a small tab when there is little room. */

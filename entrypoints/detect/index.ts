@@ -4,7 +4,9 @@
  * stands first in line: the page then never sees an event of the card.
  */
 import { browser } from 'wxt/browser';
-import { type GatesReply, type Message, MODE_KEY, type Mode } from '@/extension/messages/protocol';
+import type { Mode } from '@/extension/messages/protocol';
+import type { Ask } from '@/extension/messages/table';
+import { MODE_KEY } from '@/extension/storage/keys';
 import type { SiteGates } from '@/selectors';
 import {
   ACTIONS,
@@ -57,7 +59,7 @@ async function main(): Promise<void> {
     Reader,
   };
   let mode: Mode = 'offer';
-  let gates: GatesReply = null;
+  let gates: SiteGates | null = null;
   let stopWatching: (() => void) | null = null;
 
   function look(): void {
@@ -68,9 +70,7 @@ async function main(): Promise<void> {
     tell({ type: 'recognised', page: page.id }).catch(again);
   }
 
-  function tell(message: Message): Promise<unknown> {
-    return browser.runtime.sendMessage(message);
-  }
+  const tell: Ask<'page'> = (request) => browser.runtime.sendMessage(request);
 
   /** The worker may be just starting, or the extension just reloaded: the page must not see an error. */
   function again(): void {
@@ -87,7 +87,7 @@ async function main(): Promise<void> {
     // An id is there as long as the extension is: an old detector under an open page stays quiet.
     if (mode === 'silent' || !browser.runtime?.id) return;
     try {
-      gates ??= (await tell({ type: 'gates' })) as GatesReply;
+      gates ??= await tell({ type: 'gates' });
       (globalThis as World).jalonGates = gates;
     } catch {
       again();

@@ -4,13 +4,9 @@
  */
 import { browser } from 'wxt/browser';
 import { type CardAction, createOverlay, type Guard } from '@/components/overlay';
-import {
-  FOCUS_CARD,
-  REPAIRS_KEY,
-  type ReadingReply,
-  SHOW_CARD,
-  USED_KEY,
-} from '@/extension/messages/protocol';
+import type { ReadingReply } from '@/extension/messages/protocol';
+import { FOCUS_CARD, SHOW_CARD } from '@/extension/messages/to-overlay';
+import { REPAIRS_KEY, USED_KEY } from '@/extension/storage/keys';
 import type { LiveReading, PageReading, ReadableMap, SiteGates } from '@/selectors';
 import { readPage } from '@/selectors/engine/read-page';
 import type { GuardedWorld } from '../detect/guard-of-world';

@@ -4,11 +4,11 @@
  */
 
 import * as v from 'valibot';
-import browser from 'webextension-polyfill';
+import browser, { type Tabs } from 'webextension-polyfill';
 import type { Snapshot } from '../messages/protocol';
+import type { OverlayMessage } from '../messages/to-overlay';
+import { TABS_KEY } from '../storage/keys';
 import type { Items, StorageArea } from '../storage/storage-area';
-
-export const TABS_KEY = 'tabs';
 
 const TabSchema = v.object({
   page: v.nullable(v.string()),
@@ -52,8 +52,13 @@ export function readingOf(view: TabView | undefined): Snapshot['reading'] {
   return view && view.card !== null ? { page: view.page, problem: view.problem } : null;
 }
 
+/** @returns the tab that people look at */
+export async function tabInFront(): Promise<Tabs.Tab | undefined> {
+  return (await browser.tabs.query({ active: true, currentWindow: true }))[0];
+}
+
 /** Sends a message to the overlays of some tabs. @returns whether one of them was there */
-export async function sendToTabs(tabs: readonly (string | number)[], type: string): Promise<boolean> {
+export async function sendToTabs(tabs: readonly (string | number)[], type: OverlayMessage): Promise<boolean> {
   const told = await Promise.all(
     tabs.map((tab) =>
       browser.tabs.sendMessage(Number(tab), { type }).then(

@@ -1,7 +1,7 @@
 /** When nobody has used the guide for a while. Alarms do not run while a computer sleeps: the stored time counts. */
 
-import { USED_KEY } from '../messages/protocol';
 import type { Clock } from '../storage/clock';
+import { USED_KEY } from '../storage/keys';
 import type { StorageArea, Stored } from '../storage/storage-area';
 
 const MINUTE = 60_000;

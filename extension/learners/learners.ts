@@ -3,7 +3,6 @@
  * who is in front of the screen; the records count for more: a learner with a record is always listed.
  */
 import * as v from 'valibot';
-import type { Animal, Colour } from '../messages/protocol';
 import type { Parsed } from '../storage/versioned-record';
 
 export const ANIMALS = [
@@ -19,13 +18,20 @@ export const ANIMALS = [
   'dauphin',
   'ecureuil',
   'herisson',
-] as const satisfies Animal[];
-export const COLOURS = ['bleu', 'orange', 'vert', 'rose', 'jaune', 'violet'] as const satisfies Colour[];
+] as const;
+export const COLOURS = ['bleu', 'orange', 'vert', 'rose', 'jaune', 'violet'] as const;
 
-export interface Entry {
-  id: string;
+type Animal = (typeof ANIMALS)[number];
+type Colour = (typeof COLOURS)[number];
+
+/** What a learner is known by on this computer. */
+export interface Sign {
   animal: Animal;
   colour: Colour;
+}
+
+export interface Entry extends Sign {
+  id: string;
   /** When the card was made, in milliseconds since 1970; 0: unknown. */
   made: number;
 }
@@ -117,7 +123,7 @@ export function withoutLearner(index: Index, learner: string): Index {
  * learner at once looks like another.
  * @param number the learner's number: the animals come in turn
  */
-export function signFor(number: number, taken: readonly Pick<Entry, 'animal' | 'colour'>[]) {
+export function signFor(number: number, taken: readonly Sign[]): Sign {
   const pairs = Array.from({ length: ANIMALS.length * COLOURS.length }, (_, step) =>
     pairAt(number - 1 + step),
   );
@@ -128,7 +134,7 @@ export function signFor(number: number, taken: readonly Pick<Entry, 'animal' | '
   );
 }
 
-function pairAt(at: number): { animal: Animal; colour: Colour } {
+function pairAt(at: number): Sign {
   const colour = at + Math.floor(at / ANIMALS.length);
   return {
     animal: ANIMALS[at % ANIMALS.length] ?? ANIMALS[0],

@@ -9,12 +9,11 @@
 import browser from 'webextension-polyfill';
 import { type Progress, ui, type WaitState, waitsOf } from '@/journey';
 import type { Clock } from '../storage/clock';
+import { TOLD_KEY } from '../storage/keys';
 import type { StorageArea, Stored } from '../storage/storage-area';
 
-export const IDLE_ALARM = 'idle';
+const IDLE_ALARM = 'idle';
 const WAIT_ALARM = 'wait:';
-/** Waits of which the learner has been told, so that they are told once. */
-const TOLD_KEY = 'told';
 /** --accent and --on-accent of components/tokens.css: a badge takes no CSS. */
 export const BADGE = { ground: '#0b6b4f', text: '#ffffff' };
 

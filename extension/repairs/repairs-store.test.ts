@@ -2,7 +2,7 @@
 import { beforeEach, describe, expect, test, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import background from '@/entrypoints/background';
-import type { ExportReply } from '@/extension/messages/protocol';
+import type { SavedFile } from '@/extension/messages/protocol';
 import { withRepairs } from '@/extension/repairs';
 import type { SiteMap } from '@/selectors/schema';
 import { fullDisk, local, reset } from '../test-helpers';
@@ -164,7 +164,7 @@ describe('what is stored', () => {
 describe('the file', () => {
   test('goes out and comes in whole', async () => {
     await say(keep);
-    const { text } = (await say({ type: 'repairs-export' })) as ExportReply;
+    const { text } = (await say({ type: 'repairs-export' })) as SavedFile;
     await fakeBrowser.storage.local.remove('repairs');
     expect(await say({ type: 'repairs-export' })).toBe(null);
     expect(await say({ type: 'repairs-import', text })).toEqual({ ok: true, count: 1 });

@@ -1,11 +1,20 @@
 /** Repairs of targets, kept on this computer: they are the place's, like the settings, and nobody's. */
 import * as v from 'valibot';
-import { checkRepair, isSame, type Repair, RepairSchema, targetOf, withRepairs } from '@/extension/repairs';
+import {
+  checkRepair,
+  isSame,
+  type Repair,
+  type RepairId,
+  RepairSchema,
+  targetOf,
+  withRepairs,
+} from '@/extension/repairs';
 import type { UiKey } from '@/journey';
 import type { SiteMap } from '@/selectors/schema';
-import type { ExportReply, RepairLine, RepairsImportReply } from '../messages/protocol';
-import { dayOf } from '../storage/clock';
-import { REPAIRS_KEY, type StorageArea } from '../storage/storage-area';
+import type { Refusal, RepairLine, SavedFile } from '../messages/protocol';
+import { type Clock, dayOf } from '../storage/clock';
+import { REPAIRS_KEY } from '../storage/keys';
+import type { StorageArea } from '../storage/storage-area';
 import { type Parsed, VersionedRecord } from '../storage/versioned-record';
 
 const VERSION = 1;
@@ -49,8 +58,10 @@ async function repairsOn(disk: StorageArea): Promise<Repair[]> {
   return itemOn(disk).peek(await disk.all())?.list ?? [];
 }
 
-/** A repair is said to be kept, or why it is not. */
-export type Kept = { ok: true } | { ok: false; message: UiKey };
+/** What was asked for is done. */
+export interface Done {
+  ok: true;
+}
 
 /** Turns of the one writer: each job has the disk for itself. */
 export type Turn = <T>(job: (disk: StorageArea) => Promise<T>) => Promise<T>;
@@ -58,27 +69,30 @@ export type Turn = <T>(job: (disk: StorageArea) => Promise<T>) => Promise<T>;
 /** All that is done with repairs. Only this class writes them, in the line of the one writer. */
 export class RepairsStore {
   constructor(
-    private readonly turn: Turn,
-    private readonly maps: () => readonly SiteMap[],
-    private readonly now: () => number,
+    private readonly parts: {
+      turn: Turn;
+      /** The maps as they were shipped. */
+      maps: () => readonly SiteMap[];
+      clock: Clock;
+    },
   ) {}
 
-  private mapOf = (site: string) => this.maps().find((map) => map.site === site);
+  private mapOf = (site: string) => this.parts.maps().find((map) => map.site === site);
 
   /** @returns the map as it stands with the repairs of this computer */
   apply(map: SiteMap): Promise<SiteMap> {
-    return this.turn(async (disk) => withRepairs(map, await repairsOn(disk)));
+    return this.parts.turn(async (disk) => withRepairs(map, await repairsOn(disk)));
   }
 
   /** @returns every repair, the newest first; `idle`: its target is no longer in the map */
   list(): Promise<RepairLine[]> {
-    return this.turn(async (disk) => {
+    return this.parts.turn(async (disk) => {
       const all = await repairsOn(disk);
       return all.map((repair) => ({ repair, idle: !targetOf(this.mapOf(repair.site), repair) })).reverse();
     });
   }
 
-  keep(repair: Repair): Promise<Kept> {
+  keep(repair: Repair): Promise<Done | Refusal> {
     return this.change((list) => {
       const checked = checkRepair(repair, this.mapOf(repair.site));
       if (!checked.ok) return `repairNo-${checked.refusal}`;
@@ -86,23 +100,23 @@ export class RepairsStore {
     });
   }
 
-  drop(which: Pick<Repair, 'site' | 'page' | 'target'>): Promise<Kept> {
+  drop(which: RepairId): Promise<Done | Refusal> {
     return this.change((list) => list.filter((one) => !isSame(one, which)));
   }
 
   /** @returns all repairs as a file, or null when there are none */
-  export(): Promise<ExportReply | null> {
-    return this.turn(async (disk) => {
+  export(): Promise<SavedFile | null> {
+    return this.parts.turn(async (disk) => {
       const repairs = await repairsOn(disk);
       if (repairs.length === 0) return null;
-      const day = dayOf(this.now());
+      const day = dayOf(this.parts.clock());
       const file = { app: 'jalon-repairs', version: VERSION, exported: day, repairs };
       return { name: `jalon-reparations-${day}.json`, text: `${JSON.stringify(file, null, 1)}\n` };
     });
   }
 
   /** The door for a file: all of it is sound, or nothing comes in. A repair that is there already gives way. */
-  async import(text: string): Promise<RepairsImportReply> {
+  async import(text: string): Promise<(Done & { count: number }) | Refusal> {
     const file = this.read(text);
     if (typeof file === 'string') return { ok: false, message: file };
     const kept = await this.change((list) => [
@@ -135,8 +149,8 @@ export class RepairsStore {
   }
 
   /** Writes the list that a change makes of it, unless the change says why not. */
-  private change(make: (list: Repair[]) => Repair[] | UiKey): Promise<Kept> {
-    return this.turn(async (disk) => {
+  private change(make: (list: Repair[]) => Repair[] | UiKey): Promise<Done | Refusal> {
+    return this.parts.turn(async (disk) => {
       const item = itemOn(disk);
       const loaded = await item.load(await disk.all());
       if (loaded.barred) return { ok: false, message: loaded.barred };

@@ -1,11 +1,10 @@
 /** What the place that lends the computer has set by policy (public/managed_schema.json names the entries). */
 import * as v from 'valibot';
 import browser from 'webextension-polyfill';
-import type { Settings } from '../messages/protocol';
-import { TIMES } from './settings';
+import { POLICY_KEY } from './keys';
+import { type Settings, TIMES } from './settings';
 import type { StorageArea, Stored } from './storage-area';
 
-export const POLICY_KEY = 'policy';
 /**
  * Milliseconds. A browser that has just been started may need three seconds to tell its policies (Chromium 150, seen
  * without any): nobody shall wait so long for a card. When it runs, it answers in a few milliseconds.

@@ -1,7 +1,7 @@
 /** A learner's steps as a small file, to take along and to bring back. Pure. */
 import * as v from 'valibot';
 import { type Progress, parseProgress, type UiKey } from '@/journey';
-import type { ExportReply } from '../messages/protocol';
+import type { SavedFile } from '../messages/protocol';
 import { dayOf } from './clock';
 
 const VERSION = 1;
@@ -22,7 +22,7 @@ const FileSchema = v.strictObject({
 });
 
 /** @returns the file: steps, branches and waits with their times; not who it is, nor the hour of the export */
-export function exportFile({ learner: _, ...progress }: Progress, now: number): ExportReply {
+export function exportFile({ learner: _, ...progress }: Progress, now: number): SavedFile {
   const day = dayOf(now);
   return {
     name: `jalon-progression-${day}.json`,

@@ -1,10 +1,12 @@
 /** What the extension's own pages show, from what a job finds. Pure. */
 import { isFinished, nextStep, type UiKey, waitsOf } from '@/journey';
 import { readingOf, tabsIn } from '../injection/tabs';
-import type { LearnerCard, Settings, Snapshot } from '../messages/protocol';
+import type { LearnerCard, Snapshot } from '../messages/protocol';
 import type { Person } from '../reminders/reminders';
+import { NOTICES_KEY } from './keys';
 import { noticesKeyOf } from './progress-records';
-import { lastingIn, NOTICES_KEY } from './storage-area';
+import type { Settings } from './settings';
+import { lastingIn } from './storage-area';
 import type { WorkState } from './unit-of-work';
 import type { Loaded } from './versioned-record';
 

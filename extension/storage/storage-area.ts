@@ -2,6 +2,7 @@
 import browser from 'webextension-polyfill';
 import type { UiKey } from '@/journey';
 import type { Clock } from './clock';
+import { BACKUP_KEY } from './keys';
 
 /** What happened and stays told; the other notices say how things are now. */
 const LASTING = [
@@ -20,11 +21,6 @@ export interface Stored {
   local: Items;
   session: Items;
 }
-
-const BACKUP = 'backup:';
-/** Notices that concern everybody; those of one learner's record have its number behind them. */
-export const NOTICES_KEY = 'notices';
-export { REPAIRS_KEY } from '../messages/protocol';
 
 export class StorageArea {
   constructor(private readonly now: Clock) {}
@@ -77,9 +73,9 @@ export class StorageArea {
     const { local } = await this.all();
     const same = JSON.stringify(raw);
     const kept = Object.entries(local).some(
-      ([name, value]) => name.startsWith(BACKUP) && JSON.stringify(value) === same,
+      ([name, value]) => name.startsWith(BACKUP_KEY) && JSON.stringify(value) === same,
     );
-    return kept || this.write({ [`${BACKUP}${key}:${this.now()}`]: raw });
+    return kept || this.write({ [`${BACKUP_KEY}${key}:${this.now()}`]: raw });
   }
 
   /** Notes something that stays told. @param key where: `NOTICES_KEY`, or that of one learner */
@@ -103,5 +99,5 @@ export function lastingIn(local: Items, key: string): Lasting[] {
 
 /** @returns the keys of all copies of a damaged item */
 export function backupsOf(local: Items, key: string): string[] {
-  return Object.keys(local).filter((name) => name.startsWith(`${BACKUP}${key}:`));
+  return Object.keys(local).filter((name) => name.startsWith(`${BACKUP_KEY}${key}:`));
 }

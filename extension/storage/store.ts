@@ -6,23 +6,16 @@ import { apply, type Command, merge, newProgress, type Progress, type UiKey } fr
 import { noteTab, reachedBy, sendToTabs, tabsIn } from '../injection/tabs';
 import { idleAt, lastUse, noteUse } from '../learners/idle';
 import { withNewLearner } from '../learners/learners';
-import {
-  type ExportReply,
-  MODE_KEY,
-  type Mode,
-  type ReadingReply,
-  type Settings,
-  SHOW_CARD,
-  type Snapshot,
-  USED_KEY,
-} from '../messages/protocol';
-import { type Clock, clock } from './clock';
+import type { Mode, ReadingReply, SavedFile, Snapshot, StoredItems } from '../messages/protocol';
+import { SHOW_CARD } from '../messages/to-overlay';
+import type { Clock } from './clock';
+import { DECLINED_KEY, MODE_KEY, NOTICES_KEY, REPAIRS_KEY, SETTINGS_KEY, USED_KEY } from './keys';
 import { exportFile, importFile } from './progress-file';
 import { SerialQueue } from './serial-queue';
-import { DEFAULTS, SETTINGS_KEY } from './settings';
+import { DEFAULTS, type Settings } from './settings';
 import { snapshotOf } from './snapshot';
-import { NOTICES_KEY, REPAIRS_KEY, type StorageArea } from './storage-area';
-import { DECLINED_KEY, UnitOfWork, type WorkState } from './unit-of-work';
+import type { StorageArea } from './storage-area';
+import { UnitOfWork, type WorkState } from './unit-of-work';
 
 /** What is shown for a page. @param large the learner wants large letters */
 type Draw = (mode: Mode, progress: Progress | null, large: boolean) => ReadingReply;
@@ -31,8 +24,11 @@ export class Store {
   private readonly line = new SerialQueue();
   private readonly desk: UnitOfWork;
 
-  constructor(private readonly now: Clock = clock) {
-    this.desk = new UnitOfWork(now, () => void this.wake());
+  private readonly now: Clock;
+
+  constructor({ clock }: { clock: Clock }) {
+    this.now = clock;
+    this.desk = new UnitOfWork(clock, () => void this.wake());
   }
 
   /** @param work `expired`: whoever was in front of the screen has just been erased, for want of use */
@@ -237,6 +233,11 @@ export class Store {
     });
   }
 
+  /** @returns the settings in force */
+  settings(): Promise<Settings> {
+    return this.job(async ({ settings }) => settings);
+  }
+
   /** Changes settings; those that a policy has set stay. */
   change(change: Partial<Settings>): Promise<void> {
     return this.job(async (here) => {
@@ -251,7 +252,7 @@ export class Store {
   }
 
   /** @returns the current learner's steps as a file, or null when there are none */
-  export(): Promise<ExportReply | null> {
+  export(): Promise<SavedFile | null> {
     return this.job(async ({ record }) => record.value && exportFile(record.value, this.now()));
   }
 
@@ -269,7 +270,7 @@ export class Store {
   }
 
   /** @returns everything that is stored, by key; what lasts only as long as the browser runs is marked */
-  kept(): Promise<Record<string, unknown>> {
+  kept(): Promise<StoredItems> {
     return this.job(async ({ stored: { local, session } }) => ({
       ...local,
       ...Object.fromEntries(Object.entries(session).map(([key, value]) => [`session:${key}`, value])),

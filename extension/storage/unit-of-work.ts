@@ -3,18 +3,16 @@ import type { Progress } from '@/journey';
 import { sendToTabs, tabsIn } from '../injection/tabs';
 import { idleAt } from '../learners/idle';
 import { completeIndex, type Index, parseIndex, withCurrent, withoutLearner } from '../learners/learners';
-import { MODE_KEY, type Mode, type Settings, SHOW_CARD } from '../messages/protocol';
+import type { Mode } from '../messages/protocol';
+import { SHOW_CARD } from '../messages/to-overlay';
 import { type Person, Reminders } from '../reminders/reminders';
 import type { Clock } from './clock';
+import { DECLINED_KEY, LEARNERS_KEY, MODE_KEY } from './keys';
 import { PolicyReader } from './policy';
 import { FIRST, keysOf, recordIds, recordOf } from './progress-records';
-import { DEFAULTS, type StoredSettings, settingsItem } from './settings';
+import { DEFAULTS, type Settings, type StoredSettings, settingsItem } from './settings';
 import { StorageArea, type Stored } from './storage-area';
 import { type Loaded, VersionedRecord } from './versioned-record';
-
-const LEARNERS_KEY = 'learners';
-/** The learner does not want the pill; it is shown again when somebody else comes. */
-export const DECLINED_KEY = 'declined';
 
 export interface WorkState {
   stored: Stored;
@@ -30,7 +28,7 @@ export interface WorkState {
 }
 
 /** @returns what content scripts may do */
-export function modeOf(progress: Progress | null, declined: boolean): Mode {
+function modeOf(progress: Progress | null, declined: boolean): Mode {
   if (progress?.status.value === 'running') return 'guide';
   return progress?.status.value === 'stopped' || declined ? 'silent' : 'offer';
 }

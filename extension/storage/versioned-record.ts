@@ -2,7 +2,8 @@
  * One stored item behind its door. What cannot be read is kept beside and told; what a newer version wrote is left
  * as it is; what finds no room on the disk lasts as long as the browser runs.
  */
-import { type Items, type Lasting, NOTICES_KEY, type StorageArea, type Stored } from './storage-area';
+import { NOTICES_KEY } from './keys';
+import type { Items, Lasting, StorageArea, Stored } from './storage-area';
 
 /** `null`: nothing of it could be read. */
 export interface Parsed<T> {

@@ -22,26 +22,13 @@ export interface OffPageCard extends CardWords {
   store?: boolean;
 }
 
-/** Addresses of an app in the two stores. */
-export interface StoreAddresses {
-  android: string;
-  iphone: string;
-}
-
-/** Where the app of La Poste is in the stores. No public source gives the exact addresses: see `storeWords`. */
-export const appStore: StoreAddresses | null = noAddresses();
-
-function noAddresses(): StoreAddresses | null {
-  return null;
-}
-
 export interface OffPageData {
   cards: readonly Card[];
   contacts: readonly ContactData[];
 }
 
 export interface OffPage {
-  /** Words to look for in the phone's store. */
+  /** Words to look for in the phone's store: no public source gives the app's exact addresses there. */
   storeWords: string;
   /**
    * The card of an off-page step, or of a wait of its own such as `video-lock`, for these answers of the learner;

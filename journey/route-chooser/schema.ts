@@ -5,15 +5,7 @@ const id = v.pipe(v.string(), v.regex(/^[a-z][a-z0-9]*(-[a-z0-9]+)*$/, 'write th
 /** Question → the answers that fit. « - » stands for a question that was not asked. */
 const WhenSchema = v.record(id, v.pipe(v.array(v.union([id, v.literal('-')])), v.minLength(1)));
 
-export const WAYS = [
-  'online',
-  'office',
-  'home',
-  'app',
-  'france-identite',
-  'paper',
-  'france-services',
-] as const;
+const WAYS = ['online', 'office', 'home', 'app', 'france-identite', 'paper', 'france-services'] as const;
 export type WayId = (typeof WAYS)[number];
 const way = v.picklist(WAYS);
 

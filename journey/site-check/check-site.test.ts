@@ -1,6 +1,5 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { MATCHES } from '@/extension/injection/hosts';
 import type { UiKey } from '@/journey';
 import { shippedJourney } from '@/journey/shipped';
 import { checkSite } from '@/journey/site-check';
@@ -8,6 +7,7 @@ import { HONEST } from '@/journey/site-check/brands';
 import { KNOWN, OFFICIAL, TRIAL } from '@/journey/site-check/hosts';
 import knownHosts from '@/journey/site-check/known-hosts.json';
 import { createTexts } from '@/journey/texts/create-texts';
+import { hostPatterns } from '@/scripts/lib/host-patterns.mjs';
 import corpus from './corpus-fixture.json';
 
 const { data: journey } = shippedJourney();
@@ -16,6 +16,7 @@ const { ui } = createTexts('fr');
 const hostile = Object.entries(corpus.hostile).flatMap(([trick, urls]) =>
   urls.map((url): [string, string] => [trick, url]),
 );
+const MATCHES = hostPatterns();
 const OFFICIAL_HOSTS = OFFICIAL.map(({ host }) => host);
 
 describe('the corpus', () => {

@@ -1,41 +1,41 @@
+/** Letters that look like those that hosts are written with: Unicode's list, and what a hasty reader takes for them. */
+import { alike } from './confusables.json';
+
 /**
- * Letters that look like one of a–z. A table of our own, cut down to what can stand in the name of a host and to
- * the letters a to z. The packages on npm that carry Unicode's full list are large or have had no release for
- * years, and what is no letter of a host (signs, emoji, mathematical letters) never comes here: the browser's
- * URL parser has turned it into plain letters, or refused it. Accents fall by Unicode's own decomposition.
+ * What Unicode's list leaves out or puts elsewhere, and an imitation uses all the same: hooks and strokes, small
+ * capitals, letters that are only similar. Accents fall by Unicode's own decomposition.
  */
-const ALIKE: Record<string, string> = {
-  a: 'аɑαᴀⱥⲁ',
-  b: 'ьƅɓβвꮟƀʙ',
-  c: 'сƈↄᴄⲥ',
-  d: 'ԁɗđꮷᴅժ',
-  e: 'еєҽεɛəɘɇᴇ℮ҿⲉ',
-  f: 'ƒꞙϝք',
-  g: 'ɡɢցǥɠԍ',
-  h: 'һհħнʜⱨ',
-  i: 'іıɩιӏɪɨⲓյ',
-  j: 'јϳɉʝᴊ',
-  k: 'κкƙᴋқⲕ',
-  l: 'ӏւɩłɭʟǀاןוⳑ',
+const SIMILAR: Record<string, string> = {
+  a: 'ᴀⱥⲁ',
+  b: 'ьƅβвꮟʙ',
+  c: 'ƈↄ',
+  d: 'ꮷᴅժ',
+  e: 'єεɛəɘᴇⲉ',
+  f: 'ϝ',
+  g: 'ɢԍ',
+  h: 'нʜⱨ',
+  i: 'ⲓյ',
+  j: 'ʝᴊ',
+  k: 'κкᴋқⲕ',
+  l: 'ɩӏւʟⳑ',
   m: 'мɱᴍ',
-  n: 'пոռηɲŋɴղⲏ',
-  o: 'оοσօᴏøɵөѳ๐໐ഠ०੦௦౦০ⲟ',
-  p: 'рρþƿᴘⲣ',
-  q: 'ԛգզɋ',
-  r: 'гɾɽᴦⲅʀɍɼ',
-  s: 'ѕꜱʂշƽ',
-  t: 'тτŧƭᴛⲧ',
-  u: 'υսʋᴜцմ',
-  v: 'νѵᴠⱱ',
-  w: 'ԝωшѡաᴡɯⲱ',
-  x: 'хχ×ҳⲭ',
-  y: 'уүγʏყỿɏ',
-  z: 'ᴢʐƶȥʑ',
+  n: 'пɲŋɴղⲏ',
+  p: 'þƿᴘ',
+  q: 'ɋ',
+  r: 'ɾʀ',
+  s: 'շ',
+  t: 'тτᴛⲧ',
+  u: 'цմ',
+  v: 'ⱱ',
+  w: 'ωшⲱ',
+  x: 'χҳⲭ',
+  z: 'ʑ',
 };
 
+/** The later one wins: what we say of a letter counts more than Unicode. */
 const LETTER = new Map(
-  Object.entries(ALIKE).flatMap(([letter, others]) =>
-    [...others].map((one): [string, string] => [one, letter]),
+  [...Object.entries<string>(alike), ...Object.entries(SIMILAR)].flatMap(([plain, chars]) =>
+    [...chars].map((char): [string, string] => [char, plain]),
   ),
 );
 
@@ -55,7 +55,7 @@ export function withoutAccents(text: string): string {
   return text.normalize('NFKD').replace(/\p{M}/gu, '');
 }
 
-/** Turns foreign letters into the letters a–z that they look like. */
+/** Turns foreign letters into those that they look like: a–z, digits, hyphen and dot. */
 export function plainLetters(text: string): string {
   return [...withoutAccents(text.toLowerCase())].map((char) => LETTER.get(char) ?? char).join('');
 }

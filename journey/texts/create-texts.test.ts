@@ -19,7 +19,7 @@ describe('the words', () => {
 
   it('have values put in their place', () => {
     expect(ui('step', { index: 2, total: 5 })).toBe('étape 2 sur 5');
-    expect(ui('siteKnown', { host: 'app.ar24.fr' })).toContain('app.ar24.fr');
+    expect(ui('keptOther', { key: 'app.ar24.fr' })).toContain('app.ar24.fr');
   });
 
   it('are an error where they are missing', () => {

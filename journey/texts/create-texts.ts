@@ -84,6 +84,8 @@ export interface Texts extends Dates {
   step(id: string): string;
   /** What a site is called, or the host itself when it has no name. */
   siteName(host: string): string;
+  /** Puts names in order: negative, 0 or positive, as `sort` wants it. */
+  compare(one: string, other: string): number;
 }
 
 /**
@@ -93,6 +95,7 @@ export interface Texts extends Dates {
 export function createTexts(lang: Lang): Texts {
   const words = WORDS[lang];
   const rules = once(() => new Intl.PluralRules(lang));
+  const collator = once(() => new Intl.Collator(lang));
   const number = once(() => new Intl.NumberFormat(lang));
 
   const find = <T>(section: keyof Words, key: string): T => {
@@ -122,6 +125,7 @@ export function createTexts(lang: Lang): Texts {
     stage: (id) => typeset(find('stages', id)),
     step: (id) => typeset(find('steps', id)),
     siteName: (host) => typeset((Object.hasOwn(words.site, host) && words.site[host]) || host),
+    compare: (one, other) => collator().compare(one, other),
     ...createDates(lang, ui),
   };
 }

@@ -12,7 +12,7 @@ const LOOKS_MADE =
 const NO_PURPOSE = /^(on|off|false|true|no|nope|none|new|disabled)$/;
 
 /** @returns true for a value that a person has chosen and that the linter accepts */
-export function isSteady(value: string): boolean {
+function isSteady(value: string): boolean {
   return value.length < 60 && !LOOKS_MADE.test(value) && refuseId(value) === null;
 }
 

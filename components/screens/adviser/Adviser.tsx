@@ -1,7 +1,6 @@
 import { useState } from 'react';
 import { Icon, Toggle, useHeadingFocus } from '@/components/elements';
 import { ask, openOptions, useSnapshot } from '@/extension/client';
-import type { ShowAgainReply } from '@/extension/messages/protocol';
 import { isDone, type Journey, newProgress, type Progress, type Texts } from '@/journey';
 import { useJourney, useTexts } from '../app/guide';
 import { announce, showScreen, useBackHandler } from '../app/navigation';
@@ -99,7 +98,7 @@ function PageTools() {
 }
 
 async function showAgain({ ui }: Texts): Promise<void> {
-  const shown = await ask<ShowAgainReply>({ type: 'show-again' });
+  const shown = await ask({ type: 'show-again' });
   announce(ui(shown ? 'adviserAgainDone' : 'adviserAgainNone'));
 }
 

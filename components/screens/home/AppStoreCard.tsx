@@ -1,14 +1,11 @@
 import { Icon } from '@/components/elements';
-import { appStore } from '@/journey/off-page';
 import { useOffPage, useTexts } from '../app/guide';
-import { PhoneQrCode } from './PhoneQrCode';
 import './AppStoreCard.css';
 
-/** How to find the app in the phone's store: the words to look for, and a code to film where an address is known. */
-export function AppStoreCard({ phone }: { phone: string }) {
+/** How to find the app in the phone's store: the words to look for. */
+export function AppStoreCard() {
   const { ui } = useTexts();
   const { storeWords } = useOffPage();
-  const url = phone === 'android' ? appStore?.android : phone === 'iphone' ? appStore?.iphone : null;
   return (
     <div className="app-store-card tinted-box">
       <h3>
@@ -17,7 +14,6 @@ export function AppStoreCard({ phone }: { phone: string }) {
       <p className="app-store-card-search">
         <b>{storeWords}</b>
       </p>
-      {url && <PhoneQrCode url={url} title={ui('storeCode')} />}
     </div>
   );
 }

@@ -28,7 +28,7 @@ export function OffPageStep() {
   ];
   return (
     <OffPageCard label={ui('offPageLabel')} drawing={<Drawing name={card.drawing} />} items={items}>
-      {card.store && <AppStoreCard phone={branches.phone ?? 'unknown'} />}
+      {card.store && <AppStoreCard />}
       {card.contact && <ContactDetails contact={card.contact} />}
     </OffPageCard>
   );

@@ -1,20 +1,21 @@
 /** The end of the first screen: the promise, and the buttons that stop the guide and erase what it keeps. */
 import { ConfirmButton, Icon } from '@/components/elements';
 import { eraseAll, send, useSnapshot } from '@/extension/client';
-import { MATCHES } from '@/extension/injection/hosts';
+import { listedHosts } from '@/extension/injection/hosts';
 import { useTexts } from '../app/guide';
 import { announce } from '../app/navigation';
 import { SiteList } from './SiteList';
 
-/** Official hosts. A site may have several. */
-const HOSTS = [...new Set(MATCHES.map((match) => new URL(match.replace('*', '')).hostname))];
-
 /** The sites where the guide works, and its promise. */
 export function OurPromise() {
-  const { siteName, ui } = useTexts();
+  const { compare, siteName, ui } = useTexts();
+  // One line a host: a site may have several.
+  const sites = listedHosts()
+    .map((host) => ({ host, name: siteName(host) }))
+    .sort((a, b) => compare(a.name, b.name));
   return (
     <>
-      <SiteList title={ui('permissionSites')} sites={HOSTS.map((host) => ({ host, name: siteName(host) }))} />
+      <SiteList title={ui('permissionSites')} sites={sites} />
       <p className="privacy-note quiet">
         <Icon name="shield" />
         <span>{ui('privacy')}</span>

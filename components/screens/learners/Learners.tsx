@@ -1,6 +1,6 @@
 import { ConfirmButton, Icon, useHeadingFocus } from '@/components/elements';
 import { ask, eraseAll, useSnapshot } from '@/extension/client';
-import type { LearnerCard, Snapshot } from '@/extension/messages/protocol';
+import type { LearnerCard } from '@/extension/messages/protocol';
 import type { Texts } from '@/journey';
 import { useTexts } from '../app/guide';
 import { announce, showScreen } from '../app/navigation';
@@ -115,7 +115,7 @@ async function switchTo(texts: Texts, card: LearnerCard): Promise<void> {
 }
 
 async function addLearner(texts: Texts): Promise<void> {
-  const snapshot = await ask<Snapshot>({ type: 'learner-new' });
+  const snapshot = await ask({ type: 'learner-new' });
   const mine = snapshot?.learners.find(({ current }) => current);
   if (!mine) return;
   showScreen('home');

@@ -1,6 +1,6 @@
 import { Drawing, type DrawingName } from '@/components/drawings';
 import { useSnapshot } from '@/extension/client';
-import { clock } from '@/extension/storage/clock';
+import { systemClock } from '@/extension/storage/clock';
 import type { Branches } from '@/journey';
 import { useJourney, usePreparation, useTexts } from '../app/guide';
 import { PrintChecklist } from './PrintChecklist';
@@ -24,7 +24,7 @@ export function PrintBring() {
       subtitle={ui(`printFor-${destination}`)}
       drawing={<Drawing name={DRAWINGS[destination]} />}
       disclaimer={ui('unofficial')}
-      date={ui('printDate', { date: date(clock()) })}
+      date={ui('printDate', { date: date(systemClock()) })}
       printLabel={ui('printButton')}
       onPrint={() => window.print()}
     >

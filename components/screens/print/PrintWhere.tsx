@@ -1,5 +1,5 @@
 import { useSnapshot } from '@/extension/client';
-import { clock } from '@/extension/storage/clock';
+import { systemClock } from '@/extension/storage/clock';
 import { newProgress, type Progress, type Texts, type WaitState } from '@/journey';
 import { useJourney, useTexts } from '../app/guide';
 import { PrintChecklist } from './PrintChecklist';
@@ -18,7 +18,7 @@ export function PrintWhere() {
     <Sheet
       title={ui('printWhere')}
       disclaimer={ui('unofficial')}
-      date={ui('printDate', { date: texts.date(clock()) })}
+      date={ui('printDate', { date: texts.date(systemClock()) })}
       printLabel={ui('printButton')}
       onPrint={() => window.print()}
     >

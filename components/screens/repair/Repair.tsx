@@ -1,7 +1,6 @@
 import { useState } from 'react';
 import { Icon, Notice, useHeadingFocus } from '@/components/elements';
 import { ask, openOptions, useSnapshot } from '@/extension/client';
-import type { RepairReply } from '@/extension/messages/protocol';
 import { onPage, stopPicking } from '@/extension/repairs/ask-page-tools';
 import type {
   HealthAnswer,
@@ -9,7 +8,7 @@ import type {
   SurveyAnswer,
   TargetHealth,
 } from '@/extension/repairs/page-tools/protocol';
-import { clock, dayOf } from '@/extension/storage/clock';
+import { dayOf, systemClock } from '@/extension/storage/clock';
 import type { UiKey } from '@/journey';
 import { useTexts } from '../app/guide';
 import { announce, useBackHandler } from '../app/navigation';
@@ -53,7 +52,7 @@ export function Repair() {
   }
   async function check(told?: UiKey) {
     begin();
-    const seen = await onPage<HealthAnswer>({ job: 'health' });
+    const seen = await onPage({ job: 'health' });
     if ('message' in seen) return setWrong(seen.message);
     setHealth(seen.answer);
     setPart({ part: 'health', health: seen.answer });
@@ -61,7 +60,7 @@ export function Repair() {
   }
   async function survey() {
     begin();
-    const seen = await onPage<SurveyAnswer>({ job: 'survey' });
+    const seen = await onPage({ job: 'survey' });
     if ('message' in seen) setWrong(seen.message);
     else setPart({ part: 'survey', survey: seen.answer });
   }
@@ -74,7 +73,7 @@ export function Repair() {
       help: ui('pickHelp'),
       stop: ui('pickStop'),
     };
-    const seen = await onPage<PickAnswer>({
+    const seen = await onPage({
       job: 'pick',
       page: target.page,
       target: target.id,
@@ -90,12 +89,12 @@ export function Repair() {
     home();
   }
   async function keep(repair: NonNullable<Picked['repair']>, told: UiKey) {
-    const answer = await ask<RepairReply>({ type: 'repair-keep', repair });
+    const answer = await ask({ type: 'repair-keep', repair });
     if (answer?.ok) return check(told);
     setWrong(answer?.message ?? 'error');
   }
   async function mute({ id, page }: TargetHealth, { site }: HealthAnswer) {
-    const made = dayOf(clock());
+    const made = dayOf(systemClock());
     await keep({ site, page, target: id, made, found: null }, 'repairMuted');
   }
 

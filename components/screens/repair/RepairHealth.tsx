@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { Icon } from '@/components/elements';
 import { onPage } from '@/extension/repairs/ask-page-tools';
-import type { HealthAnswer, ShowAnswer, TargetHealth } from '@/extension/repairs/page-tools/protocol';
+import type { HealthAnswer, TargetHealth } from '@/extension/repairs/page-tools/protocol';
 import type { Texts } from '@/journey';
 import { useJourney, useTexts } from '../app/guide';
 import { announce } from '../app/navigation';
@@ -118,7 +118,7 @@ function TargetItem({ target, onPick, onMute }: { target: TargetHealth } & Targe
 }
 
 async function showOnPage({ ui }: Texts, target: string): Promise<void> {
-  const seen = await onPage<ShowAnswer>({ job: 'show', target });
+  const seen = await onPage({ job: 'show', target });
   if ('message' in seen) announce(ui(seen.message));
   else announce(ui(seen.answer.shown ? 'repairShown' : 'repairShownNot'));
 }

@@ -1,14 +1,8 @@
 import { useEffect, useState } from 'react';
 import { FileInput, Icon, Notice } from '@/components/elements';
 import { ask, onStored } from '@/extension/client';
-import {
-  type ExportReply,
-  REPAIRS_KEY,
-  type RepairLine,
-  type RepairReply,
-  type RepairsImportReply,
-  type RepairsReply,
-} from '@/extension/messages/protocol';
+import type { RepairLine } from '@/extension/messages/protocol';
+import { REPAIRS_KEY } from '@/extension/storage/keys';
 import type { Journey, Texts, UiKey } from '@/journey';
 import { readFile, saveFile } from '../app/files';
 import { useJourney, useTexts } from '../app/guide';
@@ -23,10 +17,10 @@ export function RepairList({ onChange }: { onChange?: () => void }) {
   const texts = useTexts();
   const journey = useJourney();
   const { ui } = texts;
-  const [lines, setLines] = useState<RepairsReply>([]);
+  const [lines, setLines] = useState<RepairLine[]>([]);
   const [wrong, setWrong] = useState<UiKey | null>(null);
   const load = async () => {
-    const answer = await ask<RepairsReply>({ type: 'repairs' });
+    const answer = await ask({ type: 'repairs' });
     if (Array.isArray(answer)) setLines(answer);
   };
   useEffect(() => {
@@ -38,7 +32,7 @@ export function RepairList({ onChange }: { onChange?: () => void }) {
     const found = lines.find((one) => keyOf(one) === key);
     if (!found) return;
     const { site, page, target } = found.repair;
-    const answer = await ask<RepairReply>({ type: 'repair-drop', site, page, target });
+    const answer = await ask({ type: 'repair-drop', site, page, target });
     setWrong(answer?.ok ? null : (answer?.message ?? 'error'));
     await load();
     if (!answer?.ok) return;
@@ -46,8 +40,9 @@ export function RepairList({ onChange }: { onChange?: () => void }) {
     else announce(ui('repairDropped'));
   };
   const save = async () => {
-    const file = await ask<ExportReply>({ type: 'repairs-export' });
+    const file = await ask({ type: 'repairs-export' });
     if (!file) return setWrong('settingsExportFailed');
+    if ('ok' in file) return setWrong(file.message);
     saveFile(file.name, file.text);
     announce(ui('settingsExportDone'));
   };
@@ -55,7 +50,7 @@ export function RepairList({ onChange }: { onChange?: () => void }) {
     setWrong(null);
     const text = await readFile(file);
     if (text === null) return setWrong('importTooLarge');
-    const answer = await ask<RepairsImportReply>({ type: 'repairs-import', text });
+    const answer = await ask({ type: 'repairs-import', text });
     if (!answer?.ok) return setWrong(answer?.message ?? 'error');
     announce(texts.plural('repairsImported', answer.count));
     await load();

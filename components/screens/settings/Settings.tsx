@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'react';
 import { ConfirmButton, Icon, LockedNote, RadioGroup, Toggle } from '@/components/elements';
 import { askToNotify, eraseAll } from '@/extension/client';
-import type { Settings as AllSettings } from '@/extension/messages/protocol';
+import type { Settings as AllSettings } from '@/extension/storage/settings';
 import type { Texts, UiKey } from '@/journey';
 import { useTexts } from '../app/guide';
 import { SettingsFile } from './SettingsFile';

@@ -1,6 +1,5 @@
 import { useState } from 'react';
 import { ask } from '@/extension/client';
-import type { KeptReply } from '@/extension/messages/protocol';
 import { useTexts } from '../app/guide';
 import { type StoredDataItem, StoredDataList } from './StoredDataList';
 import { storedDataItems } from './stored-data-items';
@@ -12,7 +11,7 @@ export function StoredData() {
   const [items, setItems] = useState<readonly StoredDataItem[] | null>(null);
   const toggle = async () => {
     if (items) return setItems(null);
-    const stored = await ask<KeptReply>({ type: 'kept' });
+    const stored = await ask({ type: 'kept' });
     if (stored) setItems(storedDataItems(texts, stored));
   };
   return (

@@ -1,5 +1,5 @@
 /** What is stored, in words. What this version has no words for is shown all the same, to the letter. */
-import type { KeptReply, LearnerCard } from '@/extension/messages/protocol';
+import type { LearnerCard, StoredItems } from '@/extension/messages/protocol';
 import type { Texts, UiKey } from '@/journey';
 import { learnerName } from '../learners/learner-name';
 import type { StoredDataItem } from './StoredDataList';
@@ -10,7 +10,7 @@ type Sign = Pick<LearnerCard, 'id' | 'animal' | 'colour'>;
  * @param items everything that is stored, by key
  * @returns a line for each item; the steps themselves in words for whoever is in front of the screen only
  */
-export function storedDataItems(texts: Texts, items: KeptReply): StoredDataItem[] {
+export function storedDataItems(texts: Texts, items: StoredItems): StoredDataItem[] {
   const { list, current } = record(items.learners);
   const signs = Array.isArray(list) ? (list as Sign[]) : [];
   return Object.entries(items).map(([key, value]) => ({

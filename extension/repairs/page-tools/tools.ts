@@ -6,8 +6,8 @@ import { targetOf } from '@/extension/repairs';
 import type { SiteMap } from '@/selectors';
 import { surveyOf } from '@/selectors/survey';
 import { matchPage, readPage } from '@/selectors/tools';
-import type { MapReply, Message } from '../../messages/protocol';
-import { clock, dayOf } from '../../storage/clock';
+import type { Ask } from '../../messages/table';
+import { dayOf, systemClock } from '../../storage/clock';
 import { healthOf } from './health';
 import { outlineFor } from './outline';
 import { proposalFor } from './pick';
@@ -17,7 +17,7 @@ import type { HealthAnswer, InspectMessage, PickAnswer, ShowAnswer, SurveyAnswer
 type World = typeof globalThis & { jalonVisit?: { end(): void } | undefined };
 type PickJob = Extract<InspectMessage, { job: 'pick' }>;
 
-const ask = (message: Message): Promise<unknown> => browser.runtime.sendMessage(message);
+const ask: Ask<'tools'> = (request) => browser.runtime.sendMessage(request);
 
 export class Tools {
   private picker: Picker | null = null;
@@ -25,8 +25,8 @@ export class Tools {
   async run(message: InspectMessage): Promise<HealthAnswer | ShowAnswer | PickAnswer | SurveyAnswer | null> {
     this.picker?.stop();
     if (message.job === 'stop') return null;
-    const map = (await ask({ type: 'map' })) as MapReply;
-    if (!map) return null;
+    const map = await ask({ type: 'map' });
+    if (!map || 'ok' in map) return null;
     switch (message.job) {
       case 'health':
         return healthOf(map, document, location);
@@ -61,7 +61,7 @@ export class Tools {
     // The card comes back as it would on a page that has just been recognised.
     if (page !== null) void ask({ type: 'recognised', page });
     if (!element) return { picked: false };
-    return proposalFor(element, scene.name(element), map, owner, known, document, dayOf(clock()));
+    return proposalFor(element, scene.name(element), map, owner, known, document, dayOf(systemClock()));
   }
 
   /** The card would lie over what is to be shown. */
@@ -74,7 +74,7 @@ export class Tools {
 
 function survey(map: SiteMap): SurveyAnswer {
   const page = matchPage(map, document, location);
-  const today = dayOf(clock());
+  const today = dayOf(systemClock());
   const html = surveyOf(document, map, location, today);
   return { name: `releve-${map.site}-${page ?? 'inconnue'}-${today}.html`, html };
 }
