@@ -1,8 +1,15 @@
 /** The public door of journey/: what is the next step, in which words, and what has been done. */
+import type { Journey } from './create-journey';
+import type { Texts } from './texts/create-texts';
+
+/** A journey, and the words for it in one language: made where something starts, and handed on. */
+export interface Guide {
+  journey: Journey;
+  texts: Texts;
+}
+
 export type { Command } from './commands';
 export { createJourney, type Journey } from './create-journey';
-// For callers that are not yet given a journey and texts of their own: goes with the last of them.
-export * from './default-instance';
 export { type Branches, branchesFor, onBranch } from './lookups';
 export type { Next } from './next-step';
 export type { StagePlan, StageState, StepState } from './overview';

@@ -7,7 +7,7 @@
  * the stored times back or replaced `Date.now` in the worker (clock.ts).
  */
 import browser from 'webextension-polyfill';
-import { type Progress, ui, type WaitState, waitsOf } from '@/journey';
+import type { Guide, Journey, Progress, Texts, WaitState } from '@/journey';
 import type { Clock } from '../storage/clock';
 import { TOLD_KEY } from '../storage/keys';
 import type { StorageArea, Stored } from '../storage/storage-area';
@@ -44,11 +44,12 @@ export class Reminders {
   constructor(
     private readonly disk: StorageArea,
     private readonly now: Clock,
+    private readonly guide: Guide,
   ) {}
 
   async tend(stored: Stored, { people, current, notify, idleAt }: Duties): Promise<void> {
     const now = this.now();
-    const running = people.flatMap(runningWaits);
+    const running = people.flatMap((person) => runningWaits(this.guide.journey, person));
     const due = running.filter(({ remindAt }) => remindAt <= now);
     const alarms = new Map(
       running.filter(({ remindAt }) => remindAt > now).map(({ name, remindAt }) => [name, remindAt]),
@@ -58,7 +59,7 @@ export class Reminders {
     const state = JSON.stringify([[...alarms], mine, due.map(({ name, since }) => [name, since])]);
     if (state === this.last) return;
     await setAlarms(alarms);
-    await showBadge(mine);
+    await showBadge(this.guide.texts, mine);
     await this.tellOnce(stored, due, current, notify);
     this.last = state;
   }
@@ -80,6 +81,7 @@ export class Reminders {
       else if (TOLD_KEY in stored.session) await this.disk.forgetAside(TOLD_KEY);
     }
     if (fresh.length === 0 || !notify || !(await mayNotify())) return;
+    const { ui } = this.guide.texts;
     for (const { name, person } of fresh) {
       await browser.notifications
         .create(name, {
@@ -94,9 +96,11 @@ export class Reminders {
 }
 
 /** The waits of one learner. A guide that is stopped reminds of nothing. */
-function runningWaits({ id, progress }: Person): Running[] {
+function runningWaits(journey: Journey, { id, progress }: Person): Running[] {
   if (progress?.status.value !== 'running') return [];
-  return waitsOf(progress).map((one) => ({ ...one, name: `${WAIT_ALARM}${id}:${one.wait.id}`, person: id }));
+  return journey
+    .waitsOf(progress)
+    .map((one) => ({ ...one, name: `${WAIT_ALARM}${id}:${one.wait.id}`, person: id }));
 }
 
 function toldIn({ local, session }: Stored): string[] {
@@ -116,7 +120,7 @@ async function setAlarms(wanted: Map<string, number>): Promise<void> {
 }
 
 /** A number and a title: no meaning hangs on the colour alone. */
-async function showBadge(due: number): Promise<void> {
+async function showBadge({ ui }: Texts, due: number): Promise<void> {
   const { action } = browser;
   await action.setBadgeText({ text: due > 0 ? String(due) : '' });
   await action.setTitle({ title: due > 0 ? ui('badgeTitle') : browser.i18n.getMessage('title') });

@@ -1,5 +1,5 @@
 /** What the extension's own pages show, from what a job finds. Pure. */
-import { isFinished, nextStep, type UiKey, waitsOf } from '@/journey';
+import type { Journey, UiKey } from '@/journey';
 import { readingOf, tabsIn } from '../injection/tabs';
 import type { LearnerCard, Snapshot } from '../messages/protocol';
 import type { Person } from '../reminders/reminders';
@@ -11,34 +11,42 @@ import type { WorkState } from './unit-of-work';
 import type { Loaded } from './versioned-record';
 
 /** @param tab the tab in front */
-export function snapshotOf(here: WorkState, people: readonly Person[], tab: number | undefined): Snapshot {
+export function snapshotOf(
+  journey: Journey,
+  here: WorkState,
+  people: readonly Person[],
+  tab: number | undefined,
+): Snapshot {
   const { stored, index, record, settings, policy } = here;
   const progress = record.value;
   const running = progress?.status.value === 'running';
   return {
     progress,
-    next: running ? nextStep(null, progress) : null,
+    next: running ? journey.nextStep(null, progress) : null,
     notices: noticesOf(here),
     learners: index.list.map(({ id, animal, colour }) => ({
       id,
       animal,
       colour,
       current: id === index.current,
-      ...wayOf(people.find((one) => one.id === id)),
+      ...stateOf(
+        journey,
+        people.find((one) => one.id === id),
+      ),
     })),
     settings,
     locked: Object.keys(policy) as (keyof Settings)[],
-    waits: progress ? waitsOf(progress) : [],
+    waits: progress ? journey.waitsOf(progress) : [],
     reading: tab === undefined ? null : readingOf(tabsIn(stored.session)[tab]),
   };
 }
 
-function wayOf(person: Person | undefined): Pick<LearnerCard, 'finished' | 'stage'> {
+function stateOf(journey: Journey, person: Person | undefined): Pick<LearnerCard, 'finished' | 'stage'> {
   const progress = person?.progress;
   if (!progress) return { finished: false, stage: null };
-  const finished = isFinished(progress);
+  const finished = journey.isFinished(progress);
   const begun = progress.status.value !== 'idle';
-  return { finished, stage: begun && !finished ? nextStep(null, progress).stage : null };
+  return { finished, stage: begun && !finished ? journey.nextStep(null, progress).stage : null };
 }
 
 /** What happened, and what keeps something from being written now. */

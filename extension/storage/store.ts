@@ -2,7 +2,15 @@
  * The only writer. Jobs wait in one line; each reads what is stored, changes it and writes it back, so that two tabs
  * at once lose nothing and a killed worker leaves whole records. Each begins with what the clock asks for.
  */
-import { apply, type Command, merge, newProgress, type Progress, type UiKey } from '@/journey';
+import {
+  type Command,
+  type Guide,
+  type Journey,
+  merge,
+  newProgress,
+  type Progress,
+  type UiKey,
+} from '@/journey';
 import { noteTab, reachedBy, sendToTabs, tabsIn } from '../injection/tabs';
 import { idleAt, lastUse, noteUse } from '../learners/idle';
 import { withNewLearner } from '../learners/learners';
@@ -25,10 +33,12 @@ export class Store {
   private readonly desk: UnitOfWork;
 
   private readonly now: Clock;
+  private readonly journey: Journey;
 
-  constructor({ clock }: { clock: Clock }) {
+  constructor({ clock, ...guide }: Guide & { clock: Clock }) {
     this.now = clock;
-    this.desk = new UnitOfWork(clock, () => void this.wake());
+    this.journey = guide.journey;
+    this.desk = new UnitOfWork(clock, guide, () => void this.wake());
   }
 
   /** @param work `expired`: whoever was in front of the screen has just been erased, for want of use */
@@ -83,7 +93,11 @@ export class Store {
       const { stored, index, record } = here;
       const card = tab === undefined ? null : (tabsIn(stored.session)[tab]?.card ?? null);
       if (expired || (card !== null && card !== index.current)) return record.value;
-      const after = apply(record.value ?? newProgress(this.now(), index.current), command, this.now());
+      const after = this.journey.apply(
+        record.value ?? newProgress(this.now(), index.current),
+        command,
+        this.now(),
+      );
       await this.use(here);
       await this.desk.keepRecord(here, after);
       if (command.type === 'start') await this.desk.disk.unnote(NOTICES_KEY, 'idleErased');
@@ -128,7 +142,7 @@ export class Store {
 
   /** Writes only when the page changes something. */
   private async see(here: WorkState, before: Progress, page: string): Promise<Progress> {
-    const after = apply(before, { type: 'seen', page }, this.now());
+    const after = this.journey.apply(before, { type: 'seen', page }, this.now());
     const same =
       JSON.stringify({ ...after, last: after.last.step }) ===
       JSON.stringify({ ...before, last: before.last.step });
@@ -179,7 +193,7 @@ export class Store {
     return this.job(async (here) => {
       await this.desk.keepMode(here);
       await this.desk.tend(here);
-      return snapshotOf(here, this.desk.people(here), tab);
+      return snapshotOf(this.journey, here, this.desk.people(here), tab);
     });
   }
 
@@ -260,7 +274,7 @@ export class Store {
   import(text: string): Promise<UiKey | null> {
     return this.job(async (here) => {
       const { index, record } = here;
-      const file = importFile(text, record.value?.learner ?? index.current, this.now());
+      const file = importFile(this.journey, text, record.value?.learner ?? index.current, this.now());
       if (!file.ok) return file.message;
       await this.use(here);
       await this.desk.keepRecord(here, record.value ? merge(record.value, file.progress) : file.progress);

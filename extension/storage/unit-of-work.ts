@@ -1,5 +1,5 @@
 /** What lies open during one job: the settings, who is in front of the screen, and their record. */
-import type { Progress } from '@/journey';
+import type { Guide, Progress } from '@/journey';
 import { sendToTabs, tabsIn } from '../injection/tabs';
 import { idleAt } from '../learners/idle';
 import { completeIndex, type Index, parseIndex, withCurrent, withoutLearner } from '../learners/learners';
@@ -41,9 +41,13 @@ export class UnitOfWork {
   readonly reminders: Reminders;
   readonly policy: PolicyReader;
 
-  /** @param policyCame a policy is known that the jobs before did not know of */
+  /**
+   * @param guide the journey of the records, and the words for reminders
+   * @param policyCame a policy is known that the jobs before did not know of
+   */
   constructor(
     readonly now: Clock,
+    private readonly guide: Guide,
     policyCame: () => void,
   ) {
     this.disk = new StorageArea(now);
@@ -54,7 +58,7 @@ export class UnitOfWork {
       parse: parseIndex,
       notices: { repaired: 'learnersRepaired', corrupt: 'learnersRepaired' },
     });
-    this.reminders = new Reminders(this.disk, now);
+    this.reminders = new Reminders(this.disk, now, guide);
   }
 
   /** Reads everything; a damaged index or damaged settings are mended at once. */
@@ -67,7 +71,7 @@ export class UnitOfWork {
     const indexState = await this.index.load(stored);
     const index = completeIndex(indexState.value, recordIds(stored));
     if (indexState.damaged) await this.index.keep(index, indexState);
-    const record = await recordOf(this.disk, index.current).load(stored);
+    const record = await recordOf(this.disk, this.guide.journey, index.current).load(stored);
     const isNoted = settingsState.damaged || indexState.damaged || record.damaged;
     return {
       // What was wrong has just been noted.
@@ -86,7 +90,8 @@ export class UnitOfWork {
   people({ stored, index, record }: WorkState): Person[] {
     return index.list.map(({ id }) => ({
       id,
-      progress: id === index.current ? record.value : recordOf(this.disk, id).peek(stored),
+      progress:
+        id === index.current ? record.value : recordOf(this.disk, this.guide.journey, id).peek(stored),
     }));
   }
 
@@ -106,7 +111,7 @@ export class UnitOfWork {
     const named = withCurrent(index, this.now());
     if (named !== index && (indexState.value || index.current !== FIRST))
       await this.index.keep(named, indexState);
-    await recordOf(this.disk, index.current).keep(progress, record, {
+    await recordOf(this.disk, this.guide.journey, index.current).keep(progress, record, {
       [MODE_KEY]: modeOf(progress, declined),
     });
   }

@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { Icon, Toggle, useHeadingFocus } from '@/components/elements';
 import { ask, openOptions, useSnapshot } from '@/extension/client';
-import { isDone, type Journey, newProgress, type Progress, type Texts } from '@/journey';
+import { type Guide, isDone, newProgress, type Progress, type Texts } from '@/journey';
 import { useJourney, useTexts } from '../app/guide';
 import { announce, showScreen, useBackHandler } from '../app/navigation';
 import { useSettings } from '../settings/useSettings';
@@ -129,7 +129,7 @@ function AdviserRules() {
 }
 
 /** The steps of the learner's route, then those that only some people meet. */
-function stageOptions({ journey, texts }: { journey: Journey; texts: Texts }, progress: Progress) {
+function stageOptions({ journey, texts }: Guide, progress: Progress) {
   const { ui } = texts;
   const stages = journey.stepsOf(progress);
   const route = stages.flatMap(({ steps }) => steps.map(({ id }) => id));

@@ -1,6 +1,6 @@
 /** What a page gives all its screens: the words, the journey, and what goes with them. Made once, in its main.tsx. */
 import { createContext, useContext } from 'react';
-import type { Journey, Texts } from '@/journey';
+import type { Guide, Journey, Texts } from '@/journey';
 import type { Glossary } from '@/journey/glossary';
 import type { OffPage } from '@/journey/off-page';
 import type { Preparation } from '@/journey/preparation';
@@ -8,9 +8,7 @@ import type { RouteChooser } from '@/journey/route-chooser';
 import type { Troubleshooting } from '@/journey/troubleshooting';
 
 /** A page gives what its screens ask for: the popup stays small by leaving out the rest. */
-export interface Guide {
-  texts: Texts;
-  journey: Journey;
+export interface PageGuide extends Guide {
   preparation?: Preparation;
   offPage?: OffPage;
   routeChooser?: RouteChooser;
@@ -18,7 +16,7 @@ export interface Guide {
   glossary?: Glossary;
 }
 
-export const GuideContext = createContext<Guide | null>(null);
+export const GuideContext = createContext<PageGuide | null>(null);
 
 /** The words, in the language of the page. */
 export const useTexts = (): Texts => usePart('texts');
@@ -29,7 +27,7 @@ export const useRouteChooser = (): RouteChooser => usePart('routeChooser');
 export const useTroubleshooting = (): Troubleshooting => usePart('troubleshooting');
 export const useGlossary = (): Glossary => usePart('glossary');
 
-function usePart<Part extends keyof Guide>(part: Part): NonNullable<Guide[Part]> {
+function usePart<Part extends keyof PageGuide>(part: Part): NonNullable<PageGuide[Part]> {
   const found = useContext(GuideContext)?.[part];
   if (!found)
     throw new Error(`A screen asks for "${part}", which this page does not give: add it to its main.tsx.`);

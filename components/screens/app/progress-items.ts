@@ -1,13 +1,8 @@
 /** The learner's progress as lines of a list. */
-import type { Journey, Progress, StepState, Texts } from '@/journey';
-
-interface Given {
-  journey: Journey;
-  texts: Texts;
-}
+import type { Guide, Progress, StepState, Texts } from '@/journey';
 
 /** @returns the stages; with `steps`, the steps of the current one stand under it */
-export function stageItems({ journey, texts }: Given, progress: Progress, { steps = false } = {}) {
+export function stageItems({ journey, texts }: Guide, progress: Progress, { steps = false } = {}) {
   const { ui } = texts;
   const all = steps ? journey.stepsOf(progress) : [];
   return journey.overview(progress).map(({ stage, state, done, total }) => ({
@@ -36,7 +31,7 @@ function stepItem(texts: Texts, { id, done, current }: StepState) {
 }
 
 /** @returns what can be undone, the newest first: what was clicked too fast was clicked just now */
-export function undoItems({ journey, texts }: Given, progress: Progress) {
+export function undoItems({ journey, texts }: Guide, progress: Progress) {
   const when = (step: string) => progress.steps[step]?.at ?? 0;
   return journey
     .overview(progress)

@@ -69,6 +69,7 @@ export function Repair() {
     setPart({ part: 'picking', target });
     const words = {
       lang: texts.lang,
+      dir: texts.dir,
       title: textForKind(texts, 'pickTitle', target.kind),
       help: ui('pickHelp'),
       stop: ui('pickStop'),

@@ -3,7 +3,7 @@ import { FileInput, Icon, Notice } from '@/components/elements';
 import { ask, onStored } from '@/extension/client';
 import type { RepairLine } from '@/extension/messages/protocol';
 import { REPAIRS_KEY } from '@/extension/storage/keys';
-import type { Journey, Texts, UiKey } from '@/journey';
+import type { Guide, UiKey } from '@/journey';
 import { readFile, saveFile } from '../app/files';
 import { useJourney, useTexts } from '../app/guide';
 import { announce } from '../app/navigation';
@@ -86,7 +86,7 @@ export function RepairList({ onChange }: { onChange?: () => void }) {
   );
 }
 
-function itemOf(guide: { journey: Journey; texts: Texts }, line: RepairLine) {
+function itemOf(guide: Guide, line: RepairLine) {
   const { date, ui } = guide.texts;
   const { page, target, made, found } = line.repair;
   const title = targetTitle(guide, target, found?.signals ?? []);

@@ -1,6 +1,6 @@
 /** Targets, signals and verdicts in words. */
 import type { SignalHealth } from '@/extension/repairs/page-tools/protocol';
-import type { Journey, Texts, UiKey } from '@/journey';
+import type { Guide, Texts, UiKey } from '@/journey';
 import type { Signal, Target } from '@/selectors/tools';
 import type { SignalItem } from './SignalList';
 
@@ -8,13 +8,8 @@ import type { SignalItem } from './SignalList';
 const MAX_WORDS = 3;
 const ROLES = ['textbox', 'combobox', 'button', 'link', 'checkbox', 'radio', 'other'] as const;
 
-interface Given {
-  journey: Journey;
-  texts: Texts;
-}
-
 /** @returns what a learner is told to do there; else the words that the page shows; else its id */
-export function targetTitle({ journey, texts }: Given, id: string, signals: readonly Signal[]): string {
+export function targetTitle({ journey, texts }: Guide, id: string, signals: readonly Signal[]): string {
   const hint = journey.data.steps.flatMap(({ hints }) => hints).find(({ target }) => target === id);
   if (hint) return texts.hint(hint.text).do;
   const words = signals.find((one) => 'text' in one);
@@ -22,7 +17,7 @@ export function targetTitle({ journey, texts }: Given, id: string, signals: read
 }
 
 /** @returns the step that a page belongs to, or its id */
-export function pageTitle({ journey, texts }: Given, page: string): string {
+export function pageTitle({ journey, texts }: Guide, page: string): string {
   const step = journey.stepOfPage(page);
   return step ? texts.step(step.id) : page;
 }

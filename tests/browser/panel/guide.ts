@@ -1,5 +1,5 @@
 /** What a page gives its screens, for the tests: the shipped journey, in French. */
-import type { Guide } from '@/components/screens/app/guide';
+import type { PageGuide } from '@/components/screens/app/guide';
 import { createTexts, shippedJourney } from '@/journey';
 import { shippedGlossary } from '@/journey/glossary/shipped';
 import { shippedOffPage } from '@/journey/off-page/shipped';
@@ -13,7 +13,7 @@ const offPage = shippedOffPage('fr');
 export const troubleshooting = shippedTroubleshooting('fr', journey, offPage);
 export const routeChooser = shippedRouteChooser('fr');
 
-export const guide: Guide = {
+export const guide: PageGuide = {
   texts,
   journey,
   offPage,
