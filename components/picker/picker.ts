@@ -73,7 +73,9 @@ export function startPicker(
     stopButton,
   );
   const shield = make(document, 'div', { class: 'shield' });
-  host.root.append(make(document, 'div', { class: 'jalon', lang: words.lang, dir: words.dir }, shield, outline, bar));
+  host.root.append(
+    make(document, 'div', { class: 'jalon', lang: words.lang, dir: words.dir }, shield, outline, bar),
+  );
 
   let current: Element | null = null;
   let ended = false;
