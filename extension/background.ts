@@ -24,7 +24,7 @@ export interface Background {
 /** @param parts the journey and its words; the clock, which a test replaces */
 export function createBackground({ clock = systemClock, ...guide }: Guide & { clock?: Clock }): Background {
   const store = new Store({ clock, ...guide });
-  const repairs = new RepairsStore({ turn: (job) => store.alone(job), maps: allMaps, clock });
+  const repairs = new RepairsStore({ turn: (job) => store.runExclusive(job), maps: allMaps, clock });
   return {
     answer: answerWith({ store, repairs, guide }),
     wake: () => store.wake(),

@@ -15,7 +15,7 @@ export const START = Date.UTC(2026, 10, 24, 9);
 
 /** The time of the tests. */
 export const time = { now: START };
-export const pass = (milliseconds: number): void => {
+export const advance = (milliseconds: number): void => {
   time.now += milliseconds;
 };
 
@@ -54,8 +54,8 @@ export async function done(store: Store): Promise<string[]> {
 }
 
 /** A page shows itself on a tab; a card comes when a journey runs. */
-export const see = (store: Store, page: string | null, tab = 7): Promise<ReadingReply> =>
-  store.look(page, tab, (mode, progress, large) =>
+export const showPage = (store: Store, page: string | null, tab = 7): Promise<ReadingReply> =>
+  store.recordPage(page, tab, (mode, progress, large) =>
     mode === 'guide' && progress && page !== null
       ? {
           show: 'card',
@@ -68,7 +68,7 @@ export const see = (store: Store, page: string | null, tab = 7): Promise<Reading
 export const local = (): Promise<Record<string, unknown>> => fakeBrowser.storage.local.get(null);
 
 /** The disk takes nothing until the returned function is called. */
-export function fullDisk(): () => void {
+export function fillStorage(): () => void {
   const spy = vi.spyOn(fakeBrowser.storage.local, 'set').mockRejectedValue(new Error('QUOTA_BYTES'));
   return () => spy.mockRestore();
 }

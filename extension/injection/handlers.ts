@@ -17,7 +17,8 @@ import { sendToTabs, tabInFront } from './tabs';
 
 /** Asked once by each document: what was shown on this tab before is gone. */
 export async function gatesOfSite(_: object, { sender, store }: Call): Promise<SiteGates | null> {
-  if (sender.tab?.id !== undefined && sender.frameId === 0) store.left(sender.tab.id).catch(() => undefined);
+  if (sender.tab?.id !== undefined && sender.frameId === 0)
+    store.clearTab(sender.tab.id).catch(() => undefined);
   const map = mapOf(sender.url);
   return map && gatesOf(map);
 }
@@ -52,7 +53,7 @@ export async function replyToReading(
   const map = mapOf(sender.url);
   const known = map?.pages.some((page) => page.id === reading.page) ?? false;
   if (!map || (reading.page !== null && !known)) return { show: 'nothing' };
-  return store.look(reading.page, sender.tab?.id, (mode, progress, large) =>
+  return store.recordPage(reading.page, sender.tab?.id, (mode, progress, large) =>
     buildReply(guide, reading, map, mode, progress, large),
   );
 }
@@ -63,7 +64,7 @@ export async function replyToReading(
  */
 export async function showCardAgain(_: object, { store }: Call): Promise<boolean> {
   const tab = await tabInFront();
-  const shown = await store.shownIn();
+  const shown = await store.tabsWithCard();
   const isOwn = tab?.url?.startsWith(browser.runtime.getURL('')) ?? false;
   return sendToTabs(isOwn ? shown : shown.filter((one) => one === String(tab?.id)), SHOW_CARD);
 }

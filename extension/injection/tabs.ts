@@ -23,7 +23,7 @@ const TabsSchema = v.record(v.string(), TabSchema);
 export type TabViews = v.InferOutput<typeof TabsSchema>;
 
 /** @returns what was noted of the tabs */
-export function tabsIn(session: Items): TabViews {
+export function tabViewsIn(session: Items): TabViews {
   const result = v.safeParse(TabsSchema, session[TABS_KEY]);
   return result.success ? result.output : {};
 }
@@ -34,8 +34,8 @@ export function reachedBy(tab: TabView | undefined, page: string | null, learner
 }
 
 /** Notes what a tab shows (null: a new document, nothing yet); writes only when that is news. */
-export async function noteTab(
-  disk: StorageArea,
+export async function saveTabView(
+  storage: StorageArea,
   tabs: TabViews,
   tab: number,
   view: TabView | null,
@@ -43,8 +43,8 @@ export async function noteTab(
   const { [tab]: before, ...others } = tabs;
   if (JSON.stringify(before ?? null) === JSON.stringify(view)) return;
   const after = view ? { ...others, [tab]: view } : others;
-  if (Object.keys(after).length === 0) await disk.forgetAside(TABS_KEY);
-  else await disk.keepAside({ [TABS_KEY]: after });
+  if (Object.keys(after).length === 0) await storage.removeFromSession(TABS_KEY);
+  else await storage.writeToSession({ [TABS_KEY]: after });
 }
 
 /** @returns what the guide shows on this tab, for the extension's own pages */

@@ -20,9 +20,10 @@ export const decline = (_: object, { store }: Call): Promise<void> => store.decl
 export const newLearner = (_: object, { store }: Call): Promise<void> => store.newLearner();
 
 export const switchLearner = ({ learner }: OneLearner, { store }: Call): Promise<void> =>
-  store.switchTo(learner);
+  store.switchLearner(learner);
 
-export const eraseLearner = ({ learner }: OneLearner, { store }: Call): Promise<void> => store.erase(learner);
+export const eraseLearner = ({ learner }: OneLearner, { store }: Call): Promise<void> =>
+  store.eraseLearner(learner);
 
 export const eraseAll = (_: object, { store }: Call): Promise<void> => store.eraseAll();
 

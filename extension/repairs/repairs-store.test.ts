@@ -5,7 +5,7 @@ import background from '@/entrypoints/background';
 import type { SavedFile } from '@/extension/messages/protocol';
 import { withRepairs } from '@/extension/repairs';
 import type { SiteMap } from '@/selectors/schema';
-import { fullDisk, local, reset } from '../test-helpers';
+import { fillStorage, local, reset } from '../test-helpers';
 import { REPAIR } from './repair-fixture';
 
 const PAGE = 'https://moncompte.laposte.fr/moncompte-auth/auth';
@@ -121,7 +121,7 @@ describe('a repair', () => {
   });
 
   test('that finds no room on the disk is used until the browser closes', async () => {
-    const free = fullDisk();
+    const free = fillStorage();
     expect(await say(keep)).toEqual({ ok: true });
     expect(await emailIn()).toMatchObject(REPAIR.found as object);
     free();

@@ -30,10 +30,10 @@ export function thenSnapshot<Request>(change: Handler<Request, unknown>): Handle
 export const changeSettings = (
   { settings }: { settings: Partial<Settings> },
   { store }: Call,
-): Promise<void> => store.change(settings);
+): Promise<void> => store.changeSettings(settings);
 
 /** @returns everything that is stored; the browser keeps the reminders that we asked for */
 export async function storedItems(_: object, { store }: Call): Promise<StoredItems> {
   const alarms = await browser.alarms.getAll();
-  return { ...(await store.kept()), ...(alarms.length > 0 && { alarms }) };
+  return { ...(await store.storedItems()), ...(alarms.length > 0 && { alarms }) };
 }

@@ -6,13 +6,13 @@ import { type Parsed, VersionedRecord } from './versioned-record';
 
 const VERSION = 1;
 /** Minutes without use after which a learner is erased; 0: never. */
-export const TIMES = [0, 15, 30, 60, 120] as const;
+export const ERASE_AFTER_MINUTES = [0, 15, 30, 60, 120] as const;
 
 const fields = {
   /** Several people use this computer. */
   shared: v.boolean(),
   /** Minutes without use after which the current learner's steps are erased; 0: never. */
-  eraseAfter: v.picklist(TIMES),
+  eraseAfter: v.picklist(ERASE_AFTER_MINUTES),
   /** Tell of a wait that is over, outside the browser's window too. */
   notify: v.boolean(),
   large: v.boolean(),
@@ -44,12 +44,12 @@ function parseSettings(raw: unknown): Parsed<StoredSettings> {
   );
   const value = { ...DEFAULTS, ...Object.fromEntries(good), version: VERSION } as StoredSettings;
   if (version > VERSION) return { value, state: 'newer' };
-  return { value, state: good.length === Object.keys(fields).length ? 'sound' : 'repaired' };
+  return { value, state: good.length === Object.keys(fields).length ? 'valid' : 'repaired' };
 }
 
 /** @returns the item that holds the settings */
-export const settingsItem = (disk: StorageArea): VersionedRecord<StoredSettings> =>
-  new VersionedRecord(disk, {
+export const settingsRecord = (storage: StorageArea): VersionedRecord<StoredSettings> =>
+  new VersionedRecord(storage, {
     key: SETTINGS_KEY,
     parse: parseSettings,
     notices: { repaired: 'settingsRepaired', corrupt: 'settingsRepaired' },

@@ -1,47 +1,50 @@
 /** What the extension's own pages show, from what a job finds. Pure. */
 import type { Journey, UiKey } from '@/journey';
-import { readingOf, tabsIn } from '../injection/tabs';
+import { readingOf, tabViewsIn } from '../injection/tabs';
 import type { LearnerCard, Snapshot } from '../messages/protocol';
-import type { Person } from '../reminders/reminders';
+import type { LearnerProgress } from '../reminders/reminders';
 import { NOTICES_KEY } from './keys';
 import { noticesKeyOf } from './progress-records';
 import type { Settings } from './settings';
-import { lastingIn } from './storage-area';
+import { noticesIn } from './storage-area';
 import type { WorkState } from './unit-of-work';
 import type { Loaded } from './versioned-record';
 
 /** @param tab the tab in front */
 export function snapshotOf(
   journey: Journey,
-  here: WorkState,
-  people: readonly Person[],
+  state: WorkState,
+  learners: readonly LearnerProgress[],
   tab: number | undefined,
 ): Snapshot {
-  const { stored, index, record, settings, policy } = here;
+  const { stored, index, record, settings, policy } = state;
   const progress = record.value;
   const running = progress?.status.value === 'running';
   return {
     progress,
     next: running ? journey.nextStep(null, progress) : null,
-    notices: noticesOf(here),
+    notices: noticesOf(state),
     learners: index.list.map(({ id, animal, colour }) => ({
       id,
       animal,
       colour,
       current: id === index.current,
-      ...stateOf(
+      ...stageOf(
         journey,
-        people.find((one) => one.id === id),
+        learners.find((one) => one.id === id),
       ),
     })),
     settings,
     locked: Object.keys(policy) as (keyof Settings)[],
     waits: progress ? journey.waitsOf(progress) : [],
-    reading: tab === undefined ? null : readingOf(tabsIn(stored.session)[tab]),
+    reading: tab === undefined ? null : readingOf(tabViewsIn(stored.session)[tab]),
   };
 }
 
-function stateOf(journey: Journey, person: Person | undefined): Pick<LearnerCard, 'finished' | 'stage'> {
+function stageOf(
+  journey: Journey,
+  person: LearnerProgress | undefined,
+): Pick<LearnerCard, 'finished' | 'stage'> {
   const progress = person?.progress;
   if (!progress) return { finished: false, stage: null };
   const finished = journey.isFinished(progress);
@@ -52,9 +55,10 @@ function stateOf(journey: Journey, person: Person | undefined): Pick<LearnerCard
 /** What happened, and what keeps something from being written now. */
 function noticesOf({ stored, index, indexState, record, settingsState }: WorkState): UiKey[] {
   const keys = [NOTICES_KEY, noticesKeyOf(index.current)];
-  const lasting: UiKey[] = keys.flatMap((key) => lastingIn(stored.local, key));
-  const now = [record, indexState, settingsState].flatMap(({ barred, fleeting }: Loaded<unknown>): UiKey[] =>
-    barred ? [barred] : fleeting ? ['storageFull'] : [],
+  const lasting: UiKey[] = keys.flatMap((key) => noticesIn(stored.local, key));
+  const now = [record, indexState, settingsState].flatMap(
+    ({ writeBlockedBy, hasFallback }: Loaded<unknown>): UiKey[] =>
+      writeBlockedBy ? [writeBlockedBy] : hasFallback ? ['storageFull'] : [],
   );
   return [...new Set([...lasting, ...now])];
 }

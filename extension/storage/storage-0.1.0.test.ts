@@ -23,14 +23,14 @@ beforeEach(async () => {
 });
 
 const repairsOf = (store: Store) =>
-  new RepairsStore({ turn: (job) => store.alone(job), maps: allMaps, clock: () => time.now });
+  new RepairsStore({ turn: (job) => store.runExclusive(job), maps: allMaps, clock: () => time.now });
 
 /** What 0.1.0 had stored of a learner, with what had found no room on its disk. */
 function storedOf(
   learner: string,
 ): Pick<Progress, 'steps' | 'branch' | 'status' | 'last'> & Partial<Progress> {
-  const aside = (saved.session as Record<string, unknown>)[`progress:${learner}`];
-  return (aside ?? items[`progress:${learner}`]) as Progress;
+  const fallback = (saved.session as Record<string, unknown>)[`progress:${learner}`];
+  return (fallback ?? items[`progress:${learner}`]) as Progress;
 }
 
 test('what the panel shows is what 0.1.0 showed', async () => {
@@ -42,7 +42,7 @@ test('what the panel shows is what 0.1.0 showed', async () => {
 
 test.each(LEARNERS)('learner %s has every step, answer and wait', async (learner) => {
   const store = wakeUp();
-  await store.switchTo(learner);
+  await store.switchLearner(learner);
   const { progress } = await store.snapshot();
   const { steps, branch, waits = {}, status, last, started } = storedOf(learner);
   expect(Object.keys(steps).length).toBeGreaterThan(1);
@@ -58,10 +58,10 @@ test('reading it all changes nothing on the disk: nothing repaired, nothing lost
   await store.snapshot(7);
   expect(await local()).toEqual(saved.local);
   for (const learner of LEARNERS) {
-    await store.switchTo(learner);
+    await store.switchLearner(learner);
     await store.snapshot();
   }
-  await store.switchTo('1');
+  await store.switchLearner('1');
   // « Non merci » was said by whoever was there before, and the clock of use went on: all else is as it was.
   const { declined: _, used, ...after } = await local();
   const { declined, used: usedBefore, ...before } = saved.local;
