@@ -3,9 +3,10 @@ import browser from 'webextension-polyfill';
 import { defineBackground } from 'wxt/utils/define-background';
 import { createBackground } from '@/extension/background';
 import { listenToNotifications } from '@/extension/reminders/reminders';
+import { createTexts, shippedJourney } from '@/journey';
 
 export default defineBackground(() => {
-  const background = createBackground();
+  const background = createBackground({ journey: shippedJourney(), texts: createTexts('fr') });
 
   browser.runtime.onMessage.addListener(background.answer);
   browser.commands.onCommand.addListener((command) => void background.command(command));

@@ -1,4 +1,5 @@
 /** The background's parts, put together once for each start of the worker. The browser's events: entrypoints/background.ts. */
+import type { Guide } from '@/journey';
 import { injectDetectors } from './injection/inject-detector';
 import { allMaps } from './injection/site-maps';
 import { sendToTabs, tabInFront } from './injection/tabs';
@@ -20,12 +21,12 @@ export interface Background {
   command(name: string): Promise<void>;
 }
 
-/** @param parts what a test replaces */
-export function createBackground({ clock = systemClock }: { clock?: Clock } = {}): Background {
-  const store = new Store({ clock });
+/** @param parts the journey and its words; the clock, which a test replaces */
+export function createBackground({ clock = systemClock, ...guide }: Guide & { clock?: Clock }): Background {
+  const store = new Store({ clock, ...guide });
   const repairs = new RepairsStore({ turn: (job) => store.runExclusive(job), maps: allMaps, clock });
   return {
-    answer: answerWith({ store, repairs }),
+    answer: answerWith({ store, repairs, guide }),
     wake: () => store.wake(),
     policyChanged: () => store.policyChanged(),
     reachOpenPages: injectDetectors,

@@ -3,8 +3,11 @@ import { vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import type { ReadingReply } from '@/extension/messages/protocol';
 import { Store } from '@/extension/storage/store';
-import { type Command, newProgress, nextStep } from '@/journey';
+import { type Command, createTexts, type Guide, newProgress, shippedJourney } from '@/journey';
 import { hostPatterns } from '@/scripts/lib/host-patterns.mjs';
+
+/** The shipped journey, in French. */
+export const guide: Guide = { journey: shippedJourney(), texts: createTexts('fr') };
 
 export const MINUTE = 60_000;
 export const HOUR = 60 * MINUTE;
@@ -36,7 +39,7 @@ export function reset(): void {
 }
 
 /** A store as a worker that has just been woken has it: nothing in its memory. */
-export const wakeUp = (): Store => new Store({ clock: () => time.now });
+export const wakeUp = (): Store => new Store({ ...guide, clock: () => time.now });
 
 export const tick = (step: string): Command => ({ type: 'tick', step });
 
@@ -56,7 +59,7 @@ export const showPage = (store: Store, page: string | null, tab = 7): Promise<Re
     mode === 'guide' && progress && page !== null
       ? {
           show: 'card',
-          next: nextStep({ page, wall: null, states: {}, targets: {} }, progress),
+          next: guide.journey.nextStep({ page, wall: null, states: {}, targets: {} }, progress),
           words: { large } as never,
         }
       : { show: 'nothing' },

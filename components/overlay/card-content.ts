@@ -21,6 +21,7 @@ export function contentOf(
   const lost = next.wanted !== null && !anchored && !outOfView;
   const content: CardContent = {
     lang: words.lang,
+    dir: words.dir,
     stage: words.stage,
     index: next.index,
     total: next.total,
@@ -49,6 +50,7 @@ export function contentOf(
 export function pillContent(reply: Extract<ReadingReply, { show: 'pill' }>): CardContent {
   return {
     lang: reply.lang,
+    dir: reply.dir,
     stage: '',
     title: reply.title,
     anchored: false,

@@ -19,6 +19,7 @@ export interface CardButton {
 /** Everything a card says. Plain strings: « quoted words » are set apart by the card itself. */
 export interface CardContent {
   lang: string;
+  dir: 'ltr' | 'rtl';
   stage: string;
   /** 1-based place of the step in its stage; also the number on the marker. */
   index?: number;

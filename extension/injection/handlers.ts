@@ -48,13 +48,13 @@ export async function targetsOfSite(_: object, call: Call): Promise<SiteTargets 
 /** Notes which page the learner has reached, then says what to show there. */
 export async function replyToReading(
   { reading }: { reading: PageReading },
-  { sender, store }: Call,
+  { guide, sender, store }: Call,
 ): Promise<ReadingReply> {
   const map = mapOf(sender.url);
   const known = map?.pages.some((page) => page.id === reading.page) ?? false;
   if (!map || (reading.page !== null && !known)) return { show: 'nothing' };
   return store.recordPage(reading.page, sender.tab?.id, (mode, progress, large) =>
-    buildReply(reading, map, mode, progress, large),
+    buildReply(guide, reading, map, mode, progress, large),
   );
 }
 

@@ -1,6 +1,7 @@
 /** What a row of the table of messages is. */
 import * as v from 'valibot';
 import type { Runtime } from 'webextension-polyfill';
+import type { Guide } from '@/journey';
 import type { RepairsStore } from '../repairs/repairs-store';
 import type { Store } from '../storage/store';
 import type { Refusal } from './protocol';
@@ -16,6 +17,7 @@ export type Role = 'page' | 'own' | 'tools';
 export interface Services {
   store: Store;
   repairs: RepairsStore;
+  guide: Guide;
 }
 
 /** One message that has come: the services, and what the browser says of the sender. */

@@ -3,7 +3,7 @@
  * here. Which messages there are, who may send them and what answers them: table.ts.
  */
 import type { Repair } from '@/extension/repairs';
-import type { HintText, Next, Progress, UiKey, WaitState } from '@/journey';
+import type { HintText, Next, Progress, Texts, UiKey, WaitState } from '@/journey';
 import type { Sign } from '../learners/learners';
 import type { Settings } from '../storage/settings';
 
@@ -19,6 +19,7 @@ export interface Refusal {
 /** The words of one card: the overlay holds no sentence of its own. */
 export interface CardWords {
   lang: string;
+  dir: Texts['dir'];
   stage: string;
   hint: HintText;
   /** In large letters. */
@@ -45,6 +46,7 @@ export type ReadingReply =
   | {
       show: 'pill';
       lang: string;
+      dir: Texts['dir'];
       title: string;
       start: string;
       decline: string;

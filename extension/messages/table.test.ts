@@ -7,7 +7,7 @@ import { createBackground } from '@/extension/background';
 import { REPAIR } from '@/extension/repairs/repair-fixture';
 import type { Progress } from '@/journey';
 import type { SiteGates } from '@/selectors';
-import { local, reset, time } from '../test-helpers';
+import { guide, local, reset, time } from '../test-helpers';
 import type { Role } from './message';
 import type { Refusal, SavedFile, Snapshot } from './protocol';
 import { type Ask, MESSAGES, type MessageType, type Requests } from './table';
@@ -79,7 +79,7 @@ beforeEach(async () => {
   Object.assign(fakeBrowser.tabs, { query: vi.fn(async () => [tab]) });
   Object.assign(fakeBrowser.scripting as object, { executeScript: vi.fn(async () => [{ result: true }]) });
   await adviser(true);
-  const background = createBackground({ clock: () => time.now });
+  const background = createBackground({ ...guide, clock: () => time.now });
   answer = (raw, sender) => background.answer(raw, sender as never);
 });
 

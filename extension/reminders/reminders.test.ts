@@ -3,8 +3,9 @@ import { readFileSync } from 'node:fs';
 import { beforeEach, describe, expect, test } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { BADGE } from '@/extension/reminders/reminders';
-import { ui } from '@/journey';
-import { advance, HOUR, local, MINUTE, permission, reset, tick, time, wakeUp } from '../test-helpers';
+import { advance, guide, HOUR, local, MINUTE, permission, reset, tick, time, wakeUp } from '../test-helpers';
+
+const { ui } = guide.texts;
 
 beforeEach(reset);
 

@@ -7,7 +7,7 @@
  * the stored times back or replaced `Date.now` in the worker (clock.ts).
  */
 import browser from 'webextension-polyfill';
-import { type Progress, ui, type WaitState, waitsOf } from '@/journey';
+import type { Guide, Journey, Progress, Texts, WaitState } from '@/journey';
 import type { Clock } from '../storage/clock';
 import { TOLD_KEY } from '../storage/keys';
 import type { StorageArea, StorageContents } from '../storage/storage-area';
@@ -44,6 +44,7 @@ export class Reminders {
   constructor(
     private readonly storage: StorageArea,
     private readonly clock: Clock,
+    private readonly guide: Guide,
   ) {}
 
   async update(
@@ -51,7 +52,7 @@ export class Reminders {
     { learners, current, notify, idleDeadline }: ReminderState,
   ): Promise<void> {
     const now = this.clock();
-    const running = learners.flatMap(runningWaits);
+    const running = learners.flatMap((learner) => runningWaits(this.guide.journey, learner));
     const due = running.filter(({ remindAt }) => remindAt <= now);
     const alarms = new Map(
       running.filter(({ remindAt }) => remindAt > now).map(({ name, remindAt }) => [name, remindAt]),
@@ -61,7 +62,7 @@ export class Reminders {
     const state = JSON.stringify([[...alarms], mine, due.map(({ name, since }) => [name, since])]);
     if (state === this.lastState) return;
     await setAlarms(alarms);
-    await showBadge(mine);
+    await showBadge(this.guide.texts, mine);
     await this.notifyOnce(stored, due, current, notify);
     this.lastState = state;
   }
@@ -88,6 +89,7 @@ export class Reminders {
       else if (TOLD_KEY in stored.session) await this.storage.removeFromSession(TOLD_KEY);
     }
     if (fresh.length === 0 || !notify || !(await mayNotify())) return;
+    const { ui } = this.guide.texts;
     for (const { name, learner } of fresh) {
       await browser.notifications
         .create(name, {
@@ -102,9 +104,11 @@ export class Reminders {
 }
 
 /** The waits of one learner. A guide that is stopped reminds of nothing. */
-function runningWaits({ id, progress }: LearnerProgress): RunningWait[] {
+function runningWaits(journey: Journey, { id, progress }: LearnerProgress): RunningWait[] {
   if (progress?.status.value !== 'running') return [];
-  return waitsOf(progress).map((one) => ({ ...one, name: `${WAIT_ALARM}${id}:${one.wait.id}`, learner: id }));
+  return journey
+    .waitsOf(progress)
+    .map((one) => ({ ...one, name: `${WAIT_ALARM}${id}:${one.wait.id}`, learner: id }));
 }
 
 function toldIn({ local, session }: StorageContents): string[] {
@@ -124,7 +128,7 @@ async function setAlarms(wanted: Map<string, number>): Promise<void> {
 }
 
 /** A number and a title: no meaning hangs on the colour alone. */
-async function showBadge(due: number): Promise<void> {
+async function showBadge({ ui }: Texts, due: number): Promise<void> {
   const { action } = browser;
   await action.setBadgeText({ text: due > 0 ? String(due) : '' });
   await action.setTitle({ title: due > 0 ? ui('badgeTitle') : browser.i18n.getMessage('title') });

@@ -1,5 +1,5 @@
 /** The learners' records: one item each. */
-import { merge, type Progress, parseProgress } from '@/journey';
+import { type Journey, merge, type Progress } from '@/journey';
 import { NOTICES_KEY, PROGRESS_KEY } from './keys';
 import { backupKeysOf, type Items, type StorageArea, type StorageContents } from './storage-area';
 import { VersionedRecord } from './versioned-record';
@@ -11,12 +11,16 @@ export const FIRST_LEARNER = '1';
 /** Key of what a learner is told of their record. */
 export const noticesKeyOf = (learner: string): string => `${NOTICES_KEY}:${learner}`;
 
-/** @returns the item that holds a learner's record */
-export function progressRecord(storage: StorageArea, learner: string): VersionedRecord<Progress> {
+/** @returns the item that holds a learner's record of this journey */
+export function progressRecord(
+  storage: StorageArea,
+  journey: Journey,
+  learner: string,
+): VersionedRecord<Progress> {
   return new VersionedRecord(storage, {
     key: PROGRESS_KEY + learner,
     parse(raw) {
-      const parsed = parseProgress(raw);
+      const parsed = journey.parseProgress(raw);
       if (parsed.ok)
         return { value: parsed.progress, state: parsed.repaired.length > 0 ? 'repaired' : 'valid' };
       return { value: null, state: parsed.reason === 'newer-version' ? 'newer' : 'corrupt' };

@@ -1,5 +1,5 @@
 /** What the extension's own pages show, from what a job finds. Pure. */
-import { isFinished, nextStep, type UiKey, waitsOf } from '@/journey';
+import type { Journey, UiKey } from '@/journey';
 import { readingOf, tabViewsIn } from '../injection/tabs';
 import type { LearnerCard, Snapshot } from '../messages/protocol';
 import type { LearnerProgress } from '../reminders/reminders';
@@ -12,6 +12,7 @@ import type { Loaded } from './versioned-record';
 
 /** @param tab the tab in front */
 export function snapshotOf(
+  journey: Journey,
   state: WorkState,
   learners: readonly LearnerProgress[],
   tab: number | undefined,
@@ -21,28 +22,34 @@ export function snapshotOf(
   const running = progress?.status.value === 'running';
   return {
     progress,
-    next: running ? nextStep(null, progress) : null,
+    next: running ? journey.nextStep(null, progress) : null,
     notices: noticesOf(state),
     learners: index.list.map(({ id, animal, colour }) => ({
       id,
       animal,
       colour,
       current: id === index.current,
-      ...stageOf(learners.find((one) => one.id === id)),
+      ...stageOf(
+        journey,
+        learners.find((one) => one.id === id),
+      ),
     })),
     settings,
     locked: Object.keys(policy) as (keyof Settings)[],
-    waits: progress ? waitsOf(progress) : [],
+    waits: progress ? journey.waitsOf(progress) : [],
     reading: tab === undefined ? null : readingOf(tabViewsIn(stored.session)[tab]),
   };
 }
 
-function stageOf(person: LearnerProgress | undefined): Pick<LearnerCard, 'finished' | 'stage'> {
+function stageOf(
+  journey: Journey,
+  person: LearnerProgress | undefined,
+): Pick<LearnerCard, 'finished' | 'stage'> {
   const progress = person?.progress;
   if (!progress) return { finished: false, stage: null };
-  const finished = isFinished(progress);
+  const finished = journey.isFinished(progress);
   const begun = progress.status.value !== 'idle';
-  return { finished, stage: begun && !finished ? nextStep(null, progress).stage : null };
+  return { finished, stage: begun && !finished ? journey.nextStep(null, progress).stage : null };
 }
 
 /** What happened, and what keeps something from being written now. */

@@ -6,9 +6,9 @@ import { beforeEach, expect, test } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { allMaps } from '@/extension/injection/site-maps';
 import { RepairsStore } from '@/extension/repairs/repairs-store';
-import { type Progress, parseProgress } from '@/journey';
+import type { Progress } from '@/journey';
 import saved from '@/tests/data/storage-0.1.0.json';
-import { local, reset, time, wakeUp } from '../test-helpers';
+import { guide, local, reset, time, wakeUp } from '../test-helpers';
 import type { Store } from './store';
 
 const LEARNERS = ['1', '2', '3', '4'];
@@ -49,7 +49,7 @@ test.each(LEARNERS)('learner %s has every step, answer and wait', async (learner
   expect(progress).toMatchObject({ steps, branch, waits, status, last, started });
   // Neither more nor less, and nothing of it had to be mended.
   expect(Object.keys(progress?.steps ?? {})).toHaveLength(Object.keys(steps).length);
-  expect(parseProgress(items[`progress:${learner}`])).toMatchObject({ ok: true, repaired: [] });
+  expect(guide.journey.parseProgress(items[`progress:${learner}`])).toMatchObject({ ok: true, repaired: [] });
 });
 
 test('reading it all changes nothing on the disk: nothing repaired, nothing lost, nothing backed up', async () => {

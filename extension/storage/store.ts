@@ -2,7 +2,15 @@
  * The only writer. Jobs wait in one queue; each reads what is stored, changes it and writes it back, so that two tabs
  * at once lose nothing and a killed worker leaves whole records. Each begins with what the clock asks for.
  */
-import { apply, type Command, merge, newProgress, type Progress, type UiKey } from '@/journey';
+import {
+  type Command,
+  type Guide,
+  type Journey,
+  merge,
+  newProgress,
+  type Progress,
+  type UiKey,
+} from '@/journey';
 import { reachedBy, saveTabView, sendToTabs, tabViewsIn } from '../injection/tabs';
 import { idleDeadline, lastUsedAt, recordUse } from '../learners/idle';
 import { withNewLearner } from '../learners/learners';
@@ -24,10 +32,12 @@ export class Store {
   private readonly queue = new SerialQueue();
   private readonly work: UnitOfWork;
   private readonly clock: Clock;
+  private readonly journey: Journey;
 
-  constructor({ clock }: { clock: Clock }) {
+  constructor({ clock, ...guide }: Guide & { clock: Clock }) {
     this.clock = clock;
-    this.work = new UnitOfWork(clock, () => void this.wake());
+    this.journey = guide.journey;
+    this.work = new UnitOfWork(clock, guide, () => void this.wake());
   }
 
   /** @param job `expired`: whoever was in front of the screen has just been erased, for want of use */
@@ -82,7 +92,11 @@ export class Store {
       const { stored, index, record } = state;
       const card = tab === undefined ? null : (tabViewsIn(stored.session)[tab]?.card ?? null);
       if (expired || (card !== null && card !== index.current)) return record.value;
-      const after = apply(record.value ?? newProgress(this.clock(), index.current), command, this.clock());
+      const after = this.journey.apply(
+        record.value ?? newProgress(this.clock(), index.current),
+        command,
+        this.clock(),
+      );
       await this.recordUse(state);
       await this.work.saveProgress(state, after);
       if (command.type === 'start') await this.work.storage.removeNotice(NOTICES_KEY, 'idleErased');
@@ -127,7 +141,7 @@ export class Store {
 
   /** Writes only when the page changes something. */
   private async recordReached(state: WorkState, before: Progress, page: string): Promise<Progress> {
-    const after = apply(before, { type: 'seen', page }, this.clock());
+    const after = this.journey.apply(before, { type: 'seen', page }, this.clock());
     const same =
       JSON.stringify({ ...after, last: after.last.step }) ===
       JSON.stringify({ ...before, last: before.last.step });
@@ -178,7 +192,7 @@ export class Store {
     return this.run(async (state) => {
       await this.work.saveMode(state);
       await this.work.updateReminders(state);
-      return snapshotOf(state, this.work.progressOfAll(state), tab);
+      return snapshotOf(this.journey, state, this.work.progressOfAll(state), tab);
     });
   }
 
@@ -260,7 +274,7 @@ export class Store {
   import(text: string): Promise<UiKey | null> {
     return this.run(async (state) => {
       const { index, record } = state;
-      const file = importFile(text, record.value?.learner ?? index.current, this.clock());
+      const file = importFile(this.journey, text, record.value?.learner ?? index.current, this.clock());
       if (!file.ok) return file.message;
       await this.recordUse(state);
       await this.work.saveProgress(state, record.value ? merge(record.value, file.progress) : file.progress);

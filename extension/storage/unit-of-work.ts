@@ -1,5 +1,5 @@
 /** What lies open during one job: the settings, who is in front of the screen, and their record. */
-import type { Progress } from '@/journey';
+import type { Guide, Progress } from '@/journey';
 import { sendToTabs, tabViewsIn } from '../injection/tabs';
 import { idleDeadline } from '../learners/idle';
 import {
@@ -47,9 +47,13 @@ export class UnitOfWork {
   readonly reminders: Reminders;
   readonly policy: PolicyReader;
 
-  /** @param onLatePolicy a policy is known that the jobs before did not know of */
+  /**
+   * @param guide the journey of the records, and the words for reminders
+   * @param onLatePolicy a policy is known that the jobs before did not know of
+   */
   constructor(
     readonly clock: Clock,
+    private readonly guide: Guide,
     onLatePolicy: () => void,
   ) {
     this.storage = new StorageArea(clock);
@@ -60,7 +64,7 @@ export class UnitOfWork {
       parse: parseLearnerIndex,
       notices: { repaired: 'learnersRepaired', corrupt: 'learnersRepaired' },
     });
-    this.reminders = new Reminders(this.storage, clock);
+    this.reminders = new Reminders(this.storage, clock, guide);
   }
 
   /** Reads everything; a damaged index or damaged settings are mended at once. */
@@ -73,7 +77,7 @@ export class UnitOfWork {
     const indexState = await this.index.load(stored);
     const index = completeIndex(indexState.value, learnersWithRecord(stored));
     if (indexState.damaged) await this.index.save(index, indexState);
-    const record = await progressRecord(this.storage, index.current).load(stored);
+    const record = await progressRecord(this.storage, this.guide.journey, index.current).load(stored);
     const isNoted = settingsState.damaged || indexState.damaged || record.damaged;
     return {
       // What was wrong has just been noted.
@@ -92,7 +96,10 @@ export class UnitOfWork {
   progressOfAll({ stored, index, record }: WorkState): LearnerProgress[] {
     return index.list.map(({ id }) => ({
       id,
-      progress: id === index.current ? record.value : progressRecord(this.storage, id).valueIn(stored),
+      progress:
+        id === index.current
+          ? record.value
+          : progressRecord(this.storage, this.guide.journey, id).valueIn(stored),
     }));
   }
 
@@ -112,7 +119,7 @@ export class UnitOfWork {
     const named = withCurrent(index, this.clock());
     if (named !== index && (indexState.value || index.current !== FIRST_LEARNER))
       await this.index.save(named, indexState);
-    await progressRecord(this.storage, index.current).save(progress, record, {
+    await progressRecord(this.storage, this.guide.journey, index.current).save(progress, record, {
       [MODE_KEY]: modeOf(progress, declined),
     });
   }

@@ -59,6 +59,7 @@ const LONG: Readonly<Record<string, string>> = {
   'npm run build': STEP,
   'npm run build:firefox': STEP,
   'npm run zip': 'both builds; tests/package/ calls what it calls',
+  'npm run confusables': 'a test beside what it writes asks the same',
   'npm run licences': 'needs a build; tests/package/ looks at what it writes',
   'npm run probe -- --url https://the.host/the/path page.html --explain': BROWSER,
   'npm run probe -- --url https://the.host/the/path tests/pages/the.host/name.html --explain': BROWSER,

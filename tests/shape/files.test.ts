@@ -2,7 +2,7 @@
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { exists, filesIn, isIn, ROOMS, ROOT, read } from './repository';
+import { exists, filesIn, ROOMS, ROOT, read } from './repository';
 
 const lines = (file: string) => read(file).trimEnd().split('\n').length;
 

@@ -9,7 +9,8 @@ import type {
   TargetHealth,
 } from '@/extension/repairs/page-tools/protocol';
 import { dayOf, systemClock } from '@/extension/storage/clock';
-import { lang, type UiKey, ui } from '@/journey';
+import type { UiKey } from '@/journey';
+import { useTexts } from '../app/guide';
 import { announce, useBackHandler } from '../app/navigation';
 import { RepairHealth } from './RepairHealth';
 import { RepairList } from './RepairList';
@@ -29,6 +30,8 @@ type Part =
 
 /** For advisers: what the guide finds on the page in front, how to repair it, and a survey of the page. */
 export function Repair() {
+  const texts = useTexts();
+  const { ui } = texts;
   const { settings } = useSnapshot();
   const [part, setPart] = useState<Part>({ part: 'start' });
   const [health, setHealth] = useState<HealthAnswer | null>(null);
@@ -65,8 +68,9 @@ export function Repair() {
     begin();
     setPart({ part: 'picking', target });
     const words = {
-      lang,
-      title: textForKind('pickTitle', target.kind),
+      lang: texts.lang,
+      dir: texts.dir,
+      title: textForKind(texts, 'pickTitle', target.kind),
       help: ui('pickHelp'),
       stop: ui('pickStop'),
     };
@@ -75,7 +79,7 @@ export function Repair() {
       page: target.page,
       target: target.id,
       words,
-      kinds: roleWords(),
+      kinds: roleWords(texts),
     });
     if ('message' in seen) {
       setWrong(seen.message);
@@ -150,6 +154,7 @@ export function Repair() {
 }
 
 function RepairOff() {
+  const { ui } = useTexts();
   return (
     <div className="screen stack">
       <h2>{ui('repairTitle')}</h2>
@@ -163,6 +168,7 @@ function RepairOff() {
 }
 
 function SurveyOffer({ onMake }: { onMake(): void }) {
+  const { ui } = useTexts();
   return (
     <section className="section">
       <h3>{ui('surveyTitle')}</h3>

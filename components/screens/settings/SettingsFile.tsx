@@ -1,10 +1,12 @@
 import { FileInput, Icon } from '@/components/elements';
 import { ask } from '@/extension/client';
-import { type UiKey, ui } from '@/journey';
+import type { UiKey } from '@/journey';
 import { readFile, saveFile } from '../app/files';
+import { useTexts } from '../app/guide';
 
 /** The steps in a file: to take them along, and to bring them back. */
 export function SettingsFile({ onResult }: { onResult(key: UiKey): void }) {
+  const { ui } = useTexts();
   return (
     <>
       <p className="help">{ui('settingsDataHelp')}</p>

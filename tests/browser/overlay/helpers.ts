@@ -57,6 +57,7 @@ export function bench(): Bench {
 export function card(changes: Partial<CardContent> = {}): CardContent {
   return {
     lang: 'fr',
+    dir: 'ltr',
     stage: 'Se connecter',
     index: 2,
     total: 4,

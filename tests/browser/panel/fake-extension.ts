@@ -6,7 +6,9 @@
 import type { Snapshot } from '@/extension/messages/protocol';
 import type { RequestFrom } from '@/extension/messages/table';
 import type { Settings } from '@/extension/storage/settings';
-import { apply, newProgress, nextStep, type Progress, waitsOf } from '@/journey';
+import { newProgress, type Progress, shippedJourney } from '@/journey';
+
+const { apply, nextStep, waitsOf } = shippedJourney();
 
 export const SETTINGS: Settings = {
   shared: false,

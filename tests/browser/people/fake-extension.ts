@@ -3,7 +3,10 @@ import type { LearnerCard, Snapshot } from '@/extension/messages/protocol';
 import type { RequestFrom } from '@/extension/messages/table';
 import { exportFile, importFile } from '@/extension/storage/progress-file';
 import type { Settings } from '@/extension/storage/settings';
-import { apply, newProgress, nextStep, type Progress, waitsOf } from '@/journey';
+import { newProgress, type Progress, shippedJourney } from '@/journey';
+
+const journey = shippedJourney();
+const { apply, nextStep, waitsOf } = journey;
 
 export const SETTINGS: Settings = {
   shared: false,
@@ -78,7 +81,7 @@ async function answer(message: RequestFrom<'own'>): Promise<unknown> {
     case 'export':
       return exportFile(world.progress ?? newProgress(0), Date.now());
     case 'import': {
-      const file = importFile(message.text, '1', Date.now());
+      const file = importFile(journey, message.text, '1', Date.now());
       if (!file.ok) return file;
       world.progress = file.progress;
       return { ok: true, snapshot: snapshot() };
