@@ -1,4 +1,4 @@
-// `npm run confusables`: writes journey/place/confusables.json, what Unicode's confusables.txt says about the letters of
+// `npm run confusables`: writes journey/site-check/confusables.json, what Unicode's confusables.txt says about the letters of
 // our hosts. unhomoglyph carries that file as JSON, and says of which version of Unicode it is.
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -6,7 +6,7 @@ import { pathToFileURL } from 'node:url';
 import { fail, ROOT, runBin, SetupError } from './run.mjs';
 
 /** Where the generated file stands. */
-export const CONFUSABLES_FILE = join(ROOT, 'journey', 'place', 'confusables.json');
+export const CONFUSABLES_FILE = join(ROOT, 'journey', 'site-check', 'confusables.json');
 
 const PACKAGE = join(ROOT, 'node_modules', 'unhomoglyph');
 

@@ -4,7 +4,7 @@
 export type Clock = () => number;
 
 /** Asks `Date` anew each time: a test moves the time by replacing `Date.now`, also in a running worker. */
-export const clock: Clock = () => Date.now();
+export const systemClock: Clock = () => Date.now();
 
 /** @returns the day here, such as 2026-11-24 */
 export function dayOf(at: number): string {

@@ -1,7 +1,7 @@
 /** A learner's steps as a small file, to take along and to bring back. Pure. */
 import * as v from 'valibot';
-import { type Progress, parseProgress, type UiKey } from '@/journey';
-import type { ExportReply } from '../messages/protocol';
+import type { Journey, Progress, UiKey } from '@/journey';
+import type { SavedFile } from '../messages/protocol';
 import { dayOf } from './clock';
 
 const VERSION = 1;
@@ -22,7 +22,7 @@ const FileSchema = v.strictObject({
 });
 
 /** @returns the file: steps, branches and waits with their times; not who it is, nor the hour of the export */
-export function exportFile({ learner: _, ...progress }: Progress, now: number): ExportReply {
+export function exportFile({ learner: _, ...progress }: Progress, now: number): SavedFile {
   const day = dayOf(now);
   return {
     name: `jalon-progression-${day}.json`,
@@ -36,7 +36,7 @@ export type Imported = { ok: true; progress: Progress } | { ok: false; message: 
  * The door for a file: any text comes in. Only a whole and sound one of ours goes through.
  * @param learner whose steps they become
  */
-export function importFile(text: string, learner: string, now: number): Imported {
+export function importFile(journey: Journey, text: string, learner: string, now: number): Imported {
   if (text.length > LARGEST) return refuse('importTooLarge');
   let raw: unknown;
   try {
@@ -49,7 +49,7 @@ export function importFile(text: string, learner: string, now: number): Imported
   if (head.output.version > VERSION) return refuse('importNewer');
   const file = v.safeParse(FileSchema, raw);
   if (!file.success) return refuse('importDamaged');
-  const parsed = parseProgress({ ...file.output.progress, learner });
+  const parsed = journey.parseProgress({ ...file.output.progress, learner });
   if (!parsed.ok) return refuse(parsed.reason === 'newer-version' ? 'importNewer' : 'importDamaged');
   const { progress, repaired } = parsed;
   if (repaired.length > 0 || timesOf(progress).some((time) => time > now + CLOCKS_DIFFER))

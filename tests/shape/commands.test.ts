@@ -7,6 +7,7 @@ import { exec } from 'node:child_process';
 import {
   cpSync,
   existsSync,
+  mkdirSync,
   mkdtempSync,
   readdirSync,
   readFileSync,
@@ -18,6 +19,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { build } from 'esbuild';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { modulesMatchLockfile } from '../../scripts/setup.mjs';
 import { ROOT, read } from './repository';
 
 interface Quick {
@@ -57,6 +59,7 @@ const LONG: Readonly<Record<string, string>> = {
   'npm run build': STEP,
   'npm run build:firefox': STEP,
   'npm run zip': 'both builds; tests/package/ calls what it calls',
+  'npm run confusables': 'a test beside what it writes asks the same',
   'npm run licences': 'needs a build; tests/package/ looks at what it writes',
   'npm run probe -- --url https://the.host/the/path page.html --explain': BROWSER,
   'npm run probe -- --url https://the.host/the/path tests/pages/the.host/name.html --explain': BROWSER,
@@ -96,18 +99,37 @@ const written = [
 const MADE = /^(node_modules|\.git|\.output|\.wxt|test-results|playwright-report|.*\.log)$/;
 let copy = '';
 
+/**
+ * Gives the copy its packages: a folder of its own with a link to each. Never one link to the whole: a command that installs
+ * would then empty the project's own folder.
+ */
+function linkPackages(from: string, to: string): void {
+  mkdirSync(to);
+  for (const entry of readdirSync(from, { withFileTypes: true })) {
+    if (!entry.isDirectory()) cpSync(join(from, entry.name), join(to, entry.name));
+    else if (!/^\.(vite|vite-temp|cache)$/.test(entry.name))
+      symlinkSync(join(from, entry.name), join(to, entry.name), 'junction');
+  }
+}
+
 beforeAll(() => {
+  // Otherwise the commands would install first.
+  const help =
+    'The packages are not those of package-lock.json. Run "npm ci --ignore-scripts", then the tests.';
+  expect(modulesMatchLockfile(ROOT), help).toBe(true);
   copy = mkdtempSync(join(tmpdir(), 'jalon-fresh-'));
   for (const name of readdirSync(ROOT).filter((one) => !MADE.test(one)))
     cpSync(join(ROOT, name), join(copy, name), {
       recursive: true,
       filter: (path) => !/[\\/](node_modules|reports)$/.test(path),
     });
-  symlinkSync(join(ROOT, 'node_modules'), join(copy, 'node_modules'), 'junction');
+  linkPackages(join(ROOT, 'node_modules'), join(copy, 'node_modules'));
   writeFileSync(join(copy, 'addresses.txt'), 'https://moncompte.laposte.fr/\n');
 });
 
-afterAll(() => rmSync(copy, { recursive: true, force: true }));
+afterAll(() => {
+  if (copy) rmSync(copy, { recursive: true, force: true });
+});
 
 /** Runs a command as a person does: in a shell, in the copy, without what this test runner tells its children. */
 function run(command: string): Promise<{ code: number; output: string }> {

@@ -3,7 +3,7 @@ import { Sentence } from '@/components/elements';
 import './OffPageCard.css';
 
 /** A line of the card: what it is about, and one or more sentences. */
-interface OffPageItem {
+export interface OffPageItem {
   title: string;
   text: string;
   /** Where a figure comes from. */

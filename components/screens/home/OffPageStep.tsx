@@ -1,32 +1,33 @@
 import { Drawing } from '@/components/drawings';
 import { useSnapshot } from '@/extension/client';
-import { isFinished, ui } from '@/journey';
-import { offPageCard } from '@/journey/off-page';
 import { ContactDetails } from '../app/ContactDetails';
-import { currentBranches } from '../app/current-branches';
+import { useJourney, useOffPage, useTexts } from '../app/guide';
 import { AppStoreCard } from './AppStoreCard';
-import { OffPageCard } from './OffPageCard';
+import { OffPageCard, type OffPageItem } from './OffPageCard';
 
 /** The card of a step that happens away from any page. */
 export function OffPageStep() {
+  const { ui } = useTexts();
+  const { branchesOf, isFinished } = useJourney();
+  const { offPageCard } = useOffPage();
   const { progress, next, waits } = useSnapshot();
   if (progress?.status.value !== 'running' || !next || isFinished(progress)) return null;
-  const branches = currentBranches(progress);
+  const branches = branchesOf(progress.branch);
   // A lock has a card of its own.
   const lock = waits.find(({ wait }) => !wait.auto && wait.steps.includes(next.step));
   const card = offPageCard(lock?.wait.id ?? next.step, branches);
   if (!card) return null;
-  const lines = [
+  const items: OffPageItem[] = [
     { title: ui('offPageWhat'), text: card.what },
     { title: ui('offPageFrom'), text: card.from },
     { title: ui('offPageLooks'), text: card.looks },
     { title: ui('offPageWhere'), text: card.where },
     ...(card.usual ? [{ title: ui('offPageUsual'), text: card.usual, basis: card.basis }] : []),
-    { title: ui('offPageWorry'), text: card.worry, worry: true },
-    { title: ui('offPageThen'), text: card.then, worry: true },
+    { title: ui('offPageWorry'), text: card.worry, warning: true },
+    { title: ui('offPageThen'), text: card.then, warning: true },
   ];
   return (
-    <OffPageCard label={ui('offPageLabel')} drawing={<Drawing name={card.drawing} />} items={lines}>
+    <OffPageCard label={ui('offPageLabel')} drawing={<Drawing name={card.drawing} />} items={items}>
       {card.store && <AppStoreCard />}
       {card.contact && <ContactDetails contact={card.contact} />}
     </OffPageCard>
