@@ -178,7 +178,7 @@ export function step(
       break;
     }
     case 'storage-changed':
-      if (event.map) Object.assign(state, { reading: null, drawn: false });
+      if (event.map) state.reading = null;
       // The answer that is under way may know of it already: it is shown, then asked for once more.
       if (state.awaiting) state.stale = true;
       else askAgain(event.at);
