@@ -2,6 +2,10 @@ import { playwright } from '@vitest/browser-playwright';
 import { defineConfig } from 'vitest/config';
 import { WxtVitest } from 'wxt/testing/vitest-plugin';
 import { findBrowser } from './scripts/browser/find.mjs';
+import { ensureWxt } from './scripts/setup.mjs';
+
+// tsconfig.json extends a file that WXT writes: right after `npm ci` it is not there.
+await ensureWxt();
 
 const root = import.meta.dirname;
 const executablePath = findBrowser('chromium') ?? undefined;

@@ -1,14 +1,17 @@
 import { defineConfig } from 'wxt';
-import { MATCHES } from './extension/injection/hosts';
 import { bareEntry } from './scripts/build/bare-entry';
 import { inAWindow } from './scripts/build/in-a-window';
 import { readable } from './scripts/build/readable';
-import { shareKit } from './scripts/build/share-kit';
+import { shareRuntime } from './scripts/build/share-runtime';
+import { hostPatterns } from './scripts/lib/host-patterns.mjs';
 
 /** The flag of lightningcss's `Features` for light-dark(). */
 const LIGHT_DARK = 1048576;
 /** Permanent: Firefox keeps a learner's progress by this id. */
 const GECKO_ID = 'jalon@guide-independant.example';
+
+/** Firefox shows nobody a host that an update adds: the list, from the maps, is fixed by a test. */
+const MATCHES = hostPatterns();
 
 export default defineConfig({
   modules: ['@wxt-dev/module-react'],
@@ -16,7 +19,7 @@ export default defineConfig({
   imports: false,
   // Readable code in the package: reviewers and users can check the promises.
   vite: () => ({
-    plugins: [shareKit(process.cwd()), bareEntry(), inAWindow(), readable(process.cwd())],
+    plugins: [shareRuntime(process.cwd()), bareEntry(), inAWindow(), readable(process.cwd())],
     // `color-scheme` is written for browsers without light-dark() as well, which nothing here uses.
     css: { lightningcss: { exclude: LIGHT_DARK } },
     build: { minify: false, cssMinify: true, modulePreload: { polyfill: false } },

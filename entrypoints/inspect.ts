@@ -6,11 +6,9 @@ import { browser } from 'wxt/browser';
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
 import type { InspectMessage } from '@/extension/repairs/page-tools/protocol';
 import { Tools } from '@/extension/repairs/page-tools/tools';
-
-type World = typeof globalThis & { jalonTools?: Tools };
+import { world } from '@/extension/world';
 
 export default defineUnlistedScript(() => {
-  const world = globalThis as World;
   if (world.jalonTools) return;
   const tools = new Tools();
   world.jalonTools = tools;

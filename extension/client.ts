@@ -6,8 +6,9 @@ import browser from 'webextension-polyfill';
 import { useStore } from 'zustand';
 import { createStore } from 'zustand/vanilla';
 import type { Command } from '@/journey';
-import { MATCHES } from './injection/hosts';
-import type { Message, Snapshot } from './messages/protocol';
+import { hostPatterns } from './injection/hosts';
+import type { Snapshot } from './messages/protocol';
+import type { Ask, ReplyTo, RequestFrom } from './messages/table';
 
 /** The copy of what the background knows. */
 export interface ClientState extends Snapshot {
@@ -30,20 +31,6 @@ const store = createStore<ClientState>(() => ({
   failed: false,
 }));
 
-/** These are answered with something else than the state. */
-const OTHERS: readonly Message['type'][] = [
-  'export',
-  'import',
-  'show-again',
-  'kept',
-  'inspect',
-  'repairs',
-  'repair-keep',
-  'repair-drop',
-  'repairs-export',
-  'repairs-import',
-];
-
 /** Answers may overtake each other: only the one to the newest question counts. */
 let newest = 0;
 
@@ -51,19 +38,22 @@ let newest = 0;
  * Says something to the background.
  * @returns its answer; null when there was none, which `failed` then tells
  */
-export async function ask<Answer = Snapshot>(message: Message): Promise<Answer | null> {
+export const ask: Ask<'own'> = async <const Request extends RequestFrom<'own'>>(request: Request) => {
   const mine = ++newest;
   try {
-    const answer: unknown = await browser.runtime.sendMessage(message);
+    const answer = await browser.runtime.sendMessage<Request, ReplyTo<Request['type'], 'own'> | undefined>(
+      request,
+    );
+    // Who does not know the message, or does not listen to us, gives no answer at all; « there is none » is null.
+    if (answer === undefined) throw new Error('The background has no answer.');
     const snapshot = snapshotIn(answer);
-    if (!snapshot && !OTHERS.includes(message.type)) throw new Error('The background has no answer.');
     if (mine === newest) store.setState({ ...snapshot, failed: false, ...(snapshot && { ready: true }) });
-    return (answer ?? null) as Answer | null;
+    return answer;
   } catch {
     if (mine === newest) store.setState({ failed: true });
     return null;
   }
-}
+};
 
 /** The state, where an answer is or holds it. */
 function snapshotIn(answer: unknown): Snapshot | null {
@@ -87,7 +77,7 @@ export const useSnapshot = (): ClientState => useStore(store);
 
 /** Asks the learner for the right to work on the journey's sites. Must be called in a click. */
 export async function askPermission(): Promise<void> {
-  await browser.permissions.request({ origins: MATCHES });
+  await browser.permissions.request({ origins: hostPatterns() });
   await refresh();
 }
 

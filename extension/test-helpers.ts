@@ -3,7 +3,11 @@ import { vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import type { ReadingReply } from '@/extension/messages/protocol';
 import { Store } from '@/extension/storage/store';
-import { type Command, newProgress, nextStep } from '@/journey';
+import { type Command, createTexts, type Guide, newProgress, shippedJourney } from '@/journey';
+import { hostPatterns } from '@/scripts/lib/host-patterns.mjs';
+
+/** The shipped journey, in French. */
+export const guide: Guide = { journey: shippedJourney(), texts: createTexts('fr') };
 
 export const MINUTE = 60_000;
 export const HOUR = 60 * MINUTE;
@@ -11,7 +15,7 @@ export const START = Date.UTC(2026, 10, 24, 9);
 
 /** The time of the tests. */
 export const time = { now: START };
-export const pass = (milliseconds: number): void => {
+export const advance = (milliseconds: number): void => {
   time.now += milliseconds;
 };
 
@@ -29,12 +33,13 @@ export function reset(): void {
     contains: async ({ permissions = [] }: { permissions?: string[] }) =>
       !permissions.includes('notifications') || permission.notifications,
   });
+  Object.assign(api.runtime as object, { getManifest: () => ({ host_permissions: hostPatterns() }) });
   Object.assign(api.i18n as object, { getMessage: (key: string) => `the ${key} of the manifest` });
   Object.assign(api.tabs as object, { sendMessage: vi.fn(async () => undefined) });
 }
 
 /** A store as a worker that has just been woken has it: nothing in its memory. */
-export const wakeUp = (): Store => new Store(() => time.now);
+export const wakeUp = (): Store => new Store({ ...guide, clock: () => time.now });
 
 export const tick = (step: string): Command => ({ type: 'tick', step });
 
@@ -49,12 +54,12 @@ export async function done(store: Store): Promise<string[]> {
 }
 
 /** A page shows itself on a tab; a card comes when a journey runs. */
-export const see = (store: Store, page: string | null, tab = 7): Promise<ReadingReply> =>
-  store.look(page, tab, (mode, progress, large) =>
+export const showPage = (store: Store, page: string | null, tab = 7): Promise<ReadingReply> =>
+  store.recordPage(page, tab, (mode, progress, large) =>
     mode === 'guide' && progress && page !== null
       ? {
           show: 'card',
-          next: nextStep({ page, wall: null, states: {}, targets: {} }, progress),
+          next: guide.journey.nextStep({ page, wall: null, states: {}, targets: {} }, progress),
           words: { large } as never,
         }
       : { show: 'nothing' },
@@ -63,7 +68,7 @@ export const see = (store: Store, page: string | null, tab = 7): Promise<Reading
 export const local = (): Promise<Record<string, unknown>> => fakeBrowser.storage.local.get(null);
 
 /** The disk takes nothing until the returned function is called. */
-export function fullDisk(): () => void {
+export function fillStorage(): () => void {
   const spy = vi.spyOn(fakeBrowser.storage.local, 'set').mockRejectedValue(new Error('QUOTA_BYTES'));
   return () => spy.mockRestore();
 }

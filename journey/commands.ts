@@ -1,7 +1,7 @@
 /** What can happen to a learner's record. Pure: a record and a command go in, a new record comes out. */
+import { type Lookups, shownBy } from './lookups';
 import { later, type Progress, type StepRecord } from './progress';
 import type { Step } from './schema';
-import { branchesOf, isAnswer, orderOf, routeOf, shownBy, stepOf, stepOfPage } from './steps';
 import { settleWaits, withWait } from './waits';
 
 export type Command =
@@ -19,29 +19,29 @@ export type Command =
  * Carries out one command.
  * @returns a new record, or the same object when nothing changes (so there is nothing to write)
  */
-export function apply(progress: Progress, command: Command, now: number): Progress {
-  const next = carryOut(progress, command, now);
-  return next === progress ? progress : settleWaits(next, now);
+export function apply(journey: Lookups, progress: Progress, command: Command, now: number): Progress {
+  const next = carryOut(journey, progress, command, now);
+  return next === progress ? progress : settleWaits(journey, next, now);
 }
 
-function carryOut(progress: Progress, command: Command, now: number): Progress {
+function carryOut(journey: Lookups, progress: Progress, command: Command, now: number): Progress {
   switch (command.type) {
     case 'start':
       return withStatus(progress, 'running', now);
     case 'stop':
       return withStatus(progress, 'stopped', now);
     case 'tick':
-      return withStep(progress, command.step, 'done', 'learner', now);
+      return withStep(journey, progress, command.step, 'done', 'learner', now);
     case 'undo':
-      return withStep(progress, command.step, 'todo', 'learner', now);
+      return withStep(journey, progress, command.step, 'todo', 'learner', now);
     case 'branch':
-      return withBranch(progress, command.key, command.value, now);
+      return withBranch(journey, progress, command.key, command.value, now);
     case 'seen':
-      return seen(progress, command.page, now);
+      return seen(journey, progress, command.page, now);
     case 'wait':
-      return withWait(progress, command.wait, 'running', now);
+      return withWait(journey, progress, command.wait, 'running', now);
     case 'wait-over':
-      return withWait(progress, command.wait, 'over', now);
+      return withWait(journey, progress, command.wait, 'over', now);
   }
 }
 
@@ -51,20 +51,21 @@ function withStatus(progress: Progress, value: Progress['status']['value'], now:
 }
 
 function withStep(
+  journey: Lookups,
   progress: Progress,
   id: string,
   state: StepRecord['state'],
   by: StepRecord['by'],
   now: number,
 ): Progress {
-  if (!stepOf(id)) return progress;
+  if (!journey.stepOf(id)) return progress;
   const before = progress.steps[id];
   if (before?.state === state && before.by === by) return progress;
   return { ...progress, steps: { ...progress.steps, [id]: { state, at: later(before, now), by } } };
 }
 
-function withBranch(progress: Progress, key: string, value: string, now: number): Progress {
-  if (!isAnswer(key, value) || progress.branch[key]?.value === value) return progress;
+function withBranch(journey: Lookups, progress: Progress, key: string, value: string, now: number): Progress {
+  if (!journey.isAnswer(key, value) || progress.branch[key]?.value === value) return progress;
   return {
     ...progress,
     branch: { ...progress.branch, [key]: { value, at: later(progress.branch[key], now) } },
@@ -76,8 +77,8 @@ function withBranch(progress: Progress, key: string, value: string, now: number)
  * What the learner has undone stays undone until its own page comes again: their word weighs more
  * than what a page lets us guess.
  */
-function seen(progress: Progress, page: string, now: number): Progress {
-  const step = stepOfPage(page);
+function seen(journey: Lookups, progress: Progress, page: string, now: number): Progress {
+  const step = journey.stepOfPage(page);
   if (!step) return progress;
   const arrival = progress.last.step !== step.id;
   let next = progress;
@@ -86,25 +87,26 @@ function seen(progress: Progress, page: string, now: number): Progress {
   for (const [key, value] of Object.entries(shownBy(step))) {
     if (!moved && (!arrival || progress.branch[key])) continue;
     // The page of a branch shows which one the learner took. Unanswered default: nothing to write.
-    if (branchesOf(next.branch)[key] !== value) next = withBranch(next, key, value, now);
+    if (journey.branchesOf(next.branch)[key] !== value) next = withBranch(journey, next, key, value, now);
   }
   if (!step.aside) {
-    for (const earlier of routeOf(branchesOf(next.branch))) {
-      if (proves(step, page, earlier) && maySettle(next, earlier)) {
-        next = withStep(next, earlier.id, 'done', 'page', now);
+    for (const earlier of journey.routeOf(journey.branchesOf(next.branch))) {
+      if (proves(journey, step, page, earlier) && maySettle(next, earlier)) {
+        next = withStep(journey, next, earlier.id, 'done', 'page', now);
       }
     }
     const own = next.steps[step.id];
     if (step.doneWhenSeen) {
-      if (!own || (arrival && own.state === 'todo')) next = withStep(next, step.id, 'done', 'page', now);
+      if (!own || (arrival && own.state === 'todo'))
+        next = withStep(journey, next, step.id, 'done', 'page', now);
     } else if (arrival && own?.state === 'todo') {
-      next = withStep(next, step.id, 'todo', 'page', now);
+      next = withStep(journey, next, step.id, 'todo', 'page', now);
     }
   }
   return arrival ? { ...next, last: { step: step.id, at: later(next.last, now) } } : next;
 }
 
-function proves(step: Step, page: string, earlier: Step): boolean {
+function proves({ orderOf }: Lookups, step: Step, page: string, earlier: Step): boolean {
   if (orderOf(earlier.id) >= orderOf(step.id)) return false;
   if (earlier.beside === page) return false;
   return step.proves !== 'stage' || earlier.stage === step.stage;

@@ -1,11 +1,23 @@
 /** The public door of journey/: what is the next step, in which words, and what has been done. */
-export { apply, type Command } from './commands';
-export { type Next, nextStep } from './next-step';
-export { overview, type StagePlan, type StageState, type StepState, stepsOf } from './overview';
-export { type ParsedProgress, parseProgress } from './parse-progress';
-export { previewOf } from './preview';
-export { isDone, isFinished, merge, newProgress, type Progress, type StepRecord } from './progress';
-export { type Journey, parseJourney, type Step } from './schema';
-export { type Branches, branchesOf, journey, stepOf, stepOfPage } from './steps';
-export { type HintText, hintText, lang, siteName, stageTitle, stepTitle, type UiKey, ui } from './texts';
-export { type Wait, type WaitState, waitsOf } from './waits';
+import type { Journey } from './create-journey';
+import type { Texts } from './texts/create-texts';
+
+/** A journey, and the words for it in one language: made where something starts, and handed on. */
+export interface Guide {
+  journey: Journey;
+  texts: Texts;
+}
+
+export type { Command } from './commands';
+export { createJourney, type Journey } from './create-journey';
+export { type Branches, branchesFor, onBranch } from './lookups';
+export type { Next } from './next-step';
+export type { StagePlan, StageState, StepState } from './overview';
+export type { ParsedProgress } from './parse-progress';
+export { isDone, merge, newProgress, type Progress, type StepRecord } from './progress';
+export { type JourneyData, parseJourney, type Step, type Wait } from './schema';
+export { shippedJourney } from './shipped';
+export { createTexts, type HintText, type PluralKey, type Texts, type UiKey } from './texts/create-texts';
+export { roundUp } from './texts/dates';
+export { LANGS, type Lang } from './texts/languages';
+export type { WaitState } from './waits';

@@ -3,10 +3,10 @@
  * comes out. There is always one, so that the learner is never left alone.
  */
 import type { PageReading, TargetReading } from '@/selectors';
+import { type Branches, type Lookups, onBranch } from './lookups';
 import { lastStep, openStep } from './open-step';
 import { isDone, type Progress } from './progress';
 import type { Hint, Problem, Step } from './schema';
-import { type Branches, branchesOf, finishedText, journey, onBranch, placeOf, stepOfPage } from './steps';
 import { lockOf } from './waits';
 
 export interface Next {
@@ -37,15 +37,15 @@ export interface Next {
  * Chooses the hint to show.
  * @param reading what the page shows, or null when no page of ours is in view
  */
-export function nextStep(reading: PageReading | null, progress: Progress): Next {
-  const branches = branchesOf(progress.branch);
-  const owner = reading ? stepOfPage(reading.page) : undefined;
+export function nextStep(journey: Lookups, reading: PageReading | null, progress: Progress): Next {
+  const branches = journey.branchesOf(progress.branch);
+  const owner = reading ? journey.stepOfPage(reading.page) : undefined;
   // An off-page step that is done lets the learner go on, though its page still waits.
   const here = owner && !leftBehind(owner, reading, progress) ? owner : undefined;
-  const wall = reading && journey.walls.find((candidate) => candidate.id === reading.wall);
+  const wall = reading && journey.data.walls.find((candidate) => candidate.id === reading.wall);
   if (wall) {
-    const step = here ?? openStep(progress, branches) ?? lastStep(branches);
-    return make(step, branches, {
+    const step = here ?? openStep(journey, progress, branches) ?? lastStep(journey, branches);
+    return make(journey, step, branches, {
       text: wall.hint,
       wanted: wall.target,
       reading,
@@ -53,8 +53,8 @@ export function nextStep(reading: PageReading | null, progress: Progress): Next 
       why: `wall ${wall.id} lies on top`,
     });
   }
-  if (here && reading) return onPage(here, reading, progress, branches);
-  return elsewhere(progress, branches, reading);
+  if (here && reading) return onPage(journey, here, reading, progress, branches);
+  return elsewhere(journey, progress, branches, reading);
 }
 
 function leftBehind(step: Step, reading: PageReading | null, progress: Progress): boolean {
@@ -62,10 +62,16 @@ function leftBehind(step: Step, reading: PageReading | null, progress: Progress)
   return step.hints.find((hint) => !hint.page || hint.page === reading?.page)?.tick === true;
 }
 
-function onPage(step: Step, reading: PageReading, progress: Progress, branches: Branches): Next {
+function onPage(
+  journey: Lookups,
+  step: Step,
+  reading: PageReading,
+  progress: Progress,
+  branches: Branches,
+): Next {
   const problem = step.problems?.find((candidate) => isPressing(candidate, reading));
   if (problem) {
-    return make(step, branches, {
+    return make(journey, step, branches, {
       text: problem.hint,
       wanted: problem.target,
       reading,
@@ -76,7 +82,7 @@ function onPage(step: Step, reading: PageReading, progress: Progress, branches: 
     });
   }
   const { hint, why } = pickHint(step, reading, branches);
-  return make(step, branches, {
+  return make(journey, step, branches, {
     text: hint.text,
     wanted: hint.target,
     reading,
@@ -92,13 +98,18 @@ function isPressing(problem: Problem, reading: PageReading): boolean {
   return !isMet(problem, reading) || isBusy(problem, reading);
 }
 
-function elsewhere(progress: Progress, branches: Branches, reading: PageReading | null): Next {
-  const step = openStep(progress, branches);
+function elsewhere(
+  journey: Lookups,
+  progress: Progress,
+  branches: Branches,
+  reading: PageReading | null,
+): Next {
+  const step = openStep(journey, progress, branches);
   const where = reading?.page ? `page ${reading.page} has no step to show` : 'no known page in view';
   if (!step) {
-    const last = lastStep(branches);
-    return make(last, branches, {
-      text: finishedText(branches),
+    const last = lastStep(journey, branches);
+    return make(journey, last, branches, {
+      text: journey.finishedHint(branches),
       reading,
       onPage: false,
       open: last.open,
@@ -106,9 +117,9 @@ function elsewhere(progress: Progress, branches: Branches, reading: PageReading 
     });
   }
   const hint = step.hints.find((candidate) => !candidate.page && onBranch(candidate.branch, branches));
-  const lock = lockOf(progress, step.id);
-  return make(step, branches, {
-    text: lock?.hint ?? step.away ?? hint?.text ?? finishedText(branches),
+  const lock = lockOf(journey, progress, step.id);
+  return make(journey, step, branches, {
+    text: lock?.hint ?? step.away ?? hint?.text ?? journey.finishedHint(branches),
     reading,
     onPage: false,
     open: step.open,
@@ -181,13 +192,13 @@ interface Choice {
   why: string;
 }
 
-function make(step: Step, branches: Branches, choice: Choice): Next {
+function make(journey: Lookups, step: Step, branches: Branches, choice: Choice): Next {
   const wanted = choice.wanted ?? null;
   const seen = wanted !== null && choice.reading !== null && verdictOf(wanted, choice.reading) === 'found';
   return {
     stage: step.stage,
     step: step.id,
-    ...placeOf(step, branches),
+    ...journey.positionOf(step, branches),
     hint: choice.text,
     target: seen ? wanted : null,
     wanted,

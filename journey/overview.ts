@@ -1,7 +1,7 @@
 /** What the popup shows of the whole journey: the stages, and how far the learner is in each. */
+import { isCounted, type Lookups } from './lookups';
 import { openStep } from './open-step';
 import { isDone, type Progress } from './progress';
-import { branchesOf, isCounted, journey, routeOf } from './steps';
 
 export interface StageState {
   stage: string;
@@ -14,10 +14,10 @@ export interface StageState {
 }
 
 /** @returns the learner's stages in order; the first one that is not complete is the current one */
-export function overview(progress: Progress): StageState[] {
-  const route = routeOf(branchesOf(progress.branch));
+export function overview(journey: Lookups, progress: Progress): StageState[] {
+  const route = journey.routeOf(journey.branchesOf(progress.branch));
   let current = false;
-  return journey.stages.flatMap(({ id }): StageState[] => {
+  return journey.data.stages.flatMap(({ id }): StageState[] => {
     const steps = route.filter((step) => step.stage === id);
     if (steps.length === 0) return [];
     const counted = steps.filter(isCounted);
@@ -28,6 +28,13 @@ export function overview(progress: Progress): StageState[] {
     const undoable = steps.filter((step) => isDone(progress, step.id)).map((step) => step.id);
     return [{ stage: id, state, done, total: counted.length, undoable }];
   });
+}
+
+/** @returns whether every counted step of the learner's route is done */
+export function isFinished(journey: Lookups, progress: Progress): boolean {
+  return journey
+    .routeOf(journey.branchesOf(progress.branch))
+    .every((step) => !isCounted(step) || isDone(progress, step.id));
 }
 
 export interface StepState {
@@ -45,13 +52,13 @@ export interface StagePlan {
 }
 
 /** @returns the steps of the learner's route, stage by stage; those that not everybody meets only once they are done */
-export function stepsOf(progress: Progress): StagePlan[] {
-  const branches = branchesOf(progress.branch);
-  const open = openStep(progress, branches)?.id;
-  const shown = routeOf(branches).filter(
-    (step) => !step.optional || step.id === open || isDone(progress, step.id),
-  );
-  return journey.stages
+export function stepsOf(journey: Lookups, progress: Progress): StagePlan[] {
+  const branches = journey.branchesOf(progress.branch);
+  const open = openStep(journey, progress, branches)?.id;
+  const shown = journey
+    .routeOf(branches)
+    .filter((step) => !step.optional || step.id === open || isDone(progress, step.id));
+  return journey.data.stages
     .map(({ id }) => ({
       stage: id,
       steps: shown

@@ -1,9 +1,8 @@
 /** The door for stored progress: checks it, repairs what can be repaired, and never guesses. */
 import * as v from 'valibot';
+import type { Lookups } from './lookups';
 import { PROGRESS_VERSION, upgrade } from './migrations';
 import { newProgress, type Progress } from './progress';
-import { isAnswer, stepOf } from './steps';
-import { waitOf } from './waits';
 
 export type ParsedProgress =
   | { ok: true; progress: Progress; repaired: string[] }
@@ -11,11 +10,6 @@ export type ParsedProgress =
 
 const LAST_DATE = 8.64e15;
 const time = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(LAST_DATE));
-const known = v.pipe(
-  v.string(),
-  v.check((id) => stepOf(id) !== undefined),
-);
-
 const LearnerSchema = v.pipe(v.string(), v.minLength(1), v.maxLength(60));
 const StatusSchema = v.object({ value: v.picklist(['running', 'stopped', 'idle']), at: time });
 const BranchSchema = v.object({ value: v.string(), at: time });
@@ -25,14 +19,14 @@ const StepSchema = v.object({
   by: v.picklist(['page', 'learner']),
 });
 const WaitSchema = v.object({ state: v.picklist(['running', 'over']), at: time });
-const LastSchema = v.object({ step: v.nullable(known), at: time });
+const LastSchema = v.object({ step: v.nullable(v.string()), at: time });
 
 /**
  * Reads a stored record, of any shape.
  * Good parts of a damaged record are kept; what had to be dropped is named in `repaired`.
  * A record of a newer version is refused, so that it is never overwritten.
  */
-export function parseProgress(raw: unknown): ParsedProgress {
+export function parseProgress(journey: Lookups, raw: unknown): ParsedProgress {
   if (!isRecord(raw)) return corrupt('it is not a record');
   const { version } = raw;
   if (typeof version !== 'number' || !Number.isInteger(version) || version < 0) {
@@ -47,10 +41,10 @@ export function parseProgress(raw: unknown): ParsedProgress {
   }
   const record = upgrade(raw, version);
   if (!record) return corrupt(`it is of version ${version} and could not be migrated`);
-  return salvage(record);
+  return salvage(journey, record);
 }
 
-function salvage(record: Record<string, unknown>): ParsedProgress {
+function salvage({ isAnswer, stepOf, waitOf }: Lookups, record: Record<string, unknown>): ParsedProgress {
   const repaired: string[] = [];
   const part = <T>(name: string, schema: v.GenericSchema<unknown, T>, value: unknown, spare: T): T => {
     const result = v.safeParse(schema, value);
@@ -76,6 +70,10 @@ function salvage(record: Record<string, unknown>): ParsedProgress {
     return kept;
   };
   const blank = newProgress(0);
+  const KnownLastSchema = v.pipe(
+    LastSchema,
+    v.check(({ step }) => step === null || stepOf(step) !== undefined),
+  );
   const progress: Progress = {
     version: PROGRESS_VERSION,
     learner: part('learner', LearnerSchema, record.learner, blank.learner),
@@ -84,7 +82,7 @@ function salvage(record: Record<string, unknown>): ParsedProgress {
     branch: entries('branch', BranchSchema, (key, entry) => isAnswer(key, entry.value)),
     steps: entries('steps', StepSchema, (key) => stepOf(key) !== undefined),
     waits: entries('waits', WaitSchema, (key) => waitOf(key) !== undefined),
-    last: part('last', LastSchema, record.last, blank.last),
+    last: part('last', KnownLastSchema, record.last, blank.last),
   };
   return { ok: true, progress, repaired };
 }

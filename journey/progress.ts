@@ -3,8 +3,6 @@
  * Everything here is pure. Times only ever grow, entry by entry, so that two copies of a record can be
  * merged without losing the newest answer, even after the computer's clock went backwards.
  */
-import { branchesOf, isCounted, routeOf } from './steps';
-
 export interface StepRecord {
   state: 'done' | 'todo';
   at: number;
@@ -62,11 +60,6 @@ export function merge(a: Progress, b: Progress): Progress {
     waits: mergeEntries(a.waits, b.waits),
     last: newest(a.last, b.last),
   };
-}
-
-/** @returns whether every counted step of the learner's route is done */
-export function isFinished(progress: Progress): boolean {
-  return routeOf(branchesOf(progress.branch)).every((step) => !isCounted(step) || isDone(progress, step.id));
 }
 
 /** @returns whether a step is done, by a page or by the learner's word */

@@ -1,6 +1,6 @@
 /**
  * The journey's one definition: valibot schemas and, inferred from them, the types.
- * journey.json says which steps lead to the goal and which hint goes with which target.
+ * journey.json says which steps lead to the goal and which hint goes with which target, waits.json what is waited for.
  * What pages and targets look like is the business of selectors/, not of this file.
  */
 import * as v from 'valibot';
@@ -15,7 +15,7 @@ const ids = v.pipe(v.array(id), v.minLength(1, 'list at least one id, or leave t
 const BranchSchema = v.record(id, v.union([id, ids]));
 
 const HintSchema = v.strictObject({
-  /** Key of the words in texts/<lang>.json. */
+  /** Key of the words in texts/<lang>/guide.json. */
   text: id,
   /** What the hint points at. Left out when there is nothing, or nothing that we may prefer. */
   target: v.optional(id),
@@ -79,7 +79,7 @@ const StepSchema = v.strictObject({
 
 const WallSchema = v.strictObject({ id, hint: id, target: v.optional(id) });
 
-export const JourneySchema = v.strictObject({
+const JourneySchema = v.strictObject({
   version: v.literal(1, 'this version of the guide reads journeys of version 1'),
   stages: v.pipe(v.array(v.strictObject({ id })), v.minLength(1)),
   /** Branches and their default value. */
@@ -95,14 +95,47 @@ export const JourneySchema = v.strictObject({
   steps: v.pipe(v.array(StepSchema), v.minLength(1)),
 });
 
+const hours = v.pipe(v.number(), v.minValue(0.25), v.maxValue(24 * 60));
+
+const WaitSchema = v.strictObject({
+  id,
+  /** The steps that wait. */
+  steps: ids,
+  /** Begins by itself when its step is the next thing to do. */
+  auto: v.boolean(),
+  /** Key of the words that stand for the step's own while the wait runs. */
+  hint: v.optional(id),
+  /** Hours after which the learner is told to look again. */
+  remindAfter: hours,
+  /** Hours after which it is long, and something should be done. */
+  worryAfter: hours,
+  /** Where the hours come from. */
+  source: v.pipe(v.string(), v.minLength(10)),
+  /** How sure the source is. `unknown`: no source gives a figure, the hours are a choice of ours. */
+  mark: v.picklist(['certain', 'probable', 'unknown']),
+});
+
+export const WaitsSchema = v.pipe(
+  v.array(WaitSchema),
+  v.minLength(1),
+  v.check((all) => new Set(all.map((wait) => wait.id)).size === all.length, 'a wait is there twice'),
+  v.check(
+    (all) => all.every((wait) => wait.worryAfter >= wait.remindAfter),
+    'worry comes after the reminder',
+  ),
+);
+
 export type Hint = v.InferOutput<typeof HintSchema>;
 export type Problem = v.InferOutput<typeof ProblemSchema>;
 export type Step = v.InferOutput<typeof StepSchema>;
-export type Wall = v.InferOutput<typeof WallSchema>;
-export type Journey = v.InferOutput<typeof JourneySchema>;
+export type Wait = v.InferOutput<typeof WaitSchema>;
+/** What journey.json holds. */
+export type JourneyDefinition = v.InferOutput<typeof JourneySchema>;
+/** All that a journey is made from: see `createJourney`. */
+export type JourneyData = JourneyDefinition & { waits: readonly Wait[] };
 
 /** Every text key that a journey uses, with repetitions. */
-export function textKeys(journey: Journey): string[] {
+export function textKeys(journey: JourneyDefinition): string[] {
   return [
     ...journey.finished.map((one) => one.text),
     ...journey.walls.map((wall) => wall.hint),
@@ -120,7 +153,7 @@ export function textKeys(journey: Journey): string[] {
  * @param texts the keys of the hints that have words
  * @throws one Error naming everything that is wrong, a line each
  */
-export function parseJourney(raw: unknown, texts: Iterable<string>): Journey {
+export function parseJourney(raw: unknown, texts: Iterable<string>): JourneyDefinition {
   const result = v.safeParse(JourneySchema, raw);
   if (!result.success) {
     throw bad(result.issues.map((issue) => `${v.getDotPath(issue) ?? 'journey'}: ${issue.message}`));
@@ -134,13 +167,13 @@ function bad(problems: string[]): Error {
   return new Error(`The journey cannot be used:\n- ${problems.join('\n- ')}`);
 }
 
-function missingTexts(journey: Journey, known: ReadonlySet<string>): string[] {
+function missingTexts(journey: JourneyDefinition, known: ReadonlySet<string>): string[] {
   return textKeys(journey)
     .filter((key) => !known.has(key))
-    .map((key) => `hint text "${key}" is missing: add it to journey/texts/fr.json`);
+    .map((key) => `hint text "${key}" is missing: add it to journey/texts/fr/guide.json`);
 }
 
-function misfits(journey: Journey): string[] {
+function misfits(journey: JourneyDefinition): string[] {
   const stages = journey.stages.map((stage) => stage.id);
   const stepIds = journey.steps.map((step) => step.id);
   const pages = journey.steps.flatMap((step) => step.pages ?? []);
@@ -189,7 +222,7 @@ function kindMisfits(step: Step, at: string): string[] {
   return problems;
 }
 
-function branchMisfits(journey: Journey, step: Step, at: string): string[] {
+function branchMisfits(journey: JourneyDefinition, step: Step, at: string): string[] {
   return [step.branch, step.shows, ...step.hints.map((hint) => hint.branch)]
     .flatMap((branch) => Object.entries(branch ?? {}))
     .flatMap(([key, values]) => [values].flat().map((value): [string, string] => [key, value]))

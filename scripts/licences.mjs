@@ -13,15 +13,9 @@ const INJECTED = ['detect', 'overlay', 'inspect'];
 
 const PACKAGE = /node_modules\/((?:@[^/\s]+\/)?[^/\s]+)\//;
 
-/** @param {string} name of an entrypoint @returns {string} */
-const entryOf = (name) =>
-  existsSync(join(ROOT, `entrypoints/${name}.ts`))
-    ? `entrypoints/${name}.ts`
-    : `entrypoints/${name}/index.ts`;
-
 /** @param {string} name of a script that runs on pages @returns {Promise<string[]>} */
 const packagesBundled = async (name) =>
-  (await bundledFiles(entryOf(name))).flatMap((file) => PACKAGE.exec(file)?.[1] ?? []);
+  (await bundledFiles(`entrypoints/${name}.ts`)).flatMap((file) => PACKAGE.exec(file)?.[1] ?? []);
 
 /** @param {string} file of the build @returns {string[]} */
 const packagesTold = (file) =>

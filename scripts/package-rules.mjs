@@ -2,22 +2,13 @@
 // update are not shown to Firefox users, and each further permission has to be justified in the stores.
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { hostPatterns } from './lib/host-patterns.mjs';
 
 /** Permissions that may appear. */
 const PERMISSIONS = ['storage', 'scripting', 'activeTab', 'alarms', 'sidePanel', 'notifications'];
 
-/** Host patterns that may appear. Exact hosts: twins and look-alikes never match. */
-const HOST_PATTERNS = [
-  'https://lidentitenumerique.laposte.fr/*',
-  'https://authent.lidentitenumerique.laposte.fr/*',
-  'https://moncompte.laposte.fr/*',
-  'https://www.laposte.fr/monCompteV3/*',
-  'https://app.ar24.fr/*',
-  'https://auth.franceconnect.gouv.fr/*',
-  'https://oidc.franceconnect.gouv.fr/*',
-  'https://app.franceconnect.gouv.fr/*',
-  'https://www.moncompteformation.gouv.fr/*',
-];
+/** Host patterns that may appear: those of the maps, pinned by the test of the shape. Exact hosts: look-alikes never match. */
+const HOST_PATTERNS = hostPatterns();
 
 /** Traces that React leaves in any build. */
 const REACT = /Symbol\.for\(["'`]react\.|__REACT_DEVTOOLS_GLOBAL_HOOK__|react-dom/;
@@ -29,7 +20,7 @@ const REACT = /Symbol\.for\(["'`]react\.|__REACT_DEVTOOLS_GLOBAL_HOOK__|react-do
  * @param {string} dir
  * @returns {Record<string, any> & { content_scripts?: ContentScript[] }}
  */
-export const readManifest = (dir) => JSON.parse(readFileSync(join(dir, 'manifest.json'), 'utf8'));
+const readManifest = (dir) => JSON.parse(readFileSync(join(dir, 'manifest.json'), 'utf8'));
 
 /**
  * Files of a build that run inside other people's pages: what each content script entry puts into one, and the

@@ -82,7 +82,7 @@ export function run(command, args, { cwd = ROOT, env = {}, show = false, timeout
  * @param {string} name package name
  * @param {string} [bin] command name, when it differs from the package's
  */
-export function binOf(name, bin = name) {
+function binOf(name, bin = name) {
   const folder = join(ROOT, 'node_modules', name);
   const manifest = join(folder, 'package.json');
   if (!existsSync(manifest)) throw new Error(`${name} is not installed. Run "npm ci --ignore-scripts".`);

@@ -13,7 +13,7 @@ export { findBrowser, SetupError };
 const readJson = (file) => JSON.parse(readFileSync(file, 'utf8'));
 
 /** True when node_modules already holds what the lockfile asks for (somebody ran npm by hand). @param {string} folder */
-function modulesMatchLockfile(folder) {
+export function modulesMatchLockfile(folder) {
   const installed = join(folder, 'node_modules', '.package-lock.json');
   if (!existsSync(installed)) return false;
   const wanted = readJson(join(folder, 'package-lock.json')).packages;

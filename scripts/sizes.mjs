@@ -78,7 +78,7 @@ async function biggestMap() {
 
 /** The words of the longest card, with the labels that every card has. @returns {Part} */
 function longestCard() {
-  const { hints, ui } = JSON.parse(readFileSync(join(ROOT, 'journey', 'texts', 'fr.json'), 'utf8'));
+  const { hints, ui } = JSON.parse(readFileSync(join(ROOT, 'journey', 'texts', 'fr', 'guide.json'), 'utf8'));
   const labels = Object.fromEntries(CARD_LABELS.map((key) => [key, ui[key]]));
   const [longest] = Object.values(hints)
     .map((hint) => JSON.stringify({ hint, labels }))

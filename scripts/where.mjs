@@ -23,8 +23,8 @@ if (urls.length === 0) {
 }
 await ensureDependencies();
 const { importTypeScript } = await import('./lib/bundle.mjs');
-const { judge } = await importTypeScript('journey/place/index.ts');
+const { checkSite } = await importTypeScript('journey/site-check/index.ts');
 for (const url of urls) {
-  const { verdict, host, trick, words, open } = judge(url);
+  const { verdict, host, trick, words, open } = checkSite(url);
   console.log(JSON.stringify({ url, verdict, host, ...(values.explain && { trick, words, open }) }));
 }

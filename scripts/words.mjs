@@ -10,7 +10,7 @@ import { importTypeScript, ROOT } from './lib/bundle.mjs';
 const GATE = { least: 80, mean: 90, sentence: 12, sentences: 3, hint: 30 };
 
 const { kandelMoles, sentences, words } = await importTypeScript('journey/readability.ts');
-const { hints } = JSON.parse(readFileSync(join(ROOT, 'journey/texts/fr.json'), 'utf8'));
+const { hints } = JSON.parse(readFileSync(join(ROOT, 'journey/texts/fr/guide.json'), 'utf8'));
 
 const rows = Object.entries(hints)
   .map(([key, hint]) => {

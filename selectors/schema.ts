@@ -20,6 +20,11 @@ const gate = v.pipe(
   v.string(),
   v.regex(/^[/#][^*?]*\*?$/, 'write a path or a "#/…" route; "*" may only stand at the end'),
 );
+/** The part of a host that the extension gets: a folder of its paths. */
+const partOfHost = v.pipe(
+  v.string(),
+  v.regex(/^\/([\w.-]+\/)+\*$/, 'write a folder and "/*", for example "/space/*"'),
+);
 
 export const SourceSchema = v.strictObject({
   mark: v.picklist(['captured', 'documented', 'reconstructed']),
@@ -95,6 +100,8 @@ export const MapSchema = v.strictObject({
   version: v.literal(1, 'this version of the guide reads maps of version 1'),
   site: id,
   hosts: v.pipe(v.array(host), v.minLength(1)),
+  /** Of these hosts the extension gets a part only: { "one.example": "/space/*" }. All of the others. */
+  match: v.optional(v.record(host, partOfHost)),
   revised: v.pipe(v.string(), v.isoDate()),
   private: v.optional(v.array(css)),
   /** One of these shows on every page of the site. Without any, a page at its address is somebody else's. */
@@ -103,7 +110,6 @@ export const MapSchema = v.strictObject({
   walls: v.optional(v.array(PageSchema)),
 });
 
-export type Source = v.InferOutput<typeof SourceSchema>;
 export type Landmark = v.InferOutput<typeof LandmarkSchema>;
 export type Signal = v.InferOutput<typeof SignalSchema>;
 export type Target = v.InferOutput<typeof TargetSchema>;

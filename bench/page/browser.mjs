@@ -63,12 +63,23 @@ export async function openBrowser({ hosts, port, spki }, { jalon, baselines }) {
     return { targetId, send, evaluate };
   }
 
+  /** Waits until a page of the extension has its API; a busy machine takes its time. @param {Tab} tab */
+  async function loaded(tab) {
+    const deadline = Date.now() + 20_000;
+    while (
+      !(await tab.evaluate('document.readyState === "complete" && Boolean(globalThis.chrome?.runtime?.id)'))
+    ) {
+      if (Date.now() > deadline) throw new Error('The page of the extension did not open.');
+      await pause(50);
+    }
+  }
+
   try {
     const { id } = await sendToBrowser('Extensions.loadUnpacked', { path: resolve(jalon) });
     await sendToBrowser('Extensions.loadUnpacked', { path: resolve(baselines) });
     // A page of the extension starts the journey, as the popup does.
     const panel = await newTab(`chrome-extension://${id}/popup.html`);
-    await pause(1000);
+    await loaded(panel);
     const said = await panel.evaluate(
       `chrome.runtime.sendMessage({ type: 'command', command: { type: 'start' } }).then((a) => Boolean(a?.progress))`,
     );

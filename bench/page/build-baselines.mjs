@@ -19,7 +19,7 @@ const BASELINES = {
 export const BASELINE_NAMES = Object.keys(BASELINES);
 
 /** The hint that all of them show: the one of the synthetic pages. */
-const { hints } = JSON.parse(readFileSync(join(ROOT, 'journey/texts/fr.json'), 'utf8'));
+const { hints } = JSON.parse(readFileSync(join(ROOT, 'journey/texts/fr/guide.json'), 'utf8'));
 const HINT = hints['in-mobile-number'];
 
 /**

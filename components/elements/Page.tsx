@@ -9,7 +9,6 @@ import './Page.css';
 export function Page(props: {
   title: string;
   disclaimer: string;
-  lang: string;
   /** What stands at the foot of the window whatever is in view. */
   bottomBar?: ReactNode;
   /** Stands beside the title: whose page this is. */
@@ -17,7 +16,7 @@ export function Page(props: {
   children: ReactNode;
 }) {
   return (
-    <div className={props.bottomBar ? 'page with-bottom-bar' : 'page'} lang={props.lang}>
+    <div className={props.bottomBar ? 'page with-bottom-bar' : 'page'}>
       <header className="page-header">
         <img src={logo} alt="" />
         <h1>{props.title}</h1>

@@ -6,7 +6,7 @@ export interface Meaning {
   /** Where it begins, and its length, in characters of the sentence. */
   at: number;
   length: number;
-  /** The word as the word bank writes it. */
+  /** The word as the glossary writes it. */
   word: string;
   means: string;
 }

@@ -4,13 +4,6 @@ import type { CardButton, CardContent } from './types.ts';
 /** With more steps than this, dots say nothing: the words are enough. */
 const MOST_DOTS = 9;
 
-const RIGHT_TO_LEFT = /^(ar|fa|ps|he|ur|prs)\b/;
-
-/** Direction of the card's words. */
-export function directionOf(lang: string): 'rtl' | 'ltr' {
-  return RIGHT_TO_LEFT.test(lang) ? 'rtl' : 'ltr';
-}
-
 function button(document: Document, { action, label }: CardButton, main: boolean): HTMLButtonElement {
   return make(
     document,

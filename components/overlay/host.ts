@@ -76,7 +76,7 @@ export function createHost(
       events.onDialog();
       return;
     }
-    const now = Date.now();
+    const now = performance.now();
     returns = returns.filter((time) => now - time < RETURN_WINDOW_MS);
     returns.push(now);
     if (returns.length > MOST_RETURNS || !open(home)) withdraw();

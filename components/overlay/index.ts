@@ -1,4 +1,6 @@
-export type { Guard } from './guard.ts';
-export { installGuard } from './guard.ts';
+/** The public door of components/overlay: the card and the marker on other people's pages, and when they show. */
+export { drawView } from './draw-view.ts';
+export { type EventShield, installEventShield } from './event-shield.ts';
 export { createOverlay } from './overlay.ts';
+export { NEW_SESSION, type PageSessionEffect, type PageSessionEvent, step } from './page-session.ts';
 export type { CardAction, CardButton, CardContent, Overlay } from './types.ts';

@@ -20,8 +20,8 @@ const OPPOSITE = { right: 'left', left: 'right', bottom: 'top', top: 'bottom' };
 export interface Subject {
   mode: Mode;
   anchor: Element | null;
-  keepClear: Boxes;
-  rather: Boxes;
+  mustAvoid: Boxes;
+  preferAvoid: Boxes;
   /** The anchor moves with the page (and not with the window): then so do the marker and the card. */
   scrolls: boolean;
   /** The learner opened the tab although no place is free. */
@@ -55,9 +55,9 @@ export function createLayout(document: Document, host: Host, view: View) {
     return { x: 0, y: 0, width: clientWidth, height: clientHeight };
   }
 
-  /** What must stay clear now. The focused element is never covered either. */
-  function clearBoxes(keepClear: Boxes, viewport: Box): Box[] {
-    const boxes = keepClear();
+  /** What the card must avoid now. The focused element is never covered either. */
+  function withFocused(obstacles: Boxes, viewport: Box): Box[] {
+    const boxes = obstacles();
     const focused = document.activeElement;
     if (focused && focused !== document.body && focused !== host.element) {
       const box = focused.getBoundingClientRect();
@@ -92,17 +92,17 @@ export function createLayout(document: Document, host: Host, view: View) {
   }
 
   /** Looks at the page; when something moved, finds a place and writes it, once. */
-  function look({ mode, anchor, keepClear, rather, scrolls, peeking, key }: Subject): void {
+  function look({ mode, anchor, mustAvoid: obstacles, preferAvoid, scrolls, peeking, key }: Subject): void {
     const viewport = viewportOf();
     const whole = anchor?.isConnected ? boxOf(anchor) : null;
     const target = anchor && whole && visibleBox(anchor, viewport);
     const isOut = whole && !target && whole.width > 0 && whole.height > 0;
     // Without an anchor the words tell the place, if they know it.
     const out = isOut ? (whole.y < 0 ? 'above' : 'below') : anchor ? '' : 'below';
-    const keep = clearBoxes(keepClear, viewport);
+    const mustAvoid = withFocused(obstacles, viewport);
     // A page that zooms <html> by its style would zoom us too, places and all.
     const zoom = String(1 / host.element.currentCSSZoom);
-    const scene = JSON.stringify([viewport, whole, target, keep, peeking, key, zoom]);
+    const scene = JSON.stringify([viewport, whole, target, mustAvoid, peeking, key, zoom]);
     if (scene === sceneKey) return;
     sceneKey = scene;
     frame.style.zoom = zoom;
@@ -115,8 +115,8 @@ export function createLayout(document: Document, host: Host, view: View) {
     const place = choosePlace({
       viewport,
       target,
-      keep,
-      rather: rather(),
+      mustAvoid,
+      preferAvoid: preferAvoid(),
       around,
       ...sizes,
       sheet,
@@ -124,10 +124,10 @@ export function createLayout(document: Document, host: Host, view: View) {
       forced: peeking,
       last,
     });
-    write(place, target, keep, viewport, scrolls);
+    write(place, target, mustAvoid, viewport, scrolls);
   }
 
-  function write(place: Place, target: Box | null, keep: Box[], viewport: Box, scrolls: boolean): void {
+  function write(place: Place, target: Box | null, mustAvoid: Box[], viewport: Box, scrolls: boolean): void {
     const focused = host.root.activeElement;
     const origin = scrolls ? host.element.getBoundingClientRect() : ZERO;
     last = place.id;
@@ -144,7 +144,7 @@ export function createLayout(document: Document, host: Host, view: View) {
       put(tab, place, ZERO);
     }
     point(place);
-    mark(place, target, keep, viewport, origin);
+    mark(place, target, mustAvoid, viewport, origin);
     // Somebody who came by keyboard stays in the guide when the card becomes a tab, or the tab a card.
     if (focused && focused !== tab && place.mode === 'tab') tab.focus({ preventScroll: true });
     else if (focused === tab && place.mode !== 'tab') card.focus({ preventScroll: true });
@@ -164,18 +164,18 @@ export function createLayout(document: Document, host: Host, view: View) {
   function mark(
     place: Place,
     target: Box | null,
-    keep: Box[],
+    mustAvoid: Box[],
     viewport: Box,
     origin: { x: number; y: number },
   ): void {
     ring.hidden = !target;
     badge.hidden = true;
     if (!target) return;
-    const box = ringBox(target, viewport, keep);
+    const box = ringBox(target, viewport, mustAvoid);
     put(ring, box, origin);
     ring.style.width = `${Math.round(box.width)}px`;
     ring.style.height = `${Math.round(box.height)}px`;
-    const number = badge.textContent ? badgeBox(box, target, keep, place, viewport) : null;
+    const number = badge.textContent ? badgeBox(box, target, mustAvoid, place, viewport) : null;
     badge.hidden = !number;
     if (number) put(badge, number, origin);
   }

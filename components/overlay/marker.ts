@@ -9,7 +9,7 @@ const HALO = 2;
 /** Half of the line may lie on the target's own edge, no more. */
 const LEAST_OUTSET = 2;
 /** Diameter of the number, halo included. */
-export const BADGE = 32;
+const BADGE = 32;
 /** How deep the number sits on the ring's upper or lower line, and how far from its corner. */
 const SEAT = 8;
 const INSET = 14;
@@ -18,9 +18,9 @@ const INSET = 14;
  * The ring around a target. It draws in where a label or another field is near, so that it covers none of their words,
  * and it is clamped to the window, so that it never makes a page scroll sideways.
  */
-export function ringBox(target: Box, viewport: Size, keep: Box[]): Box {
+export function ringBox(target: Box, viewport: Size, mustAvoid: Box[]): Box {
   const out = { left: OUTSET, top: OUTSET, right: OUTSET, bottom: OUTSET };
-  for (const box of keep) {
+  for (const box of mustAvoid) {
     const beside = box.y < target.y + target.height && target.y < box.y + box.height;
     const along = box.x < target.x + target.width && target.x < box.x + box.width;
     const gaps = {
@@ -47,7 +47,7 @@ export function ringBox(target: Box, viewport: Size, keep: Box[]): Box {
  * A place for the number at the ring's edge: in view, away from the card, on nothing that must stay clear (the label
  * above a field, most of all). Null when there is none: the ring alone is enough.
  */
-export function badgeBox(ring: Box, target: Box, keep: Box[], card: Place, viewport: Size): Box | null {
+export function badgeBox(ring: Box, target: Box, mustAvoid: Box[], card: Place, viewport: Size): Box | null {
   const half = BADGE / 2;
   const left = ring.x - half;
   const right = ring.x + ring.width - half;
@@ -71,7 +71,7 @@ export function badgeBox(ring: Box, target: Box, keep: Box[], card: Place, viewp
   for (const [x, y] of spots) {
     const box = { x, y, width: BADGE, height: BADGE };
     const inView = x >= 0 && y >= 0 && x + BADGE <= viewport.width && y + BADGE <= viewport.height;
-    const others = keep.filter((each) => overlap(each, target) < each.width * each.height * 0.9);
+    const others = mustAvoid.filter((each) => overlap(each, target) < each.width * each.height * 0.9);
     const clear = others.every((each) => overlap(box, each) === 0) && overlap(box, card, 14) === 0;
     // A corner may touch the edge of a large target, never its words, and nothing of a small one.
     const most = Math.min(110, target.width * target.height * 0.05);

@@ -41,8 +41,8 @@ export function createOverlay(options: {
   const layout = createLayout(document, host, view);
 
   let now: Shown | null = null;
-  let keepClear: Boxes = () => [];
-  let rather: Boxes = () => [];
+  let mustAvoid: Boxes = () => [];
+  let preferAvoid: Boxes = () => [];
   /** Where the focus was before it came into the card. */
   let before: HTMLElement | null = null;
   let announced = '';
@@ -106,7 +106,7 @@ export function createOverlay(options: {
   }
 
   function lay(): void {
-    if (now && host.open) layout.look({ ...now, keepClear, rather });
+    if (now && host.open) layout.look({ ...now, mustAvoid, preferAvoid });
   }
 
   function act(action: string): void {
@@ -139,14 +139,14 @@ export function createOverlay(options: {
     get shown() {
       return now !== null && host.open;
     },
-    show(content, anchor, clear, ratherClear = () => []) {
-      keepClear = clear;
-      rather = ratherClear;
+    show(content, anchor, must, prefer = () => []) {
+      mustAvoid = must;
+      preferAvoid = prefer;
       render('card', content, content.anchored ? anchor : null);
     },
-    pill(content, clear = () => [], ratherClear = () => []) {
-      keepClear = clear;
-      rather = ratherClear;
+    pill(content, must = () => [], prefer = () => []) {
+      mustAvoid = must;
+      preferAvoid = prefer;
       render('pill', content, null);
     },
     collapse() {

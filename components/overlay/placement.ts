@@ -2,11 +2,11 @@ import { clamp, overlap, widen } from './geometry.ts';
 import type { Box } from './types.ts';
 
 /** From the target to the card: the ring, its halo, and the arrow whose tip touches them. */
-export const GAP = 16;
+const GAP = 16;
 /** From the target to the outer edge of the ring's halo. */
 const RING = 8;
 /** From the card to the edges of the window. */
-export const EDGE = 12;
+const EDGE = 12;
 /** The arrow stays this far from the card's round corners. */
 const ARROW_INSET = 26;
 /** The same for a small tab when there is little room. */
@@ -48,9 +48,9 @@ export interface Scene {
   /** The part of the target that is in view; null when there is none to point at. */
   target: Box | null;
   /** What must stay clear: the target, its label, its error, sibling fields, submit buttons. */
-  keep: Box[];
+  mustAvoid: Box[];
   /** The page's words and pictures: covered only where no place is free of them. */
-  rather?: Box[];
+  preferAvoid?: Box[];
   /** What is better left clear too when there is room: the form or the dialog around the target. */
   around?: Box | null;
   /** The card's size, and what it measures with fewer words, and when it is narrow. */
@@ -84,8 +84,8 @@ export interface Place extends Box {
 
 /** How much is left clear: in the first try all that the page shows, in the second only what must be. */
 interface Level {
-  keep: Box[];
-  /** Is the box in view, and free of `keep`? */
+  avoid: Box[];
+  /** Is the box in view, and free of `avoid`? */
   free(box: Box): boolean;
   /** The same for the line from a card: it may cross words, never another control. */
   freeLine(box: Box): boolean;
@@ -109,7 +109,7 @@ function beside(scene: Scene, target: Box, card: number, placement: Placement, l
   if (side === 'top') place.y = Math.round(target.y - size.height - GAP);
   const tip = clamp(from + length / 2, start + ARROW_INSET, start + room - ARROW_INSET);
   if (tip < from || tip > from + length) return null;
-  const reach = pushOut(place, side, level.keep);
+  const reach = pushOut(place, side, level.avoid);
   // A line over another field would point at that one too.
   if (reach > 0 && !level.freeLine(lineOf(place, side, tip, reach))) return null;
   if (!level.free(place)) return null;
@@ -125,10 +125,10 @@ function beside(scene: Scene, target: Box, card: number, placement: Placement, l
 }
 
 /** Moves a box away from its target until it is past every box that it lies on. Returns how far it went. */
-function pushOut(place: Box, side: Side, keep: Box[]): number {
+function pushOut(place: Box, side: Side, avoid: Box[]): number {
   const begin = { ...place };
   for (let tries = 0; tries < MOST_PUSHES; tries++) {
-    const hit = keep.filter((box) => overlap(place, box, CLEARANCE) > 0);
+    const hit = avoid.filter((box) => overlap(place, box, CLEARANCE) > 0);
     if (hit.length === 0) break;
     if (side === 'right') place.x = Math.max(...hit.map((box) => box.x + box.width)) + PAST;
     if (side === 'left') place.x = Math.min(...hit.map((box) => box.x)) - PAST - place.width;
@@ -212,9 +212,9 @@ function tabPlaces(scene: Scene): Place[] {
 }
 
 /** A sheet takes the room that is left below or above what must stay clear, and scrolls by itself. */
-function sheets({ viewport, cards }: Scene, keep: Box[], least: number): Place[] {
+function sheets({ viewport, cards }: Scene, mustAvoid: Box[], least: number): Place[] {
   const whole = cards[0]?.height ?? 0;
-  const seen = keep.filter((box) => overlap(box, { x: 0, y: 0, ...viewport }) > 0);
+  const seen = mustAvoid.filter((box) => overlap(box, { x: 0, y: 0, ...viewport }) > 0);
   const below = viewport.height - Math.max(0, ...seen.map((box) => box.y + box.height + CLEARANCE));
   const above = Math.min(viewport.height, ...seen.map((box) => box.y - CLEARANCE));
   return [below, above].flatMap((room, edge): Place[] => {
@@ -241,19 +241,19 @@ const NONE: Place = { id: 'none', mode: 'none', x: 0, y: 0, width: 0, height: 0 
  */
 export function choosePlace(scene: Scene): Place {
   const { viewport, target, last } = scene;
-  const keep = target ? [widen(target, RING), ...scene.keep] : scene.keep;
+  const mustAvoid = target ? [widen(target, RING), ...scene.mustAvoid] : scene.mustAvoid;
   const coveredBy = (boxes: Box[]) => (box: Box) =>
     boxes.reduce((sum, other) => sum + overlap(box, other, CLEARANCE), 0);
-  const covered = coveredBy(keep);
+  const covered = coveredBy(mustAvoid);
   const fits = (box: Box) =>
     box.x >= 0 && box.y >= 0 && box.x + box.width <= viewport.width && box.y + box.height <= viewport.height;
   const freeLine = (box: Box) => fits(box) && covered(box) === 0;
-  const levels = [[...keep, ...(scene.rather ?? [])], keep].map((boxes): Level => {
+  const levels = [[...mustAvoid, ...(scene.preferAvoid ?? [])], mustAvoid].map((boxes): Level => {
     const hidden = coveredBy(boxes);
-    return { keep: boxes, free: (box) => fits(box) && hidden(box) === 0, freeLine };
+    return { avoid: boxes, free: (box) => fits(box) && hidden(box) === 0, freeLine };
   });
 
-  const cards = scene.sheet ? sheets(scene, keep, LEAST_SHEET) : docks(scene);
+  const cards = scene.sheet ? sheets(scene, mustAvoid, LEAST_SHEET) : docks(scene);
   const tabs = tabPlaces(scene);
   const usual = (places: Place[], { free }: Level) =>
     places.filter(free).sort((a, b) => Number(b.id === last) - Number(a.id === last))[0];

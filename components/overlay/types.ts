@@ -19,6 +19,7 @@ export interface CardButton {
 /** Everything a card says. Plain strings: « quoted words » are set apart by the card itself. */
 export interface CardContent {
   lang: string;
+  dir: 'ltr' | 'rtl';
   stage: string;
   /** 1-based place of the step in its stage; also the number on the marker. */
   index?: number;
@@ -65,23 +66,23 @@ export interface Box {
 }
 
 /**
- * Boxes of the viewport, as they are now. `keepClear`: never covered (the target, its words, its error, other
- * controls). `rather`: covered only where no place is free of them (the page's other words, its pictures).
+ * Boxes of the viewport, as they are now. `mustAvoid`: never covered (the target, its words, its error, other
+ * controls). `preferAvoid`: covered only where no place is free of them (the page's other words, its pictures).
  */
 export type Boxes = () => Box[];
 
 /** The guide's only presence on a page. */
 export interface Overlay {
   /** Shows a card; with an anchor, also the marker. Calling it again with the same content is cheap. */
-  show(content: CardContent, anchor: Element | null, keepClear: Boxes, rather?: Boxes): void;
+  show(content: CardContent, anchor: Element | null, mustAvoid: Boxes, preferAvoid?: Boxes): void;
   /** A small offer in a corner, without marker. */
-  pill(content: CardContent, keepClear?: Boxes, rather?: Boxes): void;
+  pill(content: CardContent, mustAvoid?: Boxes, preferAvoid?: Boxes): void;
   /** Leaves only a small round tab, after « Masquer ». */
   collapse(): void;
   /** Leaves no trace on the page. */
   remove(): void;
   isOwn(node: Node): boolean;
-  /** For the guard: an event whose target is `host`. True when the overlay acted on it. */
+  /** For the event shield: an event whose target is `host`. True when the overlay acted on it. */
   handleEvent(event: Event): boolean;
   /** Keyboard command: moves the focus into the card. False when nothing shows or the focus is there already. */
   focusIn(): boolean;

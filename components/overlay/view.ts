@@ -1,4 +1,4 @@
-import { cardBody, directionOf, pillBody } from './card.ts';
+import { cardBody, pillBody } from './card.ts';
 import { make, sign } from './dom.ts';
 import { createMarker } from './marker.ts';
 import type { CardContent } from './types.ts';
@@ -36,9 +36,9 @@ export function createView(document: Document) {
       inside.replaceChildren(make(document, 'div', {}, body));
       inside.scrollTop = 0;
     }
-    const { lang = 'fr', title = 'Jalon', index, problem, large, labels } = content ?? {};
+    const { lang = 'fr', dir = 'ltr', title = 'Jalon', index, problem, large, labels } = content ?? {};
     frame.lang = lang;
-    frame.dir = directionOf(lang);
+    frame.dir = dir;
     frame.className = `jalon${mode === 'pill' ? ' offer' : ''}${problem ? ' problem' : ''}${large ? ' large' : ''}`;
     badge.textContent = index ? String(index) : '';
     tabText.textContent = mode === 'tab' ? (labels?.restore ?? labels?.unofficial ?? 'Jalon') : title;

@@ -22,6 +22,7 @@ export interface Scene {
 
 export interface PickerWords {
   lang: string;
+  dir: 'ltr' | 'rtl';
   title: string;
   help: string;
   stop: string;
@@ -72,7 +73,9 @@ export function startPicker(
     stopButton,
   );
   const shield = make(document, 'div', { class: 'shield' });
-  host.root.append(make(document, 'div', { class: 'jalon', lang: words.lang }, shield, outline, bar));
+  host.root.append(
+    make(document, 'div', { class: 'jalon', lang: words.lang, dir: words.dir }, shield, outline, bar),
+  );
 
   let current: Element | null = null;
   let ended = false;

@@ -1,29 +1,24 @@
-/** The page of the settings. */
-import { StrictMode } from 'react';
-import { createRoot } from 'react-dom/client';
+import { useEffect } from 'react';
 import { Page } from '@/components/elements';
+import { useTexts } from '@/components/screens/app/guide';
 import { Notices } from '@/components/screens/app/Notices';
-import { useLargeText } from '@/components/screens/app/useLargeText';
+import { startPage } from '@/components/screens/app/start-page';
 import { Settings } from '@/components/screens/settings/Settings';
 import { useSnapshot } from '@/extension/client';
-import { lang, ui } from '@/journey';
+import { createTexts, shippedJourney } from '@/journey';
 
 function Options() {
-  const { ready } = useSnapshot();
-  useLargeText();
+  const { ui } = useTexts();
+  const { ready, settings } = useSnapshot();
+  useEffect(() => {
+    document.documentElement.classList.toggle('large', settings.large);
+  }, [settings.large]);
   return (
-    <Page title={ui('settingsTitle')} disclaimer={ui('unofficial')} lang={lang}>
+    <Page title={ui('settingsTitle')} disclaimer={ui('unofficial')}>
       <Notices />
       {ready && <Settings />}
     </Page>
   );
 }
 
-const root = document.getElementById('root');
-if (root) {
-  createRoot(root).render(
-    <StrictMode>
-      <Options />
-    </StrictMode>,
-  );
-}
+startPage({ texts: createTexts('fr'), journey: shippedJourney() }, <Options />);

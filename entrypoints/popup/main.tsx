@@ -1,13 +1,9 @@
-/** What a click on the extension’s button opens. */
-import { StrictMode } from 'react';
-import { createRoot } from 'react-dom/client';
+import { startPage } from '@/components/screens/app/start-page';
 import { Popup } from '@/components/screens/popup/Popup';
+import { createTexts, shippedJourney } from '@/journey';
+import { shippedPreparation } from '@/journey/preparation/shipped';
 
-const root = document.getElementById('root');
-if (root) {
-  createRoot(root).render(
-    <StrictMode>
-      <Popup />
-    </StrictMode>,
-  );
-}
+const texts = createTexts('fr');
+const journey = shippedJourney();
+
+startPage({ texts, journey, preparation: shippedPreparation(texts.lang, journey) }, <Popup />);

@@ -1,14 +1,15 @@
-/** A sheet to print: `?what=bring`, what to bring; else where the learner is. */
-import { StrictMode } from 'react';
-import { createRoot } from 'react-dom/client';
 import { Notices } from '@/components/screens/app/Notices';
+import { startPage } from '@/components/screens/app/start-page';
 import { PrintBring } from '@/components/screens/print/PrintBring';
 import { PrintWhere } from '@/components/screens/print/PrintWhere';
 import { useSnapshot } from '@/extension/client';
-import { ui } from '@/journey';
+import { createTexts, shippedJourney } from '@/journey';
+import { shippedPreparation } from '@/journey/preparation/shipped';
 
+const texts = createTexts('fr');
+const journey = shippedJourney();
 const bring = new URLSearchParams(window.location.search).get('what') === 'bring';
-document.title = `${ui(bring ? 'printBring' : 'printWhere')} – Jalon`;
+document.title = `${texts.ui(bring ? 'printBring' : 'printWhere')} – Jalon`;
 
 /** Without the learner's own state the sheet would be a wrong one: then the notice alone shows. */
 function Print() {
@@ -17,11 +18,4 @@ function Print() {
   return bring ? <PrintBring /> : <PrintWhere />;
 }
 
-const root = document.getElementById('root');
-if (root) {
-  createRoot(root).render(
-    <StrictMode>
-      <Print />
-    </StrictMode>,
-  );
-}
+startPage({ texts, journey, preparation: shippedPreparation(texts.lang, journey) }, <Print />);

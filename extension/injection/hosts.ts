@@ -1,15 +1,14 @@
-/**
- * The exact hosts of version 1. The list is fixed: Firefox does not show people a host that an update
- * adds, and a wider one would let a look-alike in.
- */
-export const MATCHES = [
-  'https://lidentitenumerique.laposte.fr/*',
-  'https://authent.lidentitenumerique.laposte.fr/*',
-  'https://moncompte.laposte.fr/*',
-  'https://www.laposte.fr/monCompteV3/*',
-  'https://app.ar24.fr/*',
-  'https://auth.franceconnect.gouv.fr/*',
-  'https://oidc.franceconnect.gouv.fr/*',
-  'https://app.franceconnect.gouv.fr/*',
-  'https://www.moncompteformation.gouv.fr/*',
+/** Where the extension works: what the manifest says, which is made from the maps (scripts/lib/host-patterns.mjs). */
+import browser from 'webextension-polyfill';
+
+/** @returns the match patterns of the journey's sites, as `https://host/*` */
+export function hostPatterns(): string[] {
+  const { host_permissions: patterns = [] } = browser.runtime.getManifest();
+  // A development build has its own server among them.
+  return patterns.filter((pattern) => pattern.startsWith('https://'));
+}
+
+/** @returns the exact hosts of the journey's sites */
+export const listedHosts = (): string[] => [
+  ...new Set(hostPatterns().map((pattern) => new URL(pattern.replace('*', '')).hostname)),
 ];

@@ -4,11 +4,11 @@
  */
 
 import * as v from 'valibot';
-import browser from 'webextension-polyfill';
+import browser, { type Tabs } from 'webextension-polyfill';
 import type { Snapshot } from '../messages/protocol';
+import type { OverlayMessage } from '../messages/to-overlay';
+import { TABS_KEY } from '../storage/keys';
 import type { Items, StorageArea } from '../storage/storage-area';
-
-export const TABS_KEY = 'tabs';
 
 const TabSchema = v.object({
   page: v.nullable(v.string()),
@@ -23,7 +23,7 @@ const TabsSchema = v.record(v.string(), TabSchema);
 export type TabViews = v.InferOutput<typeof TabsSchema>;
 
 /** @returns what was noted of the tabs */
-export function tabsIn(session: Items): TabViews {
+export function tabViewsIn(session: Items): TabViews {
   const result = v.safeParse(TabsSchema, session[TABS_KEY]);
   return result.success ? result.output : {};
 }
@@ -34,8 +34,8 @@ export function reachedBy(tab: TabView | undefined, page: string | null, learner
 }
 
 /** Notes what a tab shows (null: a new document, nothing yet); writes only when that is news. */
-export async function noteTab(
-  disk: StorageArea,
+export async function saveTabView(
+  storage: StorageArea,
   tabs: TabViews,
   tab: number,
   view: TabView | null,
@@ -43,8 +43,8 @@ export async function noteTab(
   const { [tab]: before, ...others } = tabs;
   if (JSON.stringify(before ?? null) === JSON.stringify(view)) return;
   const after = view ? { ...others, [tab]: view } : others;
-  if (Object.keys(after).length === 0) await disk.forgetAside(TABS_KEY);
-  else await disk.keepAside({ [TABS_KEY]: after });
+  if (Object.keys(after).length === 0) await storage.removeFromSession(TABS_KEY);
+  else await storage.writeToSession({ [TABS_KEY]: after });
 }
 
 /** @returns what the guide shows on this tab, for the extension's own pages */
@@ -52,8 +52,13 @@ export function readingOf(view: TabView | undefined): Snapshot['reading'] {
   return view && view.card !== null ? { page: view.page, problem: view.problem } : null;
 }
 
+/** @returns the tab that people look at */
+export async function tabInFront(): Promise<Tabs.Tab | undefined> {
+  return (await browser.tabs.query({ active: true, currentWindow: true }))[0];
+}
+
 /** Sends a message to the overlays of some tabs. @returns whether one of them was there */
-export async function sendToTabs(tabs: readonly (string | number)[], type: string): Promise<boolean> {
+export async function sendToTabs(tabs: readonly (string | number)[], type: OverlayMessage): Promise<boolean> {
   const told = await Promise.all(
     tabs.map((tab) =>
       browser.tabs.sendMessage(Number(tab), { type }).then(

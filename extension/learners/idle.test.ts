@@ -2,16 +2,16 @@
 import { beforeEach, expect, test } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import {
+  advance,
   current,
   done,
-  fullDisk,
+  fillStorage,
   HOUR,
   local,
   MINUTE,
-  pass,
   reset,
   START,
-  see,
+  showPage,
   tick,
   time,
   wakeUp,
@@ -25,7 +25,7 @@ const idleAlarm = async () => (await fakeBrowser.alarms.get('idle'))?.scheduledT
 
 async function lent() {
   const store = wakeUp();
-  await store.change({ eraseAfter: 15 });
+  await store.changeSettings({ eraseAfter: 15 });
   await store.command({ type: 'start' });
   await store.command(tick('home'));
   return store;
@@ -34,7 +34,7 @@ async function lent() {
 test('nothing is noted and nothing erased where nobody has asked for it', async () => {
   const store = wakeUp();
   await store.command({ type: 'start' });
-  pass(1000 * HOUR);
+  advance(1000 * HOUR);
   await store.wake();
   expect((await wakeUp().snapshot()).progress).not.toBeNull();
   expect(await local()).not.toHaveProperty('used');
@@ -44,10 +44,10 @@ test('nothing is noted and nothing erased where nobody has asked for it', async 
 test('not before the time; then the steps are gone, a notice tells it, the settings stay', async () => {
   const store = await lent();
   expect(await idleAlarm()).toBe(START + 15 * MINUTE + GRAIN);
-  pass(15 * MINUTE);
+  advance(15 * MINUTE);
   await store.wake();
   expect(await done(store)).toEqual(['home']);
-  pass(GRAIN);
+  advance(GRAIN);
   // A worker that was asleep: only the alarm has woken it.
   await wakeUp().wake();
   expect(await wakeUp().snapshot()).toMatchObject({
@@ -64,8 +64,8 @@ test('not before the time; then the steps are gone, a notice tells it, the setti
 test('each use puts it off', async () => {
   const store = await lent();
   for (let times = 0; times < 5; times += 1) {
-    pass(10 * MINUTE);
-    if (times % 2) await see(store, 'in-mobile');
+    advance(10 * MINUTE);
+    if (times % 2) await showPage(store, 'in-mobile');
     else await store.command(tick('prerequisites'));
   }
   await wakeUp().wake();
@@ -75,47 +75,47 @@ test('each use puts it off', async () => {
 
 test('looking at the popup is no use of the guide', async () => {
   const store = await lent();
-  pass(10 * MINUTE);
+  advance(10 * MINUTE);
   await store.snapshot();
-  pass(6 * MINUTE);
+  advance(6 * MINUTE);
   expect((await store.snapshot()).progress).toBeNull();
 });
 
 test('many readings write the time down rarely', async () => {
   const store = await lent();
-  await see(store, 'in-mobile');
+  await showPage(store, 'in-mobile');
   let writes = 0;
   fakeBrowser.storage.onChanged.addListener((changes) => {
     if ('used' in changes) writes += 1;
   });
   for (let times = 0; times < 60; times += 1) {
-    pass(1000);
-    await see(store, 'in-mobile');
+    advance(1000);
+    await showPage(store, 'in-mobile');
   }
   expect(writes).toBe(2);
 });
 
 test('after a sleep of the computer the stored time counts, before anything is shown or noted', async () => {
   const store = await lent();
-  await see(store, 'in-mobile');
-  pass(8 * HOUR);
+  await showPage(store, 'in-mobile');
+  advance(8 * HOUR);
   // No alarm has come yet. The card of before is still on the page, and the next person presses its button.
   await store.command(tick('mobile'), 7);
   expect(await wakeUp().snapshot()).toMatchObject({ progress: null, notices: ['idleErased'] });
-  expect(await see(store, 'in-mobile')).toEqual({ show: 'nothing' });
+  expect(await showPage(store, 'in-mobile')).toEqual({ show: 'nothing' });
   expect(await current(store)).toBeUndefined();
 });
 
 test('a command in the same moment does not begin a new record with it', async () => {
   const store = await lent();
-  pass(8 * HOUR);
+  advance(8 * HOUR);
   expect(await store.command(tick('mobile'))).toBeNull();
   expect(await store.snapshot()).toMatchObject({ progress: null, learners: [] });
 });
 
 test('the notice goes when somebody begins', async () => {
   const store = await lent();
-  pass(HOUR);
+  advance(HOUR);
   await store.wake();
   await store.command({ type: 'start' });
   expect((await store.snapshot()).notices).toEqual([]);
@@ -126,30 +126,30 @@ test('only whoever was in front of the screen is forgotten', async () => {
   const store = await lent();
   await store.newLearner();
   await store.command(tick('prerequisites'));
-  pass(HOUR);
+  advance(HOUR);
   await store.wake();
   expect((await store.snapshot()).learners.map(({ id }) => id)).toEqual(['1']);
-  await store.switchTo('1');
+  await store.switchLearner('1');
   expect(await done(store)).toEqual(['home']);
 });
 
 test('it begins to count when the setting or the policy comes, not with an old time', async () => {
   const store = await lent();
-  await store.change({ eraseAfter: 0 });
-  pass(10 * HOUR);
+  await store.changeSettings({ eraseAfter: 0 });
+  advance(10 * HOUR);
   await fakeBrowser.storage.managed.set({ eraseAfterMinutes: 15 });
   await store.policyChanged();
   expect(await done(store)).toEqual(['home']);
   expect(await idleAlarm()).toBe(time.now + 15 * MINUTE + GRAIN);
-  pass(16 * MINUTE);
+  advance(16 * MINUTE);
   expect(await done(wakeUp())).toEqual([]);
 });
 
 test('a full disk does not make the guide forget somebody who is there', async () => {
   const store = await lent();
-  fullDisk();
+  fillStorage();
   for (let times = 0; times < 4; times += 1) {
-    pass(10 * MINUTE);
+    advance(10 * MINUTE);
     await wakeUp().command(tick('prerequisites'));
   }
   expect((await store.snapshot()).progress).not.toBeNull();
@@ -160,14 +160,14 @@ test('a clock that was wrong is put right by the next use', async () => {
   const store = await lent();
   time.now = START;
   await store.command(tick('prerequisites'));
-  pass(16 * MINUTE);
+  advance(16 * MINUTE);
   expect((await store.snapshot()).progress).toBeNull();
 });
 
 test('nobody there: nothing to erase, nothing to tell, and no alarm that comes again and again', async () => {
   const store = await lent();
-  await store.erase('1');
-  pass(HOUR);
+  await store.eraseLearner('1');
+  advance(HOUR);
   await store.wake();
   expect((await store.snapshot()).notices).toEqual([]);
   expect(await idleAlarm()).toBeUndefined();

@@ -1,15 +1,15 @@
 /** When nobody has used the guide for a while. Alarms do not run while a computer sleeps: the stored time counts. */
 
-import { USED_KEY } from '../messages/protocol';
 import type { Clock } from '../storage/clock';
-import type { StorageArea, Stored } from '../storage/storage-area';
+import { USED_KEY } from '../storage/keys';
+import type { StorageArea, StorageContents } from '../storage/storage-area';
 
 const MINUTE = 60_000;
 /** The last use is written down at most this often, in milliseconds; so much longer is waited for. */
 const GRAIN = 30_000;
 
 /** @returns when the guide was last used, or null when that is not noted */
-export function lastUse({ local, session }: Stored): number | null {
+export function lastUsedAt({ local, session }: StorageContents): number | null {
   const times = [local[USED_KEY], session[USED_KEY]].filter((time) => typeof time === 'number');
   return times.length > 0 ? Math.max(...times) : null;
 }
@@ -18,18 +18,18 @@ export function lastUse({ local, session }: Stored): number | null {
  * @param eraseAfter minutes without use; 0: never
  * @returns when to erase if nothing is done until then; null: never
  */
-export function idleAt(stored: Stored, eraseAfter: number): number | null {
-  const used = lastUse(stored);
+export function idleDeadline(stored: StorageContents, eraseAfter: number): number | null {
+  const used = lastUsedAt(stored);
   return eraseAfter === 0 || used === null ? null : used + eraseAfter * MINUTE + GRAIN;
 }
 
 /** Notes that the guide is in use now; rarely, because all that reads the storage is told of it. */
-export async function noteUse(disk: StorageArea, stored: Stored, now: Clock): Promise<void> {
-  const used = lastUse(stored);
+export async function recordUse(storage: StorageArea, stored: StorageContents, now: Clock): Promise<void> {
+  const used = lastUsedAt(stored);
   const time = now();
   // A time to come was noted before the clock was set right.
   if (used !== null && used <= time && time - used < GRAIN) return;
   const item = { [USED_KEY]: time };
-  if (!(await disk.write(item))) await disk.keepAside(item);
-  else if (USED_KEY in stored.session) await disk.forgetAside(USED_KEY);
+  if (!(await storage.write(item))) await storage.writeToSession(item);
+  else if (USED_KEY in stored.session) await storage.removeFromSession(USED_KEY);
 }

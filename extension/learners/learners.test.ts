@@ -1,18 +1,18 @@
 /** Several learners on one computer: a number, a sign, and steps that never mix. */
 import { beforeEach, describe, expect, test, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
-import { ANIMALS, COLOURS, type Entry, signFor } from '@/extension/learners/learners';
+import { ANIMALS, COLOURS, type LearnerEntry, signFor } from '@/extension/learners/learners';
 import {
+  advance,
   current,
   done,
-  fullDisk,
+  fillStorage,
   HOUR,
   local,
   oldRecord,
-  pass,
   record,
   reset,
-  see,
+  showPage,
   tick,
   wakeUp,
 } from '../test-helpers';
@@ -21,7 +21,7 @@ beforeEach(reset);
 
 describe('animals and colours', () => {
   test('come back only when all have been given', () => {
-    const list: Entry[] = [];
+    const list: LearnerEntry[] = [];
     for (let n = 1; n <= 72; n += 1) list.push({ id: String(n), ...signFor(n, list), made: 0 });
     expect(new Set(list.slice(0, 12).map(({ animal }) => animal)).size).toBe(12);
     expect(new Set(list.map(({ animal, colour }) => `${animal} ${colour}`)).size).toBe(72);
@@ -53,7 +53,7 @@ describe('the record of an earlier version', () => {
     const store = wakeUp();
     await store.newLearner();
     expect((await store.snapshot()).progress).toBeNull();
-    await store.switchTo('1');
+    await store.switchLearner('1');
     expect(await done(wakeUp())).toEqual(['home']);
   });
 });
@@ -77,7 +77,7 @@ describe('two learners', () => {
     await store.command({ type: 'stop' });
     expect((await local()).mode).toBe('silent');
 
-    await store.switchTo('1');
+    await store.switchLearner('1');
     expect(await done(store)).toEqual(['home']);
     expect((await store.snapshot()).waits).toHaveLength(1);
     expect((await local()).mode).toBe('guide');
@@ -100,57 +100,57 @@ describe('two learners', () => {
   test('a page that lay open when the other came proves nothing about them', async () => {
     const store = wakeUp();
     await store.command({ type: 'start' });
-    await see(store, 'in-mobile');
+    await showPage(store, 'in-mobile');
     expect(await done(store)).toContain('home');
     await store.newLearner();
-    expect(await see(store, 'in-mobile')).toEqual({ show: 'nothing' });
+    expect(await showPage(store, 'in-mobile')).toEqual({ show: 'nothing' });
     await store.command({ type: 'start' });
-    await see(store, 'in-mobile');
-    await see(store, null);
-    expect(await see(store, 'in-mobile')).toMatchObject({ show: 'card' });
+    await showPage(store, 'in-mobile');
+    await showPage(store, null);
+    expect(await showPage(store, 'in-mobile')).toMatchObject({ show: 'card' });
     expect(await done(store)).toEqual([]);
     // The next page of the same document is theirs.
-    await see(store, 'in-sms-code');
+    await showPage(store, 'in-sms-code');
     expect(await done(store)).toContain('home');
   });
 
   test('pages on two tabs do not take turns for ever: a page is reached once', async () => {
     const store = wakeUp();
     await store.command({ type: 'start' });
-    await see(store, 'in-mobile', 7);
-    await see(store, 'in-sms-code', 8);
+    await showPage(store, 'in-mobile', 7);
+    await showPage(store, 'in-sms-code', 8);
     const before = await local();
-    pass(HOUR);
+    advance(HOUR);
     // Each change of the storage makes every overlay ask again.
-    await see(store, 'in-mobile', 7);
-    await see(store, 'in-sms-code', 8);
+    await showPage(store, 'in-mobile', 7);
+    await showPage(store, 'in-sms-code', 8);
     expect(await local()).toEqual(before);
     // Going back there is something else.
-    await see(store, 'in-prerequisites', 7);
+    await showPage(store, 'in-prerequisites', 7);
     expect((await store.snapshot()).progress?.last.step).toBe('prerequisites');
   });
 
   test('a page that is loaded anew is reached by whoever is here', async () => {
     const store = wakeUp();
     await store.command({ type: 'start' });
-    await see(store, 'in-mobile');
+    await showPage(store, 'in-mobile');
     await store.newLearner();
     await store.command({ type: 'start' });
-    await store.left(7);
-    await see(store, 'in-mobile');
+    await store.clearTab(7);
+    await showPage(store, 'in-mobile');
     expect(await done(store)).toContain('home');
   });
 
   test('the card of the one who was here is not listened to any more; open pages are told to look again', async () => {
     const store = wakeUp();
     await store.command({ type: 'start' });
-    await see(store, 'in-mobile');
+    await showPage(store, 'in-mobile');
     await store.newLearner();
     expect(vi.mocked(fakeBrowser.tabs.sendMessage).mock.calls).toEqual([[7, { type: 'show-card' }]]);
     await store.command({ type: 'start' });
     await store.command(tick('mobile'), 7);
     expect(await done(store)).toEqual([]);
-    await see(store, 'in-mobile');
+    await showPage(store, 'in-mobile');
     await store.command(tick('mobile'), 7);
     expect(await done(store)).toEqual(['mobile']);
   });
@@ -174,7 +174,7 @@ describe('erasing', () => {
     await store.snapshot();
     await store.newLearner();
     await store.command({ type: 'start' });
-    await store.erase('1');
+    await store.eraseLearner('1');
     const text = JSON.stringify(await local());
     expect(text).not.toMatch(/half|old|progress:1|notices:1/);
     expect((await store.snapshot()).learners.map(({ id }) => id)).toEqual(['2']);
@@ -186,7 +186,7 @@ describe('erasing', () => {
     await store.command({ type: 'start' });
     await store.newLearner();
     await store.command(tick('home'));
-    await store.erase('2');
+    await store.eraseLearner('2');
     expect(await store.snapshot()).toMatchObject({ progress: null, next: null });
     expect(await current(store)).toBeUndefined();
     expect(await store.mode()).toBe('silent');
@@ -198,9 +198,9 @@ describe('erasing', () => {
 
   test('on a shared computer the next person is offered the guide', async () => {
     const store = wakeUp();
-    await store.change({ shared: true });
+    await store.changeSettings({ shared: true });
     await store.command({ type: 'start' });
-    await store.erase('1');
+    await store.eraseLearner('1');
     expect(await store.mode()).toBe('offer');
     expect((await store.snapshot()).settings.shared).toBe(true);
   });
@@ -209,8 +209,8 @@ describe('erasing', () => {
     const store = wakeUp();
     await store.command({ type: 'start' });
     const before = await local();
-    await store.erase('9');
-    await store.switchTo('9');
+    await store.eraseLearner('9');
+    await store.switchLearner('9');
     expect(await local()).toEqual(before);
   });
 
@@ -220,8 +220,8 @@ describe('erasing', () => {
     await store.command({ type: 'wait', wait: 'ar24-mail' });
     await store.newLearner();
     await store.command({ type: 'start' });
-    await see(store, 'in-mobile');
-    await store.change({ large: true });
+    await showPage(store, 'in-mobile');
+    await store.changeSettings({ large: true });
     await store.eraseAll();
     expect(Object.keys(await local()).sort()).toEqual(['declined', 'mode', 'settings']);
     expect(await fakeBrowser.storage.session.get(null)).toEqual({});
@@ -254,7 +254,7 @@ describe('the index', () => {
         .filter(([key]) => key.startsWith('backup:'))
         .map(([, one]) => one),
     ).toEqual([wreck]);
-    await store.switchTo('2');
+    await store.switchLearner('2');
     expect(await done(wakeUp())).toEqual(['prerequisites']);
   });
 
@@ -309,24 +309,24 @@ describe('a disk that takes nothing', () => {
   test('loses nobody’s steps and mixes nobody’s, until there is room again', async () => {
     const first = wakeUp();
     await first.command({ type: 'start' });
-    const room = fullDisk();
+    const room = fillStorage();
     await first.command(tick('home'));
     await wakeUp().newLearner();
     const store = wakeUp();
     await store.command({ type: 'start' });
     await store.command(tick('prerequisites'));
     expect(await done(wakeUp())).toEqual(['prerequisites']);
-    await wakeUp().switchTo('1');
+    await wakeUp().switchLearner('1');
     expect(await done(wakeUp())).toEqual(['home']);
     expect((await wakeUp().snapshot()).notices).toEqual(['storageFull']);
     room();
-    pass(HOUR);
+    advance(HOUR);
     await wakeUp().command(tick('terms'));
-    await wakeUp().switchTo('2');
+    await wakeUp().switchLearner('2');
     await wakeUp().command(tick('mobile'));
     await fakeBrowser.storage.session.clear();
     expect(await done(wakeUp())).toEqual(['prerequisites', 'mobile']);
-    await wakeUp().switchTo('1');
+    await wakeUp().switchLearner('1');
     expect(await done(wakeUp())).toEqual(['home', 'terms']);
     expect((await wakeUp().snapshot()).notices).toEqual([]);
   });
@@ -341,6 +341,6 @@ test('two hundred commands at once are all carried out, for the learner who was 
   const more = Array.from({ length: 100 }, () => store.command(tick('sms-code')));
   await Promise.all([...many, other, ...more]);
   expect(await done(store)).toEqual(['sms-code']);
-  await store.switchTo('1');
+  await store.switchLearner('1');
   expect((await done(store)).sort()).toEqual([...steps].sort());
 });

@@ -3,7 +3,6 @@
  * who is in front of the screen; the records count for more: a learner with a record is always listed.
  */
 import * as v from 'valibot';
-import type { Animal, Colour } from '../messages/protocol';
 import type { Parsed } from '../storage/versioned-record';
 
 export const ANIMALS = [
@@ -19,24 +18,31 @@ export const ANIMALS = [
   'dauphin',
   'ecureuil',
   'herisson',
-] as const satisfies Animal[];
-export const COLOURS = ['bleu', 'orange', 'vert', 'rose', 'jaune', 'violet'] as const satisfies Colour[];
+] as const;
+export const COLOURS = ['bleu', 'orange', 'vert', 'rose', 'jaune', 'violet'] as const;
 
-export interface Entry {
-  id: string;
+type Animal = (typeof ANIMALS)[number];
+type Colour = (typeof COLOURS)[number];
+
+/** What a learner is known by on this computer. */
+export interface Sign {
   animal: Animal;
   colour: Colour;
+}
+
+export interface LearnerEntry extends Sign {
+  id: string;
   /** When the card was made, in milliseconds since 1970; 0: unknown. */
   made: number;
 }
 
-export interface Index {
+export interface LearnerIndex {
   version: 1;
   /** Who is in front of the screen. Not in the list: somebody who has not done anything yet. */
   current: string;
   /** The number that the next learner gets. It only grows: a number is never given twice. */
   next: number;
-  list: Entry[];
+  list: LearnerEntry[];
 }
 
 const VERSION = 1;
@@ -50,13 +56,13 @@ const EntrySchema = v.object({
 const NextSchema = v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(1_000_000_000));
 
 /** Reads a stored index of any shape; the good parts of a damaged one are kept. */
-export function parseIndex(raw: unknown): Parsed<Index> {
+export function parseLearnerIndex(raw: unknown): Parsed<LearnerIndex> {
   const head = v.safeParse(v.looseObject({ version: v.pipe(v.number(), v.integer(), v.minValue(1)) }), raw);
   if (!head.success) return { value: null, state: 'corrupt' };
   const { version, current, next, list } = head.output;
   const entries = Array.isArray(list) ? list.flatMap((one) => valid(EntrySchema, one) ?? []) : [];
   const unique = entries.filter(({ id }, at) => entries.findIndex((other) => other.id === id) === at);
-  const value: Index = {
+  const value: LearnerIndex = {
     version: VERSION,
     current: valid(id, current) ?? '',
     next: valid(NextSchema, next) ?? 1,
@@ -65,7 +71,7 @@ export function parseIndex(raw: unknown): Parsed<Index> {
   if (version > VERSION) return { value, state: 'newer' };
   const whole =
     Array.isArray(list) && unique.length === list.length && value.current === current && value.next === next;
-  return { value, state: whole ? 'sound' : 'repaired' };
+  return { value, state: whole ? 'valid' : 'repaired' };
 }
 
 function valid<T>(schema: v.GenericSchema<unknown, T>, raw: unknown): T | undefined {
@@ -78,7 +84,7 @@ function valid<T>(schema: v.GenericSchema<unknown, T>, raw: unknown): T | undefi
  * nobody is, so that no one sees another's steps.
  * @param records the learners who have a record
  */
-export function completeIndex(index: Index | null, records: readonly string[]): Index {
+export function completeIndex(index: LearnerIndex | null, records: readonly string[]): LearnerIndex {
   const list = [...(index?.list ?? [])];
   for (const id of records) {
     if (!list.some((one) => one.id === id)) list.push({ id, ...signFor(Number(id), list), made: 0 });
@@ -92,7 +98,7 @@ export function completeIndex(index: Index | null, records: readonly string[]): 
 }
 
 /** @returns the index with the current learner in its list */
-export function withCurrent(index: Index, now: number): Index {
+export function withCurrent(index: LearnerIndex, now: number): LearnerIndex {
   const { current, list } = index;
   if (list.some(({ id }) => id === current)) return index;
   const entry = { id: current, ...signFor(Number(current), list), made: now };
@@ -100,13 +106,13 @@ export function withCurrent(index: Index, now: number): Index {
 }
 
 /** @returns the index with somebody new in front of the screen */
-export function withNewLearner(index: Index, now: number): Index {
+export function withNewLearner(index: LearnerIndex, now: number): LearnerIndex {
   const isFree = !index.list.some(({ id }) => id === index.current);
   return withCurrent(isFree ? index : { ...index, current: String(index.next) }, now);
 }
 
 /** @returns the index without a learner; when they were in front of the screen, nobody is any more */
-export function withoutLearner(index: Index, learner: string): Index {
+export function withoutLearner(index: LearnerIndex, learner: string): LearnerIndex {
   const list = index.list.filter(({ id }) => id !== learner);
   const next = Math.max(index.next, Number(learner) + 1);
   return { ...index, current: index.current === learner ? String(next) : index.current, next, list };
@@ -117,7 +123,7 @@ export function withoutLearner(index: Index, learner: string): Index {
  * learner at once looks like another.
  * @param number the learner's number: the animals come in turn
  */
-export function signFor(number: number, taken: readonly Pick<Entry, 'animal' | 'colour'>[]) {
+export function signFor(number: number, taken: readonly Sign[]): Sign {
   const pairs = Array.from({ length: ANIMALS.length * COLOURS.length }, (_, step) =>
     pairAt(number - 1 + step),
   );
@@ -128,7 +134,7 @@ export function signFor(number: number, taken: readonly Pick<Entry, 'animal' | '
   );
 }
 
-function pairAt(at: number): { animal: Animal; colour: Colour } {
+function pairAt(at: number): Sign {
   const colour = at + Math.floor(at / ANIMALS.length);
   return {
     animal: ANIMALS[at % ANIMALS.length] ?? ANIMALS[0],

@@ -1,14 +1,15 @@
 /** From a reading to the words of a card. */
-import { hintText, lang, type Next, nextStep, type Progress, stageTitle, ui } from '@/journey';
+import type { Guide, Next, Progress, Texts } from '@/journey';
 import type { PageReading, SiteMap } from '@/selectors';
 import type { CardWords, Mode, ReadingReply } from './protocol';
 
-function wordsOf(next: Next, large: boolean): CardWords {
+function cardWords({ lang, dir, hint, stage, ui }: Texts, next: Next, large: boolean): CardWords {
   return {
     ...(large && { large }),
     lang,
-    stage: stageTitle(next.stage),
-    hint: hintText(next.hint),
+    dir,
+    stage: stage(next.stage),
+    hint: hint(next.hint),
     labels: {
       hide: ui('hide'),
       unofficial: ui('unofficial'),
@@ -31,6 +32,7 @@ function wordsOf(next: Next, large: boolean): CardWords {
  * @returns what the overlay shows for it
  */
 export function buildReply(
+  { journey, texts }: Guide,
   reading: PageReading,
   map: SiteMap,
   mode: Mode,
@@ -38,9 +40,11 @@ export function buildReply(
   large = false,
 ): ReadingReply {
   if (mode === 'offer' && map.pages.some((page) => page.id === reading.page && page.start)) {
+    const { lang, dir, ui } = texts;
     return {
       show: 'pill',
       lang,
+      dir,
       title: ui('pill'),
       start: ui('start'),
       decline: ui('decline'),
@@ -50,6 +54,6 @@ export function buildReply(
   }
   // A cookie window on a page that is not known is the site's affair: the guide stays silent there.
   if (mode !== 'guide' || !progress || reading.page === null) return { show: 'nothing' };
-  const next = nextStep(reading, progress);
-  return { show: 'card', next, words: wordsOf(next, large) };
+  const next = journey.nextStep(reading, progress);
+  return { show: 'card', next, words: cardWords(texts, next, large) };
 }

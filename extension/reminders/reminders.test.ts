@@ -3,8 +3,9 @@ import { readFileSync } from 'node:fs';
 import { beforeEach, describe, expect, test } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { BADGE } from '@/extension/reminders/reminders';
-import { ui } from '@/journey';
-import { HOUR, local, MINUTE, pass, permission, reset, tick, time, wakeUp } from '../test-helpers';
+import { advance, guide, HOUR, local, MINUTE, permission, reset, tick, time, wakeUp } from '../test-helpers';
+
+const { ui } = guide.texts;
 
 beforeEach(reset);
 
@@ -28,7 +29,7 @@ describe('alarms', () => {
     const store = wakeUp();
     const first = await waiting('ar24-mail', store);
     await store.newLearner();
-    pass(MINUTE);
+    advance(MINUTE);
     await waiting('ar24-mail', store);
     await store.command({ type: 'wait', wait: 'video-lock' });
     expect(await alarms()).toEqual(['wait:1:ar24-mail', 'wait:2:ar24-mail', 'wait:2:video-lock']);
@@ -38,7 +39,7 @@ describe('alarms', () => {
   test('are set again from what is stored when the browser has forgotten them', async () => {
     const at = await waiting();
     await fakeBrowser.alarms.clearAll();
-    pass(MINUTE);
+    advance(MINUTE);
     await wakeUp().wake();
     expect((await fakeBrowser.alarms.get('wait:1:ar24-mail'))?.scheduledTime).toBe(at);
   });
@@ -63,7 +64,7 @@ describe('alarms', () => {
     expect(await alarms()).toEqual(['not ours']);
     await store.newLearner();
     await waiting('video-lock', store);
-    await store.erase('2');
+    await store.eraseLearner('2');
     expect(await alarms()).toEqual(['not ours']);
   });
 });
@@ -89,7 +90,7 @@ describe('the badge', () => {
   test('comes at the start of a browser that was closed when it was time', async () => {
     await waiting();
     await fakeBrowser.alarms.clearAll();
-    pass(1000 * HOUR);
+    advance(1000 * HOUR);
     await wakeUp().wake();
     expect(await badge()).toBe('1');
   });
@@ -121,9 +122,9 @@ describe('the badge', () => {
     time.now = await waiting('ar24-mail', store);
     await store.newLearner();
     expect(await badge()).toBe('');
-    await store.switchTo('1');
+    await store.switchLearner('1');
     expect(await badge()).toBe('1');
-    await store.erase('1');
+    await store.eraseLearner('1');
     expect(await badge()).toBe('');
   });
 
@@ -143,7 +144,7 @@ describe('a notification', () => {
     [false, true, 0],
   ])('needs the learner’s wish (%s) and the browser’s leave (%s)', async (notify, allowed, expected) => {
     permission.notifications = allowed;
-    await wakeUp().change({ notify });
+    await wakeUp().changeSettings({ notify });
     time.now = await waiting();
     await wakeUp().wake();
     expect(Object.keys(await notifications())).toHaveLength(expected);
@@ -152,7 +153,7 @@ describe('a notification', () => {
 
   test('comes once, with nothing of anybody in it', async () => {
     permission.notifications = true;
-    await wakeUp().change({ notify: true });
+    await wakeUp().changeSettings({ notify: true });
     time.now = await waiting();
     await wakeUp().wake();
     const all = await notifications();
@@ -161,7 +162,7 @@ describe('a notification', () => {
       message: ui('notificationMine'),
     });
     await fakeBrowser.notifications.clear('wait:1:ar24-mail');
-    pass(HOUR);
+    advance(HOUR);
     await wakeUp().wake();
     await wakeUp().snapshot();
     expect(await notifications()).toEqual({});
@@ -170,12 +171,12 @@ describe('a notification', () => {
   test('comes again for the same wait begun anew', async () => {
     permission.notifications = true;
     const store = wakeUp();
-    await store.change({ notify: true });
+    await store.changeSettings({ notify: true });
     time.now = await waiting('ar24-mail', store);
     await store.wake();
     await fakeBrowser.notifications.clear('wait:1:ar24-mail');
     await store.command({ type: 'wait-over', wait: 'ar24-mail' });
-    pass(MINUTE);
+    advance(MINUTE);
     time.now = await waiting('ar24-mail', store);
     await store.wake();
     expect(Object.keys(await notifications())).toEqual(['wait:1:ar24-mail']);
@@ -186,14 +187,14 @@ describe('a notification', () => {
     const store = wakeUp();
     time.now = await waiting('ar24-mail', store);
     await store.wake();
-    await store.change({ notify: true });
+    await store.changeSettings({ notify: true });
     expect(await notifications()).toEqual({});
   });
 
   test('for another learner says that it is not for whoever is here', async () => {
     permission.notifications = true;
     const store = wakeUp();
-    await store.change({ notify: true });
+    await store.changeSettings({ notify: true });
     const at = await waiting('ar24-mail', store);
     await store.newLearner();
     time.now = at;
@@ -208,6 +209,6 @@ test('what was told is forgotten with the wait', async () => {
   time.now = await waiting('ar24-mail', store);
   await store.wake();
   expect((await local()).told).toHaveLength(1);
-  await store.erase('1');
+  await store.eraseLearner('1');
   expect((await local()).told).toEqual([]);
 });

@@ -7,87 +7,96 @@
  * the stored times back or replaced `Date.now` in the worker (clock.ts).
  */
 import browser from 'webextension-polyfill';
-import { type Progress, ui, type WaitState, waitsOf } from '@/journey';
+import type { Guide, Journey, Progress, Texts, WaitState } from '@/journey';
 import type { Clock } from '../storage/clock';
-import type { StorageArea, Stored } from '../storage/storage-area';
+import { TOLD_KEY } from '../storage/keys';
+import type { StorageArea, StorageContents } from '../storage/storage-area';
 
-export const IDLE_ALARM = 'idle';
+const IDLE_ALARM = 'idle';
 const WAIT_ALARM = 'wait:';
-/** Waits of which the learner has been told, so that they are told once. */
-const TOLD_KEY = 'told';
 /** --accent and --on-accent of components/tokens.css: a badge takes no CSS. */
 export const BADGE = { ground: '#0b6b4f', text: '#ffffff' };
 
-export interface Person {
+export interface LearnerProgress {
   id: string;
   progress: Progress | null;
 }
 
-export interface Duties {
-  people: readonly Person[];
+export interface ReminderState {
+  learners: readonly LearnerProgress[];
   /** Who is in front of the screen. */
   current: string;
   notify: boolean;
   /** When to look whether nobody uses the guide any more; null: never. */
-  idleAt: number | null;
+  idleDeadline: number | null;
 }
 
-interface Running extends WaitState {
+interface RunningWait extends WaitState {
   name: string;
-  person: string;
+  learner: string;
 }
 
 /** Brings alarms, badge and notifications in line with what is stored. */
 export class Reminders {
   /** What was brought in line last: most changes are of no concern here. */
-  private last = '';
+  private lastState = '';
 
   constructor(
-    private readonly disk: StorageArea,
-    private readonly now: Clock,
+    private readonly storage: StorageArea,
+    private readonly clock: Clock,
+    private readonly guide: Guide,
   ) {}
 
-  async tend(stored: Stored, { people, current, notify, idleAt }: Duties): Promise<void> {
-    const now = this.now();
-    const running = people.flatMap(runningWaits);
+  async update(
+    stored: StorageContents,
+    { learners, current, notify, idleDeadline }: ReminderState,
+  ): Promise<void> {
+    const now = this.clock();
+    const running = learners.flatMap((learner) => runningWaits(this.guide.journey, learner));
     const due = running.filter(({ remindAt }) => remindAt <= now);
     const alarms = new Map(
       running.filter(({ remindAt }) => remindAt > now).map(({ name, remindAt }) => [name, remindAt]),
     );
-    if (idleAt !== null) alarms.set(IDLE_ALARM, idleAt);
-    const mine = due.filter(({ person }) => person === current).length;
+    if (idleDeadline !== null) alarms.set(IDLE_ALARM, idleDeadline);
+    const mine = due.filter(({ learner }) => learner === current).length;
     const state = JSON.stringify([[...alarms], mine, due.map(({ name, since }) => [name, since])]);
-    if (state === this.last) return;
+    if (state === this.lastState) return;
     await setAlarms(alarms);
-    await showBadge(mine);
-    await this.tellOnce(stored, due, current, notify);
-    this.last = state;
+    await showBadge(this.guide.texts, mine);
+    await this.notifyOnce(stored, due, current, notify);
+    this.lastState = state;
   }
 
   /** The browser may have lost its alarms, or one has gone off: the next time, all is looked at. */
-  doubt(): void {
-    this.last = '';
+  invalidate(): void {
+    this.lastState = '';
   }
 
   /** A wait that came due while notifications were off is not told later: it would be old news. */
-  private async tellOnce(stored: Stored, due: Running[], current: string, notify: boolean): Promise<void> {
+  private async notifyOnce(
+    stored: StorageContents,
+    due: RunningWait[],
+    current: string,
+    notify: boolean,
+  ): Promise<void> {
     const before = toldIn(stored);
     const told = due.map(({ name, since }) => `${name}:${since}`);
     const fresh = due.filter((_, at) => !before.includes(told[at] ?? ''));
     if (JSON.stringify(told) !== JSON.stringify(before)) {
       // What cannot be noted on a full disk is noted until the browser closes.
       const item = { [TOLD_KEY]: told };
-      if (!(await this.disk.write(item))) await this.disk.keepAside(item);
-      else if (TOLD_KEY in stored.session) await this.disk.forgetAside(TOLD_KEY);
+      if (!(await this.storage.write(item))) await this.storage.writeToSession(item);
+      else if (TOLD_KEY in stored.session) await this.storage.removeFromSession(TOLD_KEY);
     }
     if (fresh.length === 0 || !notify || !(await mayNotify())) return;
-    for (const { name, person } of fresh) {
+    const { ui } = this.guide.texts;
+    for (const { name, learner } of fresh) {
       await browser.notifications
         .create(name, {
           type: 'basic',
           iconUrl: browser.runtime.getURL('/icon/128.png'),
           title: ui('notificationTitle'),
-          message: ui(person === current ? 'notificationMine' : 'notificationOther'),
+          message: ui(learner === current ? 'notificationMine' : 'notificationOther'),
         })
         .catch(() => undefined);
     }
@@ -95,12 +104,14 @@ export class Reminders {
 }
 
 /** The waits of one learner. A guide that is stopped reminds of nothing. */
-function runningWaits({ id, progress }: Person): Running[] {
+function runningWaits(journey: Journey, { id, progress }: LearnerProgress): RunningWait[] {
   if (progress?.status.value !== 'running') return [];
-  return waitsOf(progress).map((one) => ({ ...one, name: `${WAIT_ALARM}${id}:${one.wait.id}`, person: id }));
+  return journey
+    .waitsOf(progress)
+    .map((one) => ({ ...one, name: `${WAIT_ALARM}${id}:${one.wait.id}`, learner: id }));
 }
 
-function toldIn({ local, session }: Stored): string[] {
+function toldIn({ local, session }: StorageContents): string[] {
   const raw = session[TOLD_KEY] ?? local[TOLD_KEY];
   return Array.isArray(raw) ? raw.filter((one) => typeof one === 'string') : [];
 }
@@ -117,7 +128,7 @@ async function setAlarms(wanted: Map<string, number>): Promise<void> {
 }
 
 /** A number and a title: no meaning hangs on the colour alone. */
-async function showBadge(due: number): Promise<void> {
+async function showBadge({ ui }: Texts, due: number): Promise<void> {
   const { action } = browser;
   await action.setBadgeText({ text: due > 0 ? String(due) : '' });
   await action.setTitle({ title: due > 0 ? ui('badgeTitle') : browser.i18n.getMessage('title') });

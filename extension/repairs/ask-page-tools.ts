@@ -2,16 +2,26 @@
 import browser from 'webextension-polyfill';
 import type { UiKey } from '@/journey';
 import { ask } from '../client';
-import type { InspectReply } from '../messages/protocol';
-import type { InspectJob } from './page-tools/protocol';
+import type { HealthAnswer, InspectJob, PickAnswer, ShowAnswer, SurveyAnswer } from './page-tools/protocol';
+
+/** What the tools answer to each job. */
+interface Answers {
+  health: HealthAnswer;
+  show: ShowAnswer;
+  pick: PickAnswer;
+  survey: SurveyAnswer;
+  stop: null;
+}
 
 /** How long a panel in a tab leaves the page in front to show an outline, in milliseconds. */
 const LOOK = 2500;
 let lastTab: number | null = null;
 
 /** @returns the answer of the tools; or why there is none, in words */
-export async function onPage<Answer>(job: InspectJob): Promise<{ answer: Answer } | { message: UiKey }> {
-  const where = await ask<InspectReply>({ type: 'inspect' });
+export async function onPage<Job extends InspectJob>(
+  job: Job,
+): Promise<{ answer: Answers[Job['job']] } | { message: UiKey }> {
+  const where = await ask({ type: 'inspect' });
   if (!where) return { message: 'error' };
   if (!where.ok) return { message: where.message };
   const { tab, back } = where;
@@ -19,7 +29,10 @@ export async function onPage<Answer>(job: InspectJob): Promise<{ answer: Answer 
   lastTab = tab;
   try {
     if (leaves) await browser.tabs.update(tab, { active: true });
-    const answer = (await browser.tabs.sendMessage(tab, { type: 'inspect', ...job })) as Answer | null;
+    const answer: Answers[Job['job']] | null = await browser.tabs.sendMessage(tab, {
+      type: 'inspect',
+      ...job,
+    });
     if (leaves && job.job === 'show') await new Promise((done) => setTimeout(done, LOOK));
     return answer ? { answer } : { message: 'repairNoPage' };
   } catch {

@@ -3,7 +3,7 @@ import type { Page, SiteMap } from '@/selectors/schema';
 import type { Repair } from './schema';
 
 export { type Checked, checkRepair, type Refusal, targetOf } from './check-repair';
-export { isSame, type Repair, RepairSchema } from './schema';
+export { isSame, type Repair, type RepairId, RepairSchema } from './schema';
 
 /**
  * @param repairs of any site; those of other sites, pages and targets change nothing

@@ -2,10 +2,10 @@
 import { beforeEach, describe, expect, test, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import background from '@/entrypoints/background';
-import type { ExportReply } from '@/extension/messages/protocol';
+import type { SavedFile } from '@/extension/messages/protocol';
 import { withRepairs } from '@/extension/repairs';
 import type { SiteMap } from '@/selectors/schema';
-import { fullDisk, local, reset } from '../test-helpers';
+import { fillStorage, local, reset } from '../test-helpers';
 import { REPAIR } from './repair-fixture';
 
 const PAGE = 'https://moncompte.laposte.fr/moncompte-auth/auth';
@@ -121,7 +121,7 @@ describe('a repair', () => {
   });
 
   test('that finds no room on the disk is used until the browser closes', async () => {
-    const free = fullDisk();
+    const free = fillStorage();
     expect(await say(keep)).toEqual({ ok: true });
     expect(await emailIn()).toMatchObject(REPAIR.found as object);
     free();
@@ -164,7 +164,7 @@ describe('what is stored', () => {
 describe('the file', () => {
   test('goes out and comes in whole', async () => {
     await say(keep);
-    const { text } = (await say({ type: 'repairs-export' })) as ExportReply;
+    const { text } = (await say({ type: 'repairs-export' })) as SavedFile;
     await fakeBrowser.storage.local.remove('repairs');
     expect(await say({ type: 'repairs-export' })).toBe(null);
     expect(await say({ type: 'repairs-import', text })).toEqual({ ok: true, count: 1 });

@@ -1,11 +1,20 @@
 /** Repairs of targets, kept on this computer: they are the place's, like the settings, and nobody's. */
 import * as v from 'valibot';
-import { checkRepair, isSame, type Repair, RepairSchema, targetOf, withRepairs } from '@/extension/repairs';
+import {
+  checkRepair,
+  isSame,
+  type Repair,
+  type RepairId,
+  RepairSchema,
+  targetOf,
+  withRepairs,
+} from '@/extension/repairs';
 import type { UiKey } from '@/journey';
 import type { SiteMap } from '@/selectors/schema';
-import type { ExportReply, RepairLine, RepairsImportReply } from '../messages/protocol';
-import { dayOf } from '../storage/progress-file';
-import { REPAIRS_KEY, type StorageArea } from '../storage/storage-area';
+import type { Refusal, RepairLine, SavedFile } from '../messages/protocol';
+import { type Clock, dayOf } from '../storage/clock';
+import { REPAIRS_KEY } from '../storage/keys';
+import type { StorageArea } from '../storage/storage-area';
 import { type Parsed, VersionedRecord } from '../storage/versioned-record';
 
 const VERSION = 1;
@@ -13,7 +22,7 @@ const VERSION = 1;
 const LARGEST = 300_000;
 const MOST = 200;
 
-interface Stored {
+interface StoredRepairs {
   version: typeof VERSION;
   list: Repair[];
 }
@@ -27,58 +36,63 @@ const FileSchema = v.strictObject({
 });
 
 /** Reads stored repairs of any shape; those that are no longer sound go. */
-function parseRepairs(raw: unknown): Parsed<Stored> {
+function parseRepairs(raw: unknown): Parsed<StoredRepairs> {
   const head = v.safeParse(HeadSchema, raw);
   const list = (raw as { list?: unknown } | null)?.list;
   if (!head.success || !Array.isArray(list)) return { value: null, state: 'corrupt' };
   const good = list.filter((one) => v.is(RepairSchema, one));
-  const value: Stored = { version: VERSION, list: good };
+  const value: StoredRepairs = { version: VERSION, list: good };
   if (head.output.version > VERSION) return { value, state: 'newer' };
-  return { value, state: good.length === list.length ? 'sound' : 'repaired' };
+  return { value, state: good.length === list.length ? 'valid' : 'repaired' };
 }
 
-const itemOn = (disk: StorageArea) =>
-  new VersionedRecord<Stored>(disk, {
+const repairsRecord = (storage: StorageArea) =>
+  new VersionedRecord<StoredRepairs>(storage, {
     key: REPAIRS_KEY,
     parse: parseRepairs,
     notices: { repaired: 'repairsRepaired', corrupt: 'repairsRepaired' },
   });
 
-/** @returns the repairs in the storage, to look at; what found no room on the disk lasts as long as the browser runs */
-async function repairsOn(disk: StorageArea): Promise<Repair[]> {
-  return itemOn(disk).peek(await disk.all())?.list ?? [];
+/** @returns the repairs in the storage, to look at; what the disk refused included */
+async function repairsIn(storage: StorageArea): Promise<Repair[]> {
+  return repairsRecord(storage).valueIn(await storage.readAll())?.list ?? [];
 }
 
-/** A repair is said to be kept, or why it is not. */
-export type Kept = { ok: true } | { ok: false; message: UiKey };
+/** What was asked for is done. */
+export interface Done {
+  ok: true;
+}
 
-/** Turns of the one writer: each job has the disk for itself. */
-export type Turn = <T>(job: (disk: StorageArea) => Promise<T>) => Promise<T>;
+/** The one writer's queue: each job has the storage for itself. */
+export type RunExclusive = <T>(job: (storage: StorageArea) => Promise<T>) => Promise<T>;
 
-/** All that is done with repairs. Only this class writes them, in the line of the one writer. */
+/** All that is done with repairs. Only this class writes them, in the queue of the one writer. */
 export class RepairsStore {
   constructor(
-    private readonly turn: Turn,
-    private readonly maps: () => readonly SiteMap[],
-    private readonly now: () => number,
+    private readonly parts: {
+      turn: RunExclusive;
+      /** The maps as they were shipped. */
+      maps: () => readonly SiteMap[];
+      clock: Clock;
+    },
   ) {}
 
-  private mapOf = (site: string) => this.maps().find((map) => map.site === site);
+  private mapOf = (site: string) => this.parts.maps().find((map) => map.site === site);
 
   /** @returns the map as it stands with the repairs of this computer */
   apply(map: SiteMap): Promise<SiteMap> {
-    return this.turn(async (disk) => withRepairs(map, await repairsOn(disk)));
+    return this.parts.turn(async (storage) => withRepairs(map, await repairsIn(storage)));
   }
 
   /** @returns every repair, the newest first; `idle`: its target is no longer in the map */
   list(): Promise<RepairLine[]> {
-    return this.turn(async (disk) => {
-      const all = await repairsOn(disk);
+    return this.parts.turn(async (storage) => {
+      const all = await repairsIn(storage);
       return all.map((repair) => ({ repair, idle: !targetOf(this.mapOf(repair.site), repair) })).reverse();
     });
   }
 
-  keep(repair: Repair): Promise<Kept> {
+  keep(repair: Repair): Promise<Done | Refusal> {
     return this.change((list) => {
       const checked = checkRepair(repair, this.mapOf(repair.site));
       if (!checked.ok) return `repairNo-${checked.refusal}`;
@@ -86,30 +100,30 @@ export class RepairsStore {
     });
   }
 
-  drop(which: Pick<Repair, 'site' | 'page' | 'target'>): Promise<Kept> {
+  drop(which: RepairId): Promise<Done | Refusal> {
     return this.change((list) => list.filter((one) => !isSame(one, which)));
   }
 
   /** @returns all repairs as a file, or null when there are none */
-  export(): Promise<ExportReply | null> {
-    return this.turn(async (disk) => {
-      const repairs = await repairsOn(disk);
+  export(): Promise<SavedFile | null> {
+    return this.parts.turn(async (storage) => {
+      const repairs = await repairsIn(storage);
       if (repairs.length === 0) return null;
-      const day = dayOf(this.now());
+      const day = dayOf(this.parts.clock());
       const file = { app: 'jalon-repairs', version: VERSION, exported: day, repairs };
       return { name: `jalon-reparations-${day}.json`, text: `${JSON.stringify(file, null, 1)}\n` };
     });
   }
 
   /** The door for a file: all of it is sound, or nothing comes in. A repair that is there already gives way. */
-  async import(text: string): Promise<RepairsImportReply> {
+  async import(text: string): Promise<(Done & { count: number }) | Refusal> {
     const file = this.read(text);
     if (typeof file === 'string') return { ok: false, message: file };
-    const kept = await this.change((list) => [
+    const done = await this.change((list) => [
       ...list.filter((one) => !file.some((other) => isSame(one, other))),
       ...file,
     ]);
-    return kept.ok ? { ok: true, count: file.length } : kept;
+    return done.ok ? { ok: true, count: file.length } : done;
   }
 
   private read(text: string): Repair[] | UiKey {
@@ -135,16 +149,16 @@ export class RepairsStore {
   }
 
   /** Writes the list that a change makes of it, unless the change says why not. */
-  private change(make: (list: Repair[]) => Repair[] | UiKey): Promise<Kept> {
-    return this.turn(async (disk) => {
-      const item = itemOn(disk);
-      const loaded = await item.load(await disk.all());
-      if (loaded.barred) return { ok: false, message: loaded.barred };
+  private change(make: (list: Repair[]) => Repair[] | UiKey): Promise<Done | Refusal> {
+    return this.parts.turn(async (storage) => {
+      const item = repairsRecord(storage);
+      const loaded = await item.load(await storage.readAll());
+      if (loaded.writeBlockedBy) return { ok: false, message: loaded.writeBlockedBy };
       const list = make(loaded.value?.list ?? []);
       if (typeof list === 'string') return { ok: false, message: list };
       if (list.length > MOST) return { ok: false, message: 'repairsTooMany' };
-      if (list.length === 0) await disk.remove([REPAIRS_KEY]);
-      else await item.keep({ version: VERSION, list }, loaded);
+      if (list.length === 0) await storage.remove([REPAIRS_KEY]);
+      else await item.save({ version: VERSION, list }, loaded);
       return { ok: true };
     });
   }

@@ -17,8 +17,10 @@ export const RepairSchema = v.strictObject({
   found: v.nullable(TargetSchema),
 });
 export type Repair = v.InferOutput<typeof RepairSchema>;
+/** Which target a repair is about. */
+export type RepairId = Pick<Repair, 'site' | 'page' | 'target'>;
 
 /** @returns whether two repairs are about the same target */
-export function isSame(a: Pick<Repair, 'site' | 'page' | 'target'>, b: typeof a): boolean {
+export function isSame(a: RepairId, b: RepairId): boolean {
   return a.site === b.site && a.page === b.page && a.target === b.target;
 }

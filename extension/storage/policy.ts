@@ -1,71 +1,72 @@
 /** What the place that lends the computer has set by policy (public/managed_schema.json names the entries). */
 import * as v from 'valibot';
 import browser from 'webextension-polyfill';
-import type { Settings } from '../messages/protocol';
-import { TIMES } from './settings';
-import type { StorageArea, Stored } from './storage-area';
+import { POLICY_KEY } from './keys';
+import { ERASE_AFTER_MINUTES, type Settings } from './settings';
+import type { StorageArea, StorageContents } from './storage-area';
 
-export const POLICY_KEY = 'policy';
 /**
  * Milliseconds. A browser that has just been started may need three seconds to tell its policies (Chromium 150, seen
  * without any): nobody shall wait so long for a card. When it runs, it answers in a few milliseconds.
  */
-const PATIENCE = 150;
+const TIMEOUT = 150;
 
 type Policy = Partial<Pick<Settings, 'shared' | 'eraseAfter'>>;
 
-const StoredPolicySchema = v.partial(v.strictObject({ shared: v.boolean(), eraseAfter: v.picklist(TIMES) }));
+const StoredPolicySchema = v.partial(
+  v.strictObject({ shared: v.boolean(), eraseAfter: v.picklist(ERASE_AFTER_MINUTES) }),
+);
 
 /** Knows the policy; as long as the browser has not told it, what it said last time counts. */
 export class PolicyReader {
-  private asked: Promise<Policy> | null = null;
-  private told: Policy | null = null;
+  private pending: Promise<Policy> | null = null;
+  private known: Policy | null = null;
 
-  /** @param late is called when the policy comes after somebody has gone on without it */
+  /** @param onLatePolicy is called when the policy comes after somebody has gone on without it */
   constructor(
-    private readonly disk: StorageArea,
-    private readonly late: () => void,
+    private readonly storage: StorageArea,
+    private readonly onLatePolicy: () => void,
   ) {}
 
   /** It is asked for again. */
-  forget(): void {
-    this.asked = null;
-    this.told = null;
+  invalidate(): void {
+    this.pending = null;
+    this.known = null;
   }
 
   /** @returns what is set now; what was set last is kept, for the next start of the browser */
-  async inForce({ local }: Stored): Promise<Policy> {
+  async current({ local }: StorageContents): Promise<Policy> {
     const raw = local[POLICY_KEY];
     const last: Policy = v.is(StoredPolicySchema, raw) ? raw : {};
-    this.told ??= await this.ask();
-    if (this.told && JSON.stringify(this.told) !== JSON.stringify(raw ?? {})) await this.keep(this.told);
-    return this.told ?? last;
+    this.known ??= await this.ask();
+    if (this.known && JSON.stringify(this.known) !== JSON.stringify(raw ?? {})) await this.save(this.known);
+    return this.known ?? last;
   }
 
   private async ask(): Promise<Policy | null> {
     // Whoever comes while the answer is still due has been waited for once already.
-    if (this.asked) return null;
+    if (this.pending) return null;
     const asked = readPolicy();
-    this.asked = asked;
+    this.pending = asked;
     let timer: ReturnType<typeof setTimeout> | undefined;
     const patience = new Promise<null>((done) => {
-      timer = setTimeout(done, PATIENCE, null);
+      timer = setTimeout(done, TIMEOUT, null);
     });
     const told = await Promise.race([asked, patience]);
     clearTimeout(timer);
     if (told === null)
       void asked.then((policy) => {
-        if (this.asked !== asked) return;
-        this.told = policy;
-        this.late();
+        if (this.pending !== asked) return;
+        this.known = policy;
+        this.onLatePolicy();
       });
     return told;
   }
 
-  private async keep(policy: Policy): Promise<void> {
-    if (Object.keys(policy).length > 0) await this.disk.write({ [POLICY_KEY]: policy });
+  private async save(policy: Policy): Promise<void> {
+    if (Object.keys(policy).length > 0) await this.storage.write({ [POLICY_KEY]: policy });
     // What a full disk refuses to take off is taken off another time.
-    else await this.disk.remove([POLICY_KEY]).catch(() => {});
+    else await this.storage.remove([POLICY_KEY]).catch(() => {});
   }
 }
 
@@ -75,12 +76,12 @@ async function readPolicy(): Promise<Policy> {
   const policy: Policy = {};
   if (typeof raw?.sharedComputer === 'boolean') policy.shared = raw.sharedComputer;
   const minutes = raw?.eraseAfterMinutes;
-  if (typeof minutes === 'number' && minutes >= 0) policy.eraseAfter = timeFor(minutes);
+  if (typeof minutes === 'number' && minutes >= 0) policy.eraseAfter = eraseAfterFor(minutes);
   return policy;
 }
 
 /** The longest time that we know within what was asked for, so that nothing stays longer; the shortest at least. */
-function timeFor(minutes: number): Settings['eraseAfter'] {
+function eraseAfterFor(minutes: number): Settings['eraseAfter'] {
   if (minutes === 0) return 0;
-  return TIMES.findLast((time) => time > 0 && time <= minutes) ?? TIMES[1];
+  return ERASE_AFTER_MINUTES.findLast((time) => time > 0 && time <= minutes) ?? ERASE_AFTER_MINUTES[1];
 }

@@ -1,6 +1,6 @@
 /** Steps in a file: taken along, brought back, and refused when the file is not what it should be. */
 import { beforeEach, describe, expect, test } from 'vitest';
-import { done, HOUR, local, pass, record, reset, START, tick, wakeUp } from '../test-helpers';
+import { advance, done, HOUR, local, record, reset, START, tick, wakeUp } from '../test-helpers';
 
 beforeEach(reset);
 
@@ -10,7 +10,7 @@ async function fileOf(...steps: string[]): Promise<string> {
   for (const step of steps) await store.command(tick(step));
   const file = await store.export();
   await store.eraseAll();
-  pass(HOUR);
+  advance(HOUR);
   return file?.text ?? '';
 }
 
@@ -58,7 +58,7 @@ describe('a good file', () => {
     await store.command(tick('prerequisites'));
     expect(await store.import(text)).toBeNull();
     expect((await done(store)).sort()).toEqual(['home', 'prerequisites']);
-    await store.switchTo('1');
+    await store.switchLearner('1');
     expect(await done(store)).toEqual(['mobile']);
   });
 
@@ -66,7 +66,7 @@ describe('a good file', () => {
     const store = wakeUp();
     await store.command({ type: 'start' });
     const early = (await store.export())?.text ?? '';
-    pass(HOUR);
+    advance(HOUR);
     await store.command(tick('home'));
     await store.import(early);
     expect(await done(store)).toEqual(['home']);

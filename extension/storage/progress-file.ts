@@ -1,7 +1,8 @@
 /** A learner's steps as a small file, to take along and to bring back. Pure. */
 import * as v from 'valibot';
-import { type Progress, parseProgress, type UiKey } from '@/journey';
-import type { ExportReply } from '../messages/protocol';
+import type { Journey, Progress, UiKey } from '@/journey';
+import type { SavedFile } from '../messages/protocol';
+import { dayOf } from './clock';
 
 const VERSION = 1;
 /** In characters. A whole journey takes some ten thousand. */
@@ -21,19 +22,12 @@ const FileSchema = v.strictObject({
 });
 
 /** @returns the file: steps, branches and waits with their times; not who it is, nor the hour of the export */
-export function exportFile({ learner: _, ...progress }: Progress, now: number): ExportReply {
+export function exportFile({ learner: _, ...progress }: Progress, now: number): SavedFile {
   const day = dayOf(now);
   return {
     name: `jalon-progression-${day}.json`,
     text: `${JSON.stringify({ app: 'jalon', version: VERSION, exported: day, progress }, null, 1)}\n`,
   };
-}
-
-/** @returns the day here, such as 2026-11-24 */
-export function dayOf(now: number): string {
-  const date = new Date(now);
-  const two = (number: number) => String(number).padStart(2, '0');
-  return `${date.getFullYear()}-${two(date.getMonth() + 1)}-${two(date.getDate())}`;
 }
 
 export type Imported = { ok: true; progress: Progress } | { ok: false; message: UiKey };
@@ -42,7 +36,7 @@ export type Imported = { ok: true; progress: Progress } | { ok: false; message: 
  * The door for a file: any text comes in. Only a whole and sound one of ours goes through.
  * @param learner whose steps they become
  */
-export function importFile(text: string, learner: string, now: number): Imported {
+export function importFile(journey: Journey, text: string, learner: string, now: number): Imported {
   if (text.length > LARGEST) return refuse('importTooLarge');
   let raw: unknown;
   try {
@@ -55,7 +49,7 @@ export function importFile(text: string, learner: string, now: number): Imported
   if (head.output.version > VERSION) return refuse('importNewer');
   const file = v.safeParse(FileSchema, raw);
   if (!file.success) return refuse('importDamaged');
-  const parsed = parseProgress({ ...file.output.progress, learner });
+  const parsed = journey.parseProgress({ ...file.output.progress, learner });
   if (!parsed.ok) return refuse(parsed.reason === 'newer-version' ? 'importNewer' : 'importDamaged');
   const { progress, repaired } = parsed;
   if (repaired.length > 0 || timesOf(progress).some((time) => time > now + CLOCKS_DIFFER))

@@ -1,7 +1,7 @@
 /** The settings of the computer: kept, mended, and overruled by a policy. */
 import { beforeEach, describe, expect, test, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
-import { fullDisk, local, reset, see, wakeUp } from '../test-helpers';
+import { fillStorage, local, reset, showPage, wakeUp } from '../test-helpers';
 
 beforeEach(reset);
 
@@ -15,15 +15,15 @@ test('are all off at the beginning, and nothing is stored', async () => {
 });
 
 test('stay when the worker has slept, one by one', async () => {
-  await wakeUp().change({ large: true });
-  await wakeUp().change({ adviser: true });
+  await wakeUp().changeSettings({ large: true });
+  await wakeUp().changeSettings({ adviser: true });
   expect(await settingsOf()).toEqual({ ...BEGINNING, large: true, adviser: true });
   expect((await local()).settings).toEqual({ version: 1, ...BEGINNING, large: true, adviser: true });
 });
 
 test('count for every learner', async () => {
   const store = wakeUp();
-  await store.change({ large: true });
+  await store.changeSettings({ large: true });
   await store.command({ type: 'start' });
   await store.newLearner();
   expect((await settingsOf(store)).large).toBe(true);
@@ -32,9 +32,9 @@ test('count for every learner', async () => {
 test('large letters go to the card', async () => {
   const store = wakeUp();
   await store.command({ type: 'start' });
-  expect(await see(store, 'in-mobile')).toMatchObject({ words: { large: false } });
-  await store.change({ large: true });
-  expect(await see(store, 'in-mobile')).toMatchObject({ words: { large: true } });
+  expect(await showPage(store, 'in-mobile')).toMatchObject({ words: { large: false } });
+  await store.changeSettings({ large: true });
+  expect(await showPage(store, 'in-mobile')).toMatchObject({ words: { large: true } });
 });
 
 describe('what cannot be read', () => {
@@ -60,25 +60,25 @@ describe('what cannot be read', () => {
   test('is left as it is when a newer version wrote it', async () => {
     const newer = { version: 4, large: true, colour: 'rose' };
     await fakeBrowser.storage.local.set({ settings: newer });
-    await wakeUp().change({ adviser: true });
+    await wakeUp().changeSettings({ adviser: true });
     expect(await settingsOf()).toEqual({ ...BEGINNING, large: true, adviser: true });
     expect((await local()).settings).toEqual(newer);
   });
 });
 
 test('hold until the browser closes when the disk is full', async () => {
-  fullDisk();
-  await wakeUp().change({ large: true });
+  fillStorage();
+  await wakeUp().changeSettings({ large: true });
   expect((await settingsOf()).large).toBe(true);
   expect((await wakeUp().snapshot()).notices).toEqual(['storageFull']);
 });
 
 describe('a policy', () => {
   test('wins, is told, and cannot be changed here', async () => {
-    await wakeUp().change({ shared: false, eraseAfter: 0 });
+    await wakeUp().changeSettings({ shared: false, eraseAfter: 0 });
     await managed({ sharedComputer: true, eraseAfterMinutes: 30 });
     const store = wakeUp();
-    await store.change({ shared: false, eraseAfter: 120, large: true });
+    await store.changeSettings({ shared: false, eraseAfter: 120, large: true });
     const { settings, locked } = await store.snapshot();
     expect(settings).toEqual({ ...BEGINNING, shared: true, eraseAfter: 30, large: true });
     expect([...locked].sort()).toEqual(['eraseAfter', 'shared']);
@@ -88,7 +88,7 @@ describe('a policy', () => {
   test('locks only what it sets', async () => {
     await managed({ sharedComputer: false });
     const store = wakeUp();
-    await store.change({ shared: true, eraseAfter: 15 });
+    await store.changeSettings({ shared: true, eraseAfter: 15 });
     expect(await store.snapshot()).toMatchObject({
       locked: ['shared'],
       settings: { shared: false, eraseAfter: 15 },

@@ -1,25 +1,30 @@
 /** The settings of this computer. */
 import * as v from 'valibot';
-import type { Settings } from '../messages/protocol';
+import { SETTINGS_KEY } from './keys';
 import type { StorageArea } from './storage-area';
 import { type Parsed, VersionedRecord } from './versioned-record';
 
-export const SETTINGS_KEY = 'settings';
 const VERSION = 1;
 /** Minutes without use after which a learner is erased; 0: never. */
-export const TIMES = [0, 15, 30, 60, 120] as const;
-
-export type StoredSettings = Settings & { version: typeof VERSION };
+export const ERASE_AFTER_MINUTES = [0, 15, 30, 60, 120] as const;
 
 const fields = {
+  /** Several people use this computer. */
   shared: v.boolean(),
-  eraseAfter: v.picklist(TIMES),
+  /** Minutes without use after which the current learner's steps are erased; 0: never. */
+  eraseAfter: v.picklist(ERASE_AFTER_MINUTES),
+  /** Tell of a wait that is over, outside the browser's window too. */
   notify: v.boolean(),
   large: v.boolean(),
+  /** Show the adviser's view. */
   adviser: v.boolean(),
 };
+const SettingsSchema = v.strictObject(fields);
 /** A change of some settings. */
-export const SettingsChangeSchema = v.partial(v.strictObject(fields));
+export const SettingsChangeSchema = v.partial(SettingsSchema);
+
+export type Settings = v.InferOutput<typeof SettingsSchema>;
+export type StoredSettings = Settings & { version: typeof VERSION };
 
 export const DEFAULTS: Settings = {
   shared: false,
@@ -30,7 +35,7 @@ export const DEFAULTS: Settings = {
 };
 
 /** Reads stored settings of any shape; what cannot be read is as at the beginning. */
-export function parseSettings(raw: unknown): Parsed<StoredSettings> {
+function parseSettings(raw: unknown): Parsed<StoredSettings> {
   const head = v.safeParse(v.looseObject({ version: v.pipe(v.number(), v.integer(), v.minValue(1)) }), raw);
   if (!head.success) return { value: null, state: 'corrupt' };
   const { version, ...rest } = head.output;
@@ -39,12 +44,12 @@ export function parseSettings(raw: unknown): Parsed<StoredSettings> {
   );
   const value = { ...DEFAULTS, ...Object.fromEntries(good), version: VERSION } as StoredSettings;
   if (version > VERSION) return { value, state: 'newer' };
-  return { value, state: good.length === Object.keys(fields).length ? 'sound' : 'repaired' };
+  return { value, state: good.length === Object.keys(fields).length ? 'valid' : 'repaired' };
 }
 
 /** @returns the item that holds the settings */
-export const settingsItem = (disk: StorageArea): VersionedRecord<StoredSettings> =>
-  new VersionedRecord(disk, {
+export const settingsRecord = (storage: StorageArea): VersionedRecord<StoredSettings> =>
+  new VersionedRecord(storage, {
     key: SETTINGS_KEY,
     parse: parseSettings,
     notices: { repaired: 'settingsRepaired', corrupt: 'settingsRepaired' },

@@ -1,10 +1,11 @@
-/** The storage of the extension: what lies on the disk, and what lasts only as long as the browser runs. */
+/** The storage of the extension: `local`, on the disk, and `session`, which lasts as long as the browser runs. */
 import browser from 'webextension-polyfill';
 import type { UiKey } from '@/journey';
 import type { Clock } from './clock';
+import { BACKUP_KEY } from './keys';
 
 /** What happened and stays told; the other notices say how things are now. */
-const LASTING = [
+const STORED_NOTICES = [
   'storageCorrupt',
   'storageRepaired',
   'learnersRepaired',
@@ -12,25 +13,20 @@ const LASTING = [
   'repairsRepaired',
   'idleErased',
 ] as const satisfies UiKey[];
-export type Lasting = (typeof LASTING)[number];
+export type StoredNotice = (typeof STORED_NOTICES)[number];
 
 export type Items = Record<string, unknown>;
 /** All that is stored at the beginning of a job. */
-export interface Stored {
+export interface StorageContents {
   local: Items;
   session: Items;
 }
 
-const BACKUP = 'backup:';
-/** Notices that concern everybody; those of one learner's record have its number behind them. */
-export const NOTICES_KEY = 'notices';
-export { REPAIRS_KEY } from '../messages/protocol';
-
 export class StorageArea {
-  constructor(private readonly now: Clock) {}
+  constructor(private readonly clock: Clock) {}
 
   /** @returns everything that is stored */
-  async all(): Promise<Stored> {
+  async readAll(): Promise<StorageContents> {
     const [local, session] = await Promise.all([
       browser.storage.local.get(null),
       browser.storage.session.get(null),
@@ -48,60 +44,60 @@ export class StorageArea {
     }
   }
 
-  /** Keeps items until the browser closes: what found no room on the disk, or concerns open tabs alone. */
-  keepAside(items: Items): Promise<void> {
+  /** Keeps items until the browser closes: a fallback for what the disk refused, or what concerns open tabs only. */
+  writeToSession(items: Items): Promise<void> {
     return browser.storage.session.set(items);
   }
 
-  forgetAside(keys: string | string[]): Promise<void> {
+  removeFromSession(keys: string | string[]): Promise<void> {
     return browser.storage.session.remove(keys);
   }
 
-  /** Takes items off the disk and out of what was kept aside. @throws when the disk refuses */
+  /** Takes items out of both areas. @throws when the disk refuses */
   async remove(keys: string[]): Promise<void> {
     await browser.storage.session.remove(keys);
     await browser.storage.local.remove(keys);
   }
 
-  /** Takes everything off. @throws when the disk refuses */
+  /** Takes everything out of both areas. @throws when the disk refuses */
   async clear(): Promise<void> {
     await browser.storage.session.clear();
     await browser.storage.local.clear();
   }
 
   /**
-   * A damaged item is kept beside, under a name that says which and when, before anything is written over it.
+   * A damaged item is copied, under a key that says which and when, before anything is written over it.
    * @returns false when there was no room for it
    */
   async backUp(key: string, raw: unknown): Promise<boolean> {
-    const { local } = await this.all();
+    const { local } = await this.readAll();
     const same = JSON.stringify(raw);
-    const kept = Object.entries(local).some(
-      ([name, value]) => name.startsWith(BACKUP) && JSON.stringify(value) === same,
+    const isCopied = Object.entries(local).some(
+      ([name, value]) => name.startsWith(BACKUP_KEY) && JSON.stringify(value) === same,
     );
-    return kept || this.write({ [`${BACKUP}${key}:${this.now()}`]: raw });
+    return isCopied || this.write({ [`${BACKUP_KEY}${key}:${this.clock()}`]: raw });
   }
 
   /** Notes something that stays told. @param key where: `NOTICES_KEY`, or that of one learner */
-  async note(key: string, notice: Lasting): Promise<void> {
-    const notices = lastingIn((await this.all()).local, key);
+  async addNotice(key: string, notice: StoredNotice): Promise<void> {
+    const notices = noticesIn((await this.readAll()).local, key);
     if (!notices.includes(notice)) await this.write({ [key]: [...notices, notice] });
   }
 
   /** Takes back one notice. */
-  async unnote(key: string, notice: Lasting): Promise<void> {
-    const notices = lastingIn((await this.all()).local, key);
+  async removeNotice(key: string, notice: StoredNotice): Promise<void> {
+    const notices = noticesIn((await this.readAll()).local, key);
     if (notices.includes(notice)) await this.write({ [key]: notices.filter((one) => one !== notice) });
   }
 }
 
 /** @returns the notices that were noted under this key */
-export function lastingIn(local: Items, key: string): Lasting[] {
+export function noticesIn(local: Items, key: string): StoredNotice[] {
   const raw = local[key];
-  return Array.isArray(raw) ? LASTING.filter((one) => raw.includes(one)) : [];
+  return Array.isArray(raw) ? STORED_NOTICES.filter((one) => raw.includes(one)) : [];
 }
 
 /** @returns the keys of all copies of a damaged item */
-export function backupsOf(local: Items, key: string): string[] {
-  return Object.keys(local).filter((name) => name.startsWith(`${BACKUP}${key}:`));
+export function backupKeysOf(local: Items, key: string): string[] {
+  return Object.keys(local).filter((name) => name.startsWith(`${BACKUP_KEY}${key}:`));
 }

@@ -1,80 +1,85 @@
 /**
- * The only writer. Jobs wait in one line; each reads what is stored, changes it and writes it back, so that two tabs
+ * The only writer. Jobs wait in one queue; each reads what is stored, changes it and writes it back, so that two tabs
  * at once lose nothing and a killed worker leaves whole records. Each begins with what the clock asks for.
  */
-import { apply, type Command, merge, newProgress, type Progress, type UiKey } from '@/journey';
-import { noteTab, reachedBy, sendToTabs, tabsIn } from '../injection/tabs';
-import { idleAt, lastUse, noteUse } from '../learners/idle';
-import { withNewLearner } from '../learners/learners';
 import {
-  type ExportReply,
-  MODE_KEY,
-  type Mode,
-  type ReadingReply,
-  type Settings,
-  SHOW_CARD,
-  type Snapshot,
-  USED_KEY,
-} from '../messages/protocol';
-import { type Clock, clock } from './clock';
+  type Command,
+  type Guide,
+  type Journey,
+  merge,
+  newProgress,
+  type Progress,
+  type UiKey,
+} from '@/journey';
+import { reachedBy, saveTabView, sendToTabs, tabViewsIn } from '../injection/tabs';
+import { idleDeadline, lastUsedAt, recordUse } from '../learners/idle';
+import { withNewLearner } from '../learners/learners';
+import type { Mode, ReadingReply, SavedFile, Snapshot, StoredItems } from '../messages/protocol';
+import { SHOW_CARD } from '../messages/to-overlay';
+import type { Clock } from './clock';
+import { DECLINED_KEY, MODE_KEY, NOTICES_KEY, REPAIRS_KEY, SETTINGS_KEY, USED_KEY } from './keys';
 import { exportFile, importFile } from './progress-file';
 import { SerialQueue } from './serial-queue';
-import { DEFAULTS, SETTINGS_KEY } from './settings';
+import { DEFAULTS, type Settings } from './settings';
 import { snapshotOf } from './snapshot';
-import { NOTICES_KEY, REPAIRS_KEY, type StorageArea } from './storage-area';
-import { DECLINED_KEY, UnitOfWork, type WorkState } from './unit-of-work';
+import type { StorageArea } from './storage-area';
+import { UnitOfWork, type WorkState } from './unit-of-work';
 
 /** What is shown for a page. @param large the learner wants large letters */
-type Draw = (mode: Mode, progress: Progress | null, large: boolean) => ReadingReply;
+type BuildReply = (mode: Mode, progress: Progress | null, large: boolean) => ReadingReply;
 
 export class Store {
-  private readonly line = new SerialQueue();
-  private readonly desk: UnitOfWork;
+  private readonly queue = new SerialQueue();
+  private readonly work: UnitOfWork;
+  private readonly clock: Clock;
+  private readonly journey: Journey;
 
-  constructor(private readonly now: Clock = clock) {
-    this.desk = new UnitOfWork(now, () => void this.wake());
+  constructor({ clock, ...guide }: Guide & { clock: Clock }) {
+    this.clock = clock;
+    this.journey = guide.journey;
+    this.work = new UnitOfWork(clock, guide, () => void this.wake());
   }
 
-  /** @param work `expired`: whoever was in front of the screen has just been erased, for want of use */
-  private job<T>(work: (here: WorkState, expired: boolean) => Promise<T>): Promise<T> {
-    return this.line.run(async () => {
-      const here = await this.desk.find();
-      return (await this.expire(here)) ? work(await this.desk.find(), true) : work(here, false);
+  /** @param job `expired`: whoever was in front of the screen has just been erased, for want of use */
+  private run<T>(job: (state: WorkState, expired: boolean) => Promise<T>): Promise<T> {
+    return this.queue.run(async () => {
+      const state = await this.work.load();
+      return (await this.eraseIfIdle(state)) ? job(await this.work.load(), true) : job(state, false);
     });
   }
 
-  /** Other data of this computer has its turn in the same line. */
-  alone<T>(work: (disk: StorageArea) => Promise<T>): Promise<T> {
-    return this.line.run(() => work(this.desk.disk));
+  /** Other data of this computer has its turn in the same queue. */
+  runExclusive<T>(job: (storage: StorageArea) => Promise<T>): Promise<T> {
+    return this.queue.run(() => job(this.work.storage));
   }
 
   /** Erases the current learner when nobody has used the guide for the time that the settings say. */
-  private async expire(here: WorkState): Promise<boolean> {
-    const { stored, index, record, settings } = here;
-    const { disk } = this.desk;
-    const at = idleAt(stored, settings.eraseAfter);
+  private async eraseIfIdle(state: WorkState): Promise<boolean> {
+    const { stored, index, record, settings } = state;
+    const { storage } = this.work;
+    const at = idleDeadline(stored, settings.eraseAfter);
     if (at === null) {
       // Not asked for: an old time must not count once it is. Just asked for: the time begins.
-      if (settings.eraseAfter === 0 && lastUse(stored) !== null) await disk.remove([USED_KEY]);
-      if (settings.eraseAfter > 0 && record.value) await noteUse(disk, stored, this.now);
+      if (settings.eraseAfter === 0 && lastUsedAt(stored) !== null) await storage.remove([USED_KEY]);
+      if (settings.eraseAfter > 0 && record.value) await recordUse(storage, stored, this.clock);
       return false;
     }
-    if (this.now() < at) return false;
-    await disk.remove([USED_KEY]);
+    if (this.clock() < at) return false;
+    await storage.remove([USED_KEY]);
     if (!index.list.some(({ id }) => id === index.current)) return false;
-    await this.desk.forget(here, index.current);
-    if (record.value || record.barred) await disk.note(NOTICES_KEY, 'idleErased');
-    await this.tend();
+    await this.work.eraseLearner(state, index.current);
+    if (record.value || record.writeBlockedBy) await storage.addNotice(NOTICES_KEY, 'idleErased');
+    await this.updateReminders();
     return true;
   }
 
   /** After a change: what has to be reminded of may be another. */
-  private async tend(): Promise<void> {
-    await this.desk.tend(await this.desk.find());
+  private async updateReminders(): Promise<void> {
+    await this.work.updateReminders(await this.work.load());
   }
 
-  private async use({ settings, stored }: WorkState): Promise<void> {
-    if (settings.eraseAfter > 0) await noteUse(this.desk.disk, stored, this.now);
+  private async recordUse({ settings, stored }: WorkState): Promise<void> {
+    if (settings.eraseAfter > 0) await recordUse(this.work.storage, stored, this.clock);
   }
 
   /**
@@ -83,15 +88,19 @@ export class Store {
    * @returns the record of whoever is in front of the screen; null when they have none
    */
   command(command: Command, tab?: number): Promise<Progress | null> {
-    return this.job(async (here, expired) => {
-      const { stored, index, record } = here;
-      const card = tab === undefined ? null : (tabsIn(stored.session)[tab]?.card ?? null);
+    return this.run(async (state, expired) => {
+      const { stored, index, record } = state;
+      const card = tab === undefined ? null : (tabViewsIn(stored.session)[tab]?.card ?? null);
       if (expired || (card !== null && card !== index.current)) return record.value;
-      const after = apply(record.value ?? newProgress(this.now(), index.current), command, this.now());
-      await this.use(here);
-      await this.desk.keepRecord(here, after);
-      if (command.type === 'start') await this.desk.disk.unnote(NOTICES_KEY, 'idleErased');
-      await this.tend();
+      const after = this.journey.apply(
+        record.value ?? newProgress(this.clock(), index.current),
+        command,
+        this.clock(),
+      );
+      await this.recordUse(state);
+      await this.work.saveProgress(state, after);
+      if (command.type === 'start') await this.work.storage.removeNotice(NOTICES_KEY, 'idleErased');
+      await this.updateReminders();
       return after;
     });
   }
@@ -99,23 +108,23 @@ export class Store {
   /**
    * Notes what page a tab shows, and that the learner has reached it.
    * @param page a page of the maps, or null
-   * @returns what `draw` makes of it
+   * @returns the reply that is built for it
    */
-  look(page: string | null, tab: number | undefined, draw: Draw): Promise<ReadingReply> {
-    return this.job(async (here) => {
-      const { stored, index, record, settings } = here;
-      const mode = await this.desk.keepMode(here);
-      const tabs = tabsIn(stored.session);
+  recordPage(page: string | null, tab: number | undefined, buildReply: BuildReply): Promise<ReadingReply> {
+    return this.run(async (state) => {
+      const { stored, index, record, settings } = state;
+      const mode = await this.work.saveMode(state);
+      const tabs = tabViewsIn(stored.session);
       const before = tab === undefined ? undefined : tabs[tab];
       const by = reachedBy(before, page, index.current);
       let progress = record.value;
       if (mode === 'guide' && page !== null && progress) {
-        await this.use(here);
+        await this.recordUse(state);
         // A card that is there already: only the words are asked for again. Of two tabs, the one in use has come last.
         const isNew = before?.page !== page || before.card !== index.current;
-        if (by === index.current && isNew) progress = await this.see(here, progress, page);
+        if (by === index.current && isNew) progress = await this.recordReached(state, progress, page);
       }
-      const reply = draw(mode, progress, settings.large);
+      const reply = buildReply(mode, progress, settings.large);
       if (tab !== undefined) {
         const isCard = reply.show === 'card';
         const view = {
@@ -124,54 +133,54 @@ export class Store {
           by,
           card: isCard ? index.current : null,
         };
-        await noteTab(this.desk.disk, tabs, tab, isCard || by !== index.current ? view : null);
+        await saveTabView(this.work.storage, tabs, tab, isCard || by !== index.current ? view : null);
       }
       return reply;
     });
   }
 
   /** Writes only when the page changes something. */
-  private async see(here: WorkState, before: Progress, page: string): Promise<Progress> {
-    const after = apply(before, { type: 'seen', page }, this.now());
+  private async recordReached(state: WorkState, before: Progress, page: string): Promise<Progress> {
+    const after = this.journey.apply(before, { type: 'seen', page }, this.clock());
     const same =
       JSON.stringify({ ...after, last: after.last.step }) ===
       JSON.stringify({ ...before, last: before.last.step });
     if (same) return before;
-    await this.desk.keepRecord(here, after);
-    await this.tend();
+    await this.work.saveProgress(state, after);
+    await this.updateReminders();
     return after;
   }
 
   /** A tab has a new document: nothing is shown there yet. */
-  left(tab: number): Promise<void> {
-    return this.job(({ stored }) => noteTab(this.desk.disk, tabsIn(stored.session), tab, null));
+  clearTab(tab: number): Promise<void> {
+    return this.run(({ stored }) => saveTabView(this.work.storage, tabViewsIn(stored.session), tab, null));
   }
 
   /** The pill is not shown again. */
   decline(): Promise<void> {
-    return this.job(async (here) => {
-      await this.desk.disk.write({ [DECLINED_KEY]: true });
-      await this.desk.keepMode({ ...here, declined: true });
+    return this.run(async (state) => {
+      await this.work.storage.write({ [DECLINED_KEY]: true });
+      await this.work.saveMode({ ...state, declined: true });
     });
   }
 
   /** @returns what content scripts may show, and writes it down for them when it is not there yet */
   mode(): Promise<Mode> {
-    return this.job((here) => this.desk.keepMode(here));
+    return this.run((state) => this.work.saveMode(state));
   }
 
   /** An alarm, or the browser's start: what is due is done, and alarms that were forgotten are set again. */
   wake(): Promise<void> {
-    return this.job(async (here) => {
-      this.desk.reminders.doubt();
-      await this.desk.keepMode(here);
-      await this.desk.tend(here);
+    return this.run(async (state) => {
+      this.work.reminders.invalidate();
+      await this.work.saveMode(state);
+      await this.work.updateReminders(state);
     });
   }
 
   /** A policy came, changed or went. */
   policyChanged(): Promise<void> {
-    this.desk.policy.forget();
+    this.work.policy.invalidate();
     return this.wake();
   }
 
@@ -180,106 +189,112 @@ export class Store {
    * @returns everything that the extension's own pages show, but for what only the browser knows
    */
   snapshot(tab?: number): Promise<Snapshot> {
-    return this.job(async (here) => {
-      await this.desk.keepMode(here);
-      await this.desk.tend(here);
-      return snapshotOf(here, this.desk.people(here), tab);
+    return this.run(async (state) => {
+      await this.work.saveMode(state);
+      await this.work.updateReminders(state);
+      return snapshotOf(this.journey, state, this.work.progressOfAll(state), tab);
     });
   }
 
   /** Somebody new is in front of the screen. */
   newLearner(): Promise<void> {
-    return this.job(async (here) => {
-      await this.use(here);
-      await this.desk.keepIndex(here, withNewLearner(here.index, this.now()));
-      await this.desk.disk.unnote(NOTICES_KEY, 'idleErased');
-      await this.tend();
+    return this.run(async (state) => {
+      await this.recordUse(state);
+      await this.work.saveIndex(state, withNewLearner(state.index, this.clock()));
+      await this.work.storage.removeNotice(NOTICES_KEY, 'idleErased');
+      await this.updateReminders();
     });
   }
 
   /** Another learner is in front of the screen; an unknown one changes nothing. */
-  switchTo(learner: string): Promise<void> {
-    return this.job(async (here, expired) => {
-      const { index } = here;
+  switchLearner(learner: string): Promise<void> {
+    return this.run(async (state, expired) => {
+      const { index } = state;
       if (!index.list.some(({ id }) => id === learner)) return;
       // Whoever comes now has just begun to use the guide.
-      if (!expired) await this.use(here);
-      await this.desk.keepIndex(here, { ...index, current: learner });
-      await this.tend();
+      if (!expired) await this.recordUse(state);
+      await this.work.saveIndex(state, { ...index, current: learner });
+      await this.updateReminders();
     });
   }
 
   /** Erases one learner; an unknown one changes nothing. */
-  erase(learner: string): Promise<void> {
-    return this.job(async (here) => {
-      if (!here.index.list.some(({ id }) => id === learner)) return;
-      await this.desk.forget(here, learner);
-      await this.tend();
+  eraseLearner(learner: string): Promise<void> {
+    return this.run(async (state) => {
+      if (!state.index.list.some(({ id }) => id === learner)) return;
+      await this.work.eraseLearner(state, learner);
+      await this.updateReminders();
     });
   }
 
   /** Erases everything that the extension keeps of anybody, backups too. Settings and repairs are the place's: they stay. */
   eraseAll(): Promise<void> {
-    return this.job(async ({ stored, settings, settingsState }) => {
-      const { disk } = this.desk;
-      await disk.clear();
+    return this.run(async ({ stored, settings, settingsState }) => {
+      const { storage } = this.work;
+      await storage.clear();
       const own = settingsState.value && { [SETTINGS_KEY]: settingsState.value };
       const repairs = stored.local[REPAIRS_KEY];
       const quiet = settings.shared ? {} : { [DECLINED_KEY]: true };
-      await disk.write({
+      await storage.write({
         [MODE_KEY]: (settings.shared ? 'offer' : 'silent') satisfies Mode,
         ...quiet,
         ...own,
         ...(repairs !== undefined && { [REPAIRS_KEY]: repairs }),
       });
-      await this.tend();
-      void sendToTabs(Object.keys(tabsIn(stored.session)), SHOW_CARD);
+      await this.updateReminders();
+      void sendToTabs(Object.keys(tabViewsIn(stored.session)), SHOW_CARD);
     });
   }
 
+  /** @returns the settings in force */
+  settings(): Promise<Settings> {
+    return this.run(async ({ settings }) => settings);
+  }
+
   /** Changes settings; those that a policy has set stay. */
-  change(change: Partial<Settings>): Promise<void> {
-    return this.job(async (here) => {
-      const { settingsState, policy } = here;
+  changeSettings(change: Partial<Settings>): Promise<void> {
+    return this.run(async (state) => {
+      const { settingsState, policy } = state;
       const free = Object.fromEntries(Object.entries(change).filter(([key]) => !(key in policy)));
       const after = { ...DEFAULTS, ...settingsState.value, ...free, version: 1 as const };
-      await this.desk.settings.keep(after, settingsState);
-      if ((policy.eraseAfter ?? after.eraseAfter) > 0) await noteUse(this.desk.disk, here.stored, this.now);
-      else await this.desk.disk.remove([USED_KEY]);
-      await this.tend();
+      await this.work.settings.save(after, settingsState);
+      if ((policy.eraseAfter ?? after.eraseAfter) > 0)
+        await recordUse(this.work.storage, state.stored, this.clock);
+      else await this.work.storage.remove([USED_KEY]);
+      await this.updateReminders();
     });
   }
 
   /** @returns the current learner's steps as a file, or null when there are none */
-  export(): Promise<ExportReply | null> {
-    return this.job(async ({ record }) => record.value && exportFile(record.value, this.now()));
+  export(): Promise<SavedFile | null> {
+    return this.run(async ({ record }) => record.value && exportFile(record.value, this.clock()));
   }
 
   /** Adds the steps of a file to the current learner's. @returns why it was refused, or null */
   import(text: string): Promise<UiKey | null> {
-    return this.job(async (here) => {
-      const { index, record } = here;
-      const file = importFile(text, record.value?.learner ?? index.current, this.now());
+    return this.run(async (state) => {
+      const { index, record } = state;
+      const file = importFile(this.journey, text, record.value?.learner ?? index.current, this.clock());
       if (!file.ok) return file.message;
-      await this.use(here);
-      await this.desk.keepRecord(here, record.value ? merge(record.value, file.progress) : file.progress);
-      await this.tend();
+      await this.recordUse(state);
+      await this.work.saveProgress(state, record.value ? merge(record.value, file.progress) : file.progress);
+      await this.updateReminders();
       return null;
     });
   }
 
   /** @returns everything that is stored, by key; what lasts only as long as the browser runs is marked */
-  kept(): Promise<Record<string, unknown>> {
-    return this.job(async ({ stored: { local, session } }) => ({
+  storedItems(): Promise<StoredItems> {
+    return this.run(async ({ stored: { local, session } }) => ({
       ...local,
       ...Object.fromEntries(Object.entries(session).map(([key, value]) => [`session:${key}`, value])),
     }));
   }
 
   /** @returns the tabs where a card is shown or put away */
-  shownIn(): Promise<string[]> {
-    return this.job(async ({ stored }) =>
-      Object.entries(tabsIn(stored.session)).flatMap(([tab, { card }]) => (card === null ? [] : [tab])),
+  tabsWithCard(): Promise<string[]> {
+    return this.run(async ({ stored }) =>
+      Object.entries(tabViewsIn(stored.session)).flatMap(([tab, { card }]) => (card === null ? [] : [tab])),
     );
   }
 }

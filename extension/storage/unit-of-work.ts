@@ -1,25 +1,29 @@
 /** What lies open during one job: the settings, who is in front of the screen, and their record. */
-import type { Progress } from '@/journey';
-import { sendToTabs, tabsIn } from '../injection/tabs';
-import { idleAt } from '../learners/idle';
-import { completeIndex, type Index, parseIndex, withCurrent, withoutLearner } from '../learners/learners';
-import { MODE_KEY, type Mode, type Settings, SHOW_CARD } from '../messages/protocol';
-import { type Person, Reminders } from '../reminders/reminders';
+import type { Guide, Progress } from '@/journey';
+import { sendToTabs, tabViewsIn } from '../injection/tabs';
+import { idleDeadline } from '../learners/idle';
+import {
+  completeIndex,
+  type LearnerIndex,
+  parseLearnerIndex,
+  withCurrent,
+  withoutLearner,
+} from '../learners/learners';
+import type { Mode } from '../messages/protocol';
+import { SHOW_CARD } from '../messages/to-overlay';
+import { type LearnerProgress, Reminders } from '../reminders/reminders';
 import type { Clock } from './clock';
+import { DECLINED_KEY, LEARNERS_KEY, MODE_KEY } from './keys';
 import { PolicyReader } from './policy';
-import { FIRST, keysOf, recordIds, recordOf } from './progress-records';
-import { DEFAULTS, type StoredSettings, settingsItem } from './settings';
-import { StorageArea, type Stored } from './storage-area';
+import { FIRST_LEARNER, keysOfLearner, learnersWithRecord, progressRecord } from './progress-records';
+import { DEFAULTS, type Settings, type StoredSettings, settingsRecord } from './settings';
+import { StorageArea, type StorageContents } from './storage-area';
 import { type Loaded, VersionedRecord } from './versioned-record';
 
-const LEARNERS_KEY = 'learners';
-/** The learner does not want the pill; it is shown again when somebody else comes. */
-export const DECLINED_KEY = 'declined';
-
 export interface WorkState {
-  stored: Stored;
-  index: Index;
-  indexState: Loaded<Index>;
+  stored: StorageContents;
+  index: LearnerIndex;
+  indexState: Loaded<LearnerIndex>;
   /** The record of whoever is in front of the screen. */
   record: Loaded<Progress>;
   /** The settings in force, and those that a policy has set. */
@@ -30,50 +34,54 @@ export interface WorkState {
 }
 
 /** @returns what content scripts may do */
-export function modeOf(progress: Progress | null, declined: boolean): Mode {
+function modeOf(progress: Progress | null, declined: boolean): Mode {
   if (progress?.status.value === 'running') return 'guide';
   return progress?.status.value === 'stopped' || declined ? 'silent' : 'offer';
 }
 
 /** Reads and writes for the jobs of store.ts. Only one job may use it at a time. */
 export class UnitOfWork {
-  readonly disk: StorageArea;
+  readonly storage: StorageArea;
   readonly settings: VersionedRecord<StoredSettings>;
-  private readonly index: VersionedRecord<Index>;
+  private readonly index: VersionedRecord<LearnerIndex>;
   readonly reminders: Reminders;
   readonly policy: PolicyReader;
 
-  /** @param policyCame a policy is known that the jobs before did not know of */
+  /**
+   * @param guide the journey of the records, and the words for reminders
+   * @param onLatePolicy a policy is known that the jobs before did not know of
+   */
   constructor(
-    readonly now: Clock,
-    policyCame: () => void,
+    readonly clock: Clock,
+    private readonly guide: Guide,
+    onLatePolicy: () => void,
   ) {
-    this.disk = new StorageArea(now);
-    this.policy = new PolicyReader(this.disk, policyCame);
-    this.settings = settingsItem(this.disk);
-    this.index = new VersionedRecord(this.disk, {
+    this.storage = new StorageArea(clock);
+    this.policy = new PolicyReader(this.storage, onLatePolicy);
+    this.settings = settingsRecord(this.storage);
+    this.index = new VersionedRecord(this.storage, {
       key: LEARNERS_KEY,
-      parse: parseIndex,
+      parse: parseLearnerIndex,
       notices: { repaired: 'learnersRepaired', corrupt: 'learnersRepaired' },
     });
-    this.reminders = new Reminders(this.disk, now);
+    this.reminders = new Reminders(this.storage, clock, guide);
   }
 
   /** Reads everything; a damaged index or damaged settings are mended at once. */
-  async find(): Promise<WorkState> {
-    const stored = await this.disk.all();
-    const policy = await this.policy.inForce(stored);
+  async load(): Promise<WorkState> {
+    const stored = await this.storage.readAll();
+    const policy = await this.policy.current(stored);
     const settingsState = await this.settings.load(stored);
     const { version: _, ...own } = settingsState.value ?? { ...DEFAULTS, version: 1 };
-    if (settingsState.damaged) await this.settings.keep({ ...own, version: 1 }, settingsState);
+    if (settingsState.damaged) await this.settings.save({ ...own, version: 1 }, settingsState);
     const indexState = await this.index.load(stored);
-    const index = completeIndex(indexState.value, recordIds(stored));
-    if (indexState.damaged) await this.index.keep(index, indexState);
-    const record = await recordOf(this.disk, index.current).load(stored);
+    const index = completeIndex(indexState.value, learnersWithRecord(stored));
+    if (indexState.damaged) await this.index.save(index, indexState);
+    const record = await progressRecord(this.storage, this.guide.journey, index.current).load(stored);
     const isNoted = settingsState.damaged || indexState.damaged || record.damaged;
     return {
       // What was wrong has just been noted.
-      stored: isNoted ? await this.disk.all() : stored,
+      stored: isNoted ? await this.storage.readAll() : stored,
       index,
       indexState,
       record,
@@ -85,56 +93,63 @@ export class UnitOfWork {
   }
 
   /** Everybody's record, to look at. */
-  people({ stored, index, record }: WorkState): Person[] {
+  progressOfAll({ stored, index, record }: WorkState): LearnerProgress[] {
     return index.list.map(({ id }) => ({
       id,
-      progress: id === index.current ? record.value : recordOf(this.disk, id).peek(stored),
+      progress:
+        id === index.current
+          ? record.value
+          : progressRecord(this.storage, this.guide.journey, id).valueIn(stored),
     }));
   }
 
   /** Alarms, badge and notifications follow what is stored. */
-  async tend(here: WorkState): Promise<void> {
-    const { stored, index, settings } = here;
-    await this.reminders.tend(stored, {
-      people: this.people(here),
+  async updateReminders(state: WorkState): Promise<void> {
+    const { stored, index, settings } = state;
+    await this.reminders.update(stored, {
+      learners: this.progressOfAll(state),
       current: index.current,
       notify: settings.notify,
-      idleAt: idleAt(stored, settings.eraseAfter),
+      idleDeadline: idleDeadline(stored, settings.eraseAfter),
     });
   }
 
   /** Writes the current learner's record, and the mode with it. The first learner needs no index. */
-  async keepRecord({ index, indexState, record, declined }: WorkState, progress: Progress): Promise<void> {
-    const named = withCurrent(index, this.now());
-    if (named !== index && (indexState.value || index.current !== FIRST))
-      await this.index.keep(named, indexState);
-    await recordOf(this.disk, index.current).keep(progress, record, {
+  async saveProgress({ index, indexState, record, declined }: WorkState, progress: Progress): Promise<void> {
+    const named = withCurrent(index, this.clock());
+    if (named !== index && (indexState.value || index.current !== FIRST_LEARNER))
+      await this.index.save(named, indexState);
+    await progressRecord(this.storage, this.guide.journey, index.current).save(progress, record, {
       [MODE_KEY]: modeOf(progress, declined),
     });
   }
 
   /** Writes down the mode for content scripts when it is not there yet. */
-  async keepMode({ stored, record, declined }: WorkState): Promise<Mode> {
+  async saveMode({ stored, record, declined }: WorkState): Promise<Mode> {
     const mode = modeOf(record.value, declined);
-    if (stored.local[MODE_KEY] !== mode) await this.disk.write({ [MODE_KEY]: mode });
+    if (stored.local[MODE_KEY] !== mode) await this.storage.write({ [MODE_KEY]: mode });
     return mode;
   }
 
   /** Writes who is here; when somebody else is in front of the screen now, every open page follows. */
-  async keepIndex({ stored, index, indexState }: WorkState, after: Index, declined = false): Promise<void> {
-    await this.index.keep(after, indexState);
+  async saveIndex(
+    { stored, index, indexState }: WorkState,
+    after: LearnerIndex,
+    declined = false,
+  ): Promise<void> {
+    await this.index.save(after, indexState);
     // A card that is new stands for somebody new, even where nobody had one before.
     if (after.current === index.current && after.list.length <= index.list.length) return;
-    if (declined) await this.disk.write({ [DECLINED_KEY]: true });
-    else await this.disk.remove([DECLINED_KEY]);
-    await this.keepMode(await this.find());
+    if (declined) await this.storage.write({ [DECLINED_KEY]: true });
+    else await this.storage.remove([DECLINED_KEY]);
+    await this.saveMode(await this.load());
     // Also where the disk took nothing and so told nobody; a card that was put away comes back for whoever is here now.
-    void sendToTabs(Object.keys(tabsIn(stored.session)), SHOW_CARD);
+    void sendToTabs(Object.keys(tabViewsIn(stored.session)), SHOW_CARD);
   }
 
   /** Erases all that is stored of one learner. The guide is not offered at once, unless other people come here. */
-  async forget(here: WorkState, learner: string): Promise<void> {
-    await this.disk.remove(keysOf(here.stored.local, learner));
-    await this.keepIndex(here, withoutLearner(here.index, learner), !here.settings.shared);
+  async eraseLearner(state: WorkState, learner: string): Promise<void> {
+    await this.storage.remove(keysOfLearner(state.stored.local, learner));
+    await this.saveIndex(state, withoutLearner(state.index, learner), !state.settings.shared);
   }
 }

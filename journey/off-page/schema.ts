@@ -97,3 +97,4 @@ export type Card = v.InferOutput<typeof CardSchema>;
 export type CardWords = v.InferOutput<typeof CardWordsSchema>;
 export type ContactData = v.InferOutput<typeof ContactSchema>;
 export type ContactWords = v.InferOutput<typeof ContactWordsSchema>;
+export type OffPageTexts = v.InferOutput<typeof OffPageTextsSchema>;

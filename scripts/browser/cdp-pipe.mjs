@@ -1,9 +1,11 @@
-// Starts Chromium, Chrome or Edge and speaks to it over a pipe. No dependency, and Extensions.loadUnpacked works
-// in branded browsers too, which refuse --load-extension.
+// Starts Chromium, Chrome or Edge and speaks to it over a pipe, where Extensions.loadUnpacked works in branded
+// browsers too, which refuse --load-extension. Of puppeteer only the connection: puppeteer.launch() would attach
+// itself to every page and every worker, and a worker that is attached to never sleeps.
 import { spawn } from 'node:child_process';
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { Connection, PipeTransport } from 'puppeteer-core';
 
 /** A French reader's browser: no offer to translate, which would lie over the page. */
 const PREFERENCES = {
@@ -22,7 +24,6 @@ function makeProfile() {
 /**
  * @typedef {object} PipedBrowser
  * @property {(method: string, params?: object, sessionId?: string) => Promise<any>} send
- * @property {(listener: (event: { method: string, params: any, sessionId?: string }) => void) => void} on
  * @property {Promise<void>} closed settles when the browser has ended
  * @property {() => Promise<void>} close
  */
@@ -49,60 +50,30 @@ export function launchOverPipe(browser, args) {
     ],
     { stdio: ['ignore', 'ignore', 'ignore', 'pipe', 'pipe'], env: { ...process.env, LANGUAGE: 'fr' } },
   );
-  const input = /** @type {import('node:stream').Writable} */ (child.stdio[3]);
-  const output = /** @type {import('node:stream').Readable} */ (child.stdio[4]);
-
-  /** @type {Map<number, { resolve: (value: any) => void, reject: (error: Error) => void }>} */
-  const waiting = new Map();
-  /** @type {Parameters<PipedBrowser['on']>[0][]} */
-  const listeners = [];
-  let lastId = 0;
-  let ended = false;
-  let text = '';
-
-  output.setEncoding('utf8').on('data', (chunk) => {
-    const messages = (text + chunk).split('\0');
-    text = messages.pop() ?? '';
-    for (const message of messages) {
-      const { id, result, error, ...event } = JSON.parse(message);
-      if (id === undefined) for (const listener of listeners) listener(event);
-      const caller = waiting.get(id);
-      if (!caller) continue;
-      waiting.delete(id);
-      if (error) caller.reject(new Error(error.message));
-      else caller.resolve(result);
-    }
-  });
-  // The pipe breaks when the browser ends: `closed` says so, nothing more is to be done.
-  input.on('error', () => {});
-  output.on('error', () => {});
+  const [, , , toBrowser, fromBrowser] = child.stdio;
+  // A pipe breaks when the browser ends: `closed` says so, nothing more is to be done.
+  for (const pipe of [toBrowser, fromBrowser]) pipe?.on('error', () => {});
+  // 0: an answer may take its time; when the browser ends, every question fails.
+  const connection = new Connection('', new PipeTransport(toBrowser, fromBrowser), 0, 0);
 
   /** @type {Promise<void>} */
   const closed = new Promise((resolve) => {
     const end = () => {
-      if (ended) return;
-      ended = true;
-      for (const { reject } of waiting.values()) reject(new Error('The browser has ended.'));
-      waiting.clear();
+      connection.dispose();
       // Helper processes may still write for a moment.
       rmSync(profile, { recursive: true, force: true, maxRetries: 10, retryDelay: 100 });
       resolve();
     };
-    child.on('exit', end);
-    child.on('error', end);
+    child.once('exit', end);
+    child.once('error', end);
   });
 
   /** @type {PipedBrowser['send']} */
-  const send = (method, params = {}, sessionId = undefined) =>
-    new Promise((resolve, reject) => {
-      if (ended) {
-        reject(new Error('The browser has ended.'));
-        return;
-      }
-      lastId += 1;
-      waiting.set(lastId, { resolve, reject });
-      input.write(`${JSON.stringify({ id: lastId, method, params, sessionId })}\0`);
-    });
+  const send = async (method, params = {}, sessionId = undefined) => {
+    const session = sessionId === undefined ? connection : connection.session(sessionId);
+    if (!session) throw new Error(`${method}: the page has been closed.`);
+    return session.send(method, params);
+  };
 
   const close = async () => {
     const timer = setTimeout(() => child.kill('SIGKILL'), 5000);
@@ -112,5 +83,5 @@ export function launchOverPipe(browser, args) {
     clearTimeout(timer);
   };
 
-  return { send, on: (listener) => void listeners.push(listener), closed, close };
+  return { send, closed, close };
 }

@@ -1,4 +1,4 @@
-// Chromium, Chrome and Edge: for people (a window with the extension), for tests and for the probe.
+// Chromium, Chrome and Edge: for people (a window with the extension), and for tests.
 import { resolve } from 'node:path';
 import { SetupError } from '../run.mjs';
 import { launchOverPipe } from './cdp-pipe.mjs';
@@ -68,7 +68,6 @@ export async function launchForPeople({ extension, url, server, headless = false
 /**
  * @typedef {object} TestOptions
  * @property {Server | null} [server] rehearsal server; without it no host resolves
- * @property {boolean} [live] let every host resolve: the real sites
  * @property {string} [userDataDir] kept between launches; default: a fresh one, thrown away
  * @property {boolean} [headless]
  * @property {string} [lang] language of the browser and of its requests
@@ -82,10 +81,7 @@ export async function launchForPeople({ extension, url, server, headless = false
  * @param {string[]} args
  * @returns {Promise<BrowserContext>}
  */
-async function launchContext(
-  { server, live = false, userDataDir = '', headless = true, lang = 'fr', ...rest },
-  args,
-) {
+async function launchContext({ server, userDataDir = '', headless = true, lang = 'fr', ...rest }, args) {
   const { chromium } = await import('@playwright/test');
   return chromium.launchPersistentContext(userDataDir, {
     executablePath: chromiumPath(),
@@ -93,7 +89,7 @@ async function launchContext(
     locale: lang === 'fr' ? 'fr-FR' : lang,
     args: [
       ...args,
-      ...(live ? [] : mapHosts(server)),
+      ...mapHosts(server),
       `--lang=${lang}`,
       '--disable-features=Translate',
       ...(rest.args ?? []),
@@ -141,16 +137,6 @@ export async function launchForTests({
     await context.close();
     throw error;
   }
-}
-
-/**
- * Playwright context without any extension, for the probe. Without a server it goes to the real sites.
- * @param {TestOptions} [options]
- * @returns {Promise<{ context: BrowserContext, close: () => Promise<void> }>}
- */
-export async function launchPlain(options = {}) {
-  const context = await launchContext({ live: !options.server, ...options }, []);
-  return { context, close: () => context.close() };
 }
 
 /**

@@ -87,7 +87,7 @@ function inUsualFolders(kind) {
  * @param {string} path
  * @returns {string | null}
  */
-export function browserVersion(path) {
+function browserVersion(path) {
   if (!existsSync(path)) return null;
   // On Windows, `chrome.exe --version` opens a window instead of printing: trust the file's name there.
   if (process.platform === 'win32') return path;

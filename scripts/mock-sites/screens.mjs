@@ -47,7 +47,8 @@ const repairs = {
 
 /** @returns {Promise<Screen[]>} */
 export async function screens() {
-  const { apply, branchesOf, journey, newProgress, stepOf } = await importTypeScript('journey/index.ts');
+  const { newProgress, shippedJourney } = await importTypeScript('journey/index.ts');
+  const { apply, branchesOf, data: journey, stepOf } = shippedJourney();
   const now = Date.now();
 
   /**

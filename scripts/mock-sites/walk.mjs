@@ -2,7 +2,7 @@
 // The tour and the end-to-end tests share it; what the card must point at comes from the pages' own truth files.
 
 /** What the learner types. Tests put unmistakable values in their place. */
-export const VALUES = {
+const VALUES = {
   email: 'camille.exemple@example.org',
   password: 'Un-exemple-2026',
   lastName: 'Exemple',
@@ -157,7 +157,7 @@ const WALL = /** @type {Record<string, Record<string, string>>} */ ({
  * @param {string} at
  * @param {string} target
  */
-export function cssOf(truth, at, target) {
+function cssOf(truth, at, target) {
   const css = truth.targets?.[target] ?? WALL[target]?.[/** @type {string} */ (at.split('/')[0])];
   if (!css) throw new Error(`${at} has no element for the target ${target}`);
   return css;

@@ -1,5 +1,5 @@
 /** The words beside a field that has no label of its own: what a person reads as its label. */
-import { ACTIONS, FIELDS, isShown, normalise, type Reader } from './kit';
+import { ACTIONS, FIELDS, isShown, normalise, type Reader } from './shared-runtime';
 
 const CONTROLS = `${FIELDS}, ${ACTIONS}`;
 /** Longer texts explain; they do not name. */

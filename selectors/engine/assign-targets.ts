@@ -4,8 +4,8 @@
  */
 import type { Target } from '../schema';
 import { holds, Scan } from './dom-index';
-import type { PageText } from './kit';
 import { type Resolution, resolve } from './resolve';
+import type { PageText } from './shared-runtime';
 import { MARGIN } from './weights';
 
 /** How often a target may be sent to look elsewhere. */

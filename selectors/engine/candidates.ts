@@ -1,7 +1,7 @@
 /** Which elements could be the target at all: the right family of role, visible, inside `within`. */
 import type { Target } from '../schema';
 import { closest, isFree, type Scan } from './dom-index';
-import { ACTIONS, FIELDS, HEADINGS, isShown, matchesAny, type PageText } from './kit';
+import { ACTIONS, FIELDS, HEADINGS, isShown, matchesAny, type PageText } from './shared-runtime';
 
 const TEXT_TYPES = ['text', 'email', 'tel', 'number', 'password', 'search', 'url', 'date'];
 const BLOCKS =
@@ -58,6 +58,11 @@ function wantsTick(target: Target): boolean {
   return target.roles?.some((role) => ['checkbox', 'radio', 'switch'].includes(role)) ?? false;
 }
 
+/** A link that is switched off and leads nowhere: the page where one is already. A button may be waiting for a field. */
+function isSwitchedOff(element: Element): boolean {
+  return roleOf(element) === 'link' && element.ariaDisabled === 'true' && !element.hasAttribute('href');
+}
+
 /** @returns every element that the target could be */
 export function candidatesOf(target: Target, text: PageText, scan: Scan): Element[] {
   // When nothing of the page fits `within` any more, that part of the page was rebuilt: it tells nothing.
@@ -79,6 +84,7 @@ export function candidatesOf(target: Target, text: PageText, scan: Scan): Elemen
         roleFits(target, element) &&
         (target.kind === 'action' || typeFits(target, element)) &&
         element.ariaHidden !== 'true' &&
+        !isSwitchedOff(element) &&
         text.sees(element) &&
         isFree(element),
     );

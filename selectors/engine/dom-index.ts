@@ -1,7 +1,7 @@
 /** A page's elements with what lies in open shadow roots, looked up once a reading. */
 
 import { nearWords } from './adjacent-text';
-import { ACTIONS, FIELDS, HEADINGS, OWN_HOST, type PageText } from './kit';
+import { ACTIONS, FIELDS, HEADINGS, OWN_HOST, type PageText } from './shared-runtime';
 import { isExample, isSame, saysNothing } from './synonyms';
 
 export interface Names {

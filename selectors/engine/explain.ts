@@ -2,9 +2,9 @@
 import type { SiteMap } from '../schema';
 import { resolveAll } from './assign-targets';
 import { judgePages, type PageMatch } from './judge-pages';
-import { PageText, Reader } from './kit';
 import type { Place } from './match-page';
 import { type Judged, type Resolution, saysEnough } from './resolve';
+import { PageText, Reader } from './shared-runtime';
 import { FOUND, MARGIN } from './weights';
 
 /** Everything that led to a reading, for tests, for the probe and for people who repair a map. */

@@ -3,7 +3,7 @@
  * and goes no further.
  */
 import type { TargetFacts } from '../types';
-import { FIELDS, isVisible } from './kit';
+import { FIELDS, isVisible } from './shared-runtime';
 
 /** @returns the booleans of an element; never a value */
 export function factsOf(element: Element): TargetFacts {

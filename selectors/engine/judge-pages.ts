@@ -1,7 +1,7 @@
 /** Which pages match, and why: for tests, for the probe and for people who repair a map. No page gets this code. */
 import type { Landmark } from '../schema';
-import { landmarkShows, PageText, Reader } from './kit';
 import { type Against, against, isOfSite, type PageGate, type Place, type SiteGates } from './match-page';
+import { landmarkShows, PageText, Reader } from './shared-runtime';
 
 export interface PageMatch {
   page: string;

@@ -22,7 +22,7 @@ export interface Place {
 }
 
 /** @returns true when the path or hash is one of the gates (exact, or a prefix ending with `*`) */
-export function gateOpens(gates: readonly string[] | undefined, value: string): boolean {
+function gateOpens(gates: readonly string[] | undefined, value: string): boolean {
   if (!gates) return true;
   return gates.some((gate) =>
     gate.endsWith('*') ? value.startsWith(gate.slice(0, -1)) : value === gate || value === `${gate}/`,

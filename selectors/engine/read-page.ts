@@ -3,8 +3,8 @@ import type { Page } from '../schema';
 import type { PageReading } from '../types';
 import { resolveAll } from './assign-targets';
 import { factsOf } from './facts';
-import { landmarkShows, matchPage, PageText, Reader } from './kit';
 import type { PageGate, Place, SiteGates } from './match-page';
+import { landmarkShows, matchPage, PageText, Reader } from './shared-runtime';
 import { useLexicon } from './synonyms';
 
 /** What a reading needs of a page of a map. */

@@ -6,7 +6,7 @@ import type { Signal, Target } from '../schema';
 import type { Verdict } from '../types';
 import { candidatesOf } from './candidates';
 import { holds, OTHER_PARTS, Scan } from './dom-index';
-import { matchesAny, normalise, type PageText } from './kit';
+import { matchesAny, normalise, type PageText } from './shared-runtime';
 import { carries, GRADES, isAlive, TELLING } from './signals';
 import { nearest } from './synonyms';
 import { FOUND, MARGIN, PREFIX_FACTOR, UNSURE, WEIGHT } from './weights';
@@ -35,6 +35,9 @@ export interface Resolution {
   margin: number;
   judged: Judged[];
 }
+
+/** No part of it is left open by a `{…}`. */
+const isWhole = (text: string) => !text.includes('{');
 
 const TEXTUAL = new Set<Signal['kind']>(['name', 'label', 'placeholder', 'text']);
 
@@ -102,8 +105,14 @@ function veto(target: Target, all: Judged[], scan: Scan): Judged[] {
     const likes = own.map((name) => nearest(recorded, name)).filter((like) => like !== 'none');
     // Words that only stand beside a field may speak of something else: they can speak for it, not against it.
     const names = likes.length > 0 && !beside ? likes : [nearest(recorded, placeholder)];
-    const isOther = (name: string) =>
-      matchesAny(avoid, name) && !recorded.some((list) => matchesAny(list, name));
+    // The more particular word counts: « Retour à l’accueil » to be avoided, beside « Retour à {service} ».
+    const isOther = (name: string) => {
+      const isLiteral = matchesAny(avoid.filter(isWhole), name);
+      return (
+        matchesAny(avoid, name) &&
+        !recorded.some((all) => matchesAny(isLiteral ? all.filter(isWhole) : all, name))
+      );
+    };
     if ([...own, placeholder].some(isOther)) one.veto = 'avoid';
     else if (recorded.length > 0 && names.every((like) => like === 'other')) one.veto = 'name';
   }
@@ -117,7 +126,7 @@ function veto(target: Target, all: Judged[], scan: Scan): Judged[] {
 
 /** @param sharing all that carry the signal as well or better, among whom the vote is divided */
 function cast(target: Target, to: Judged[], sharing: Judged[], signal: string, factor: number): void {
-  const weight = WEIGHT[signal];
+  const weight = WEIGHT[signal.replace(' pattern', '')];
   if (weight === undefined || to.length === 0) return;
   const shared = sharing.length > 1 ? Math.max(1, countThings(target, sharing)) : 1;
   const vote = (weight * factor) / shared;
@@ -154,12 +163,16 @@ function decide(target: Target, judged: Judged[]): Resolution {
     : { verdict: 'unsure', element: null, score, margin, judged };
 }
 
-/** One word or picture that tells what it is, or two kinds of marks; what stands around it does not. */
+/**
+ * Two kinds of signals, or one whole word or picture that tells what it is. A text of which only the beginning or some
+ * words are known is not enough alone; what stands around the element says nothing of it.
+ */
 export function saysEnough({ votes }: Judged): boolean {
-  const kinds = votes
+  const signals = votes
     .filter(({ vote, signal }) => vote > 0 && signal !== 'company')
-    .map(({ signal }) => signal.split(' ')[0] as string);
-  return new Set(kinds).size > 1 || kinds.some((kind) => TELLING.has(kind));
+    .map(({ signal }) => signal);
+  const kinds = new Set(signals.map((signal) => signal.split(' ')[0]));
+  return kinds.size > 1 || signals.some((signal) => TELLING.has(signal.replace(/ same$/, '')));
 }
 
 /** Of two equal elements the inner one is the better place for the marker. */

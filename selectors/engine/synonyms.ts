@@ -1,5 +1,6 @@
 /** What a name is about, and how near two names are. */
-import { matchesAny, normalise } from './kit';
+import generic from '../generic-words.json';
+import { matchesAny, normalise } from './shared-runtime';
 
 /**
  * Words that mean the same, so that « Courriel » is still the e-mail field: lines of `selectors/synonyms.json`. A page
@@ -54,12 +55,12 @@ function meaningOf(text: string): Set<string> {
 }
 
 /**
- * How near is a name to the words of a map? `exact`: the same text. `same`: other words for the same thing.
+ * How near is a name to the words of a map? `exact`: the same text. `pattern`: it begins or ends like the text, and `{…}` stands for the rest. `same`: other words for the same thing.
  * `part`: some of its words and no others. `near`: words in common, and each has its own. `other`: nothing in
  * common, or all of it and something more, which makes it another thing. `none`: the name says nothing.
  */
-export type Likeness = 'exact' | 'same' | 'part' | 'near' | 'other' | 'none';
-const ORDER: Likeness[] = ['exact', 'same', 'part', 'near', 'other', 'none'];
+export type Likeness = 'exact' | 'pattern' | 'same' | 'part' | 'near' | 'other' | 'none';
+const ORDER: Likeness[] = ['exact', 'pattern', 'same', 'part', 'near', 'other', 'none'];
 
 let compared = new WeakMap<readonly string[], Map<string, Likeness>>();
 
@@ -69,13 +70,27 @@ export function likeness(patterns: readonly string[], name: string): Likeness {
   compared.set(patterns, before);
   let like = before.get(name);
   if (!like) {
-    const likes = patterns.map((pattern) =>
-      matchesAny([pattern], name) && !turns(pattern, name) ? 'exact' : compare(pattern, name),
-    );
+    const likes = patterns.map((pattern) => {
+      if (isGeneric(pattern, name)) return 'other';
+      return matchesAny([pattern], name) && !turns(pattern, name) ? matchOf(pattern) : compare(pattern, name);
+    });
     like = ORDER.find((one) => likes.includes(one)) ?? 'none';
     before.set(name, like);
   }
   return like;
+}
+
+/** A text that only begins or ends as the map's says little: « Ajouter{…} ». */
+const matchOf = (pattern: string): Likeness => (/^\{…|…\}$/.test(pattern) ? 'pattern' : 'exact');
+
+const NAME = new RegExp(`\\{(?:${generic.wildcards.join('|')})\\}`);
+const GENERIC = wordsOf(generic.words.join('|'));
+
+/** « Retour à {service} » is the way to a service that has a name: « l’accueil », « la page précédente » are none. */
+function isGeneric(pattern: string, name: string): boolean {
+  if (!NAME.test(pattern)) return false;
+  const own = new Set(normalise(pattern.replace(/\{[^}]*\}/g, ' ')).split(/[^a-z0-9]+/));
+  return (name.match(GENERIC) ?? []).some((word) => !own.has(word));
 }
 
 /** @returns how near the name is to the nearest of several lists of the map's texts; each list is compared once only */
@@ -86,7 +101,7 @@ export function nearest(lists: readonly (readonly string[])[], name: string): Li
 
 /** @returns true when the text names the same thing as one of the map's texts */
 export function isSame(patterns: readonly string[], text: string): boolean {
-  return ['exact', 'same'].includes(likeness(patterns, text));
+  return ORDER.indexOf(likeness(patterns, text)) < ORDER.indexOf('part');
 }
 
 /** « 06 12 34 56 78 » or « nom@exemple.fr » shows how to write, it does not say what the field is. */

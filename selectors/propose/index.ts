@@ -4,7 +4,7 @@
  * read. The repair tool uses it, and the bench measures this very code.
  */
 import { roleOf } from '../engine/candidates';
-import { ACTIONS, FIELDS, Reader } from '../engine/kit';
+import { ACTIONS, FIELDS, Reader } from '../engine/shared-runtime';
 import { lintTarget } from '../lint/lint-map';
 import type { Signal, Target } from '../schema';
 import { containerOf, marksOf, picturesOf, purposeOf } from './marks';

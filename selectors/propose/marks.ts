@@ -1,6 +1,7 @@
 /** What names an element for machines, as far as it will still be there tomorrow. */
 
-import { refuseCss, refuseId } from '../lint/lint-map';
+import { refuseId } from '../lint/generated-ids';
+import { refuseCss } from '../lint/lint-map';
 import type { Signal } from '../schema';
 
 /** Attributes that name an element, the steadiest first. */
@@ -11,7 +12,7 @@ const LOOKS_MADE =
 const NO_PURPOSE = /^(on|off|false|true|no|nope|none|new|disabled)$/;
 
 /** @returns true for a value that a person has chosen and that the linter accepts */
-export function isSteady(value: string): boolean {
+function isSteady(value: string): boolean {
   return value.length < 60 && !LOOKS_MADE.test(value) && refuseId(value) === null;
 }
 

@@ -3,7 +3,15 @@
 import { nearWords } from '../engine/adjacent-text';
 import { blockOf } from '../engine/candidates';
 import { closest, FOOT, OTHER_PARTS, Scan } from '../engine/dom-index';
-import { ACTIONS, FIELDS, HEADINGS, isShown, isVisible, PageText, type Reader } from '../engine/kit';
+import {
+  ACTIONS,
+  FIELDS,
+  HEADINGS,
+  isShown,
+  isVisible,
+  PageText,
+  type Reader,
+} from '../engine/shared-runtime';
 import { isExample } from '../engine/synonyms';
 
 /** A label longer than this is a sentence about the field. */

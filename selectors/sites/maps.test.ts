@@ -1,7 +1,8 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { loadMaps } from '@/scripts/lib/bundle.mjs';
-import { lintMap, lintMaps, refuseCss, refuseId } from '@/selectors/lint/lint-map';
+import { refuseId } from '@/selectors/lint/generated-ids';
+import { lintMap, lintMaps, refuseCss } from '@/selectors/lint/lint-map';
 import { parseMap, parseMaps, type SiteMap } from '@/selectors/schema';
 
 const source = { mark: 'reconstructed', confidence: 'unknown', date: '2026-11-22', by: 'a test' } as const;

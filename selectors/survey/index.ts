@@ -11,7 +11,7 @@ import { Mask } from './mask';
 import { PublicParts } from './public-parts';
 
 /** Name of the mark that a survey carries in its head. */
-export const SURVEY_MARK = 'jalon-survey';
+const SURVEY_MARK = 'jalon-survey';
 /** A page with more elements is cut there. */
 const MOST = 20_000;
 /** Paragraphs longer than this are in no map. */

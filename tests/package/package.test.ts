@@ -85,7 +85,7 @@ describe.each(STORES)('the package for %s', (store) => {
       expect(text.length / lines.length, name).toBeLessThan(onPages ? 400 : 200);
     }
     expect(files.get('background.js')).toContain('parseMessage');
-    expect(files.get('detect.js')).toContain('function installGuard(');
+    expect(files.get('detect.js')).toContain('function installEventShield(');
     expect(files.get('overlay.js')).toContain('function readPage(');
   });
 

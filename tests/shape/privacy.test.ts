@@ -1,8 +1,10 @@
 /** What docs/privacy.md and « Voir tout ce qui est gardé » say is what the code can store: every key, no more. */
 import { expect, test } from 'vitest';
 import { storedDataItems } from '@/components/screens/settings/stored-data-items';
-import { ui } from '@/journey';
+import { createTexts } from '@/journey';
 import { codeOf, filesIn, read } from './repository';
+
+const texts = createTexts('fr');
 
 /** The keys that stand in the code of the only room that writes. */
 function keys(): string[] {
@@ -24,10 +26,10 @@ test('every key has words in the list of what is kept, and is shown to the lette
   const items = Object.fromEntries(
     keys().map((key, at) => [key === 'progress' ? 'progress:1' : key, { at }]),
   );
-  const lines = storedDataItems({ ...items, 'session:progress:1': { at: 99 }, unknown: 'x' });
+  const lines = storedDataItems(texts, { ...items, 'session:progress:1': { at: 99 }, unknown: 'x' });
   expect(lines.map(({ key }) => key)).toEqual([...Object.keys(items), 'session:progress:1', 'unknown']);
   for (const { key, title, exact } of lines) {
-    if (key === 'unknown') expect(title).toBe(ui('keptOther', { key }));
+    if (key === 'unknown') expect(title).toBe(texts.ui('keptOther', { key }));
     else expect(title, key).not.toContain(key.replace(/.*:/, ''));
     expect(exact, key).not.toBe('');
   }

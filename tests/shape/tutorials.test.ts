@@ -1,11 +1,12 @@
 /** docs/tutorials.md: each step of the two tutorials has a step of the guide, and a learner can get there. */
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { apply } from '@/journey/commands';
-import { nextStep } from '@/journey/next-step';
 import { newProgress } from '@/journey/progress';
-import { branchesOf, journey, routeOf, stepOf } from '@/journey/steps';
-import { hintText } from '@/journey/texts';
+import { shippedJourney } from '@/journey/shipped';
+import { createTexts } from '@/journey/texts/create-texts';
+
+const { apply, branchesOf, nextStep, routeOf, stepOf, data: journey } = shippedJourney();
+const { hint: hintText } = createTexts('fr');
 
 interface Row {
   tutorial: string;

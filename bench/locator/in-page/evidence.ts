@@ -3,8 +3,8 @@
 import { resolveAll } from '@/selectors/engine/assign-targets';
 import { Scan } from '@/selectors/engine/dom-index';
 import { whyOf } from '@/selectors/engine/explain';
-import { PageText, Reader } from '@/selectors/engine/kit';
 import { type Resolution, sameThing } from '@/selectors/engine/resolve';
+import { PageText, Reader } from '@/selectors/engine/shared-runtime';
 import { carries } from '@/selectors/engine/signals';
 import { FOUND, MARGIN, WEIGHT } from '@/selectors/engine/weights';
 import type { Target } from '@/selectors/schema';

@@ -3,7 +3,7 @@
  * every resolver. Marks of the ground truth are taken out before anything is recorded.
  */
 import { readPage } from '@/selectors';
-import { Reader } from '@/selectors/engine/kit';
+import { Reader } from '@/selectors/engine/shared-runtime';
 import { propose } from '@/selectors/propose';
 import type { Page, SiteMap, Target } from '@/selectors/schema';
 import type { Answer, Baseline, SharedPage } from '../baselines/baseline';

@@ -1,18 +1,8 @@
 import { useState } from 'react';
 import { Icon, Toggle, useHeadingFocus } from '@/components/elements';
 import { ask, openOptions, useSnapshot } from '@/extension/client';
-import type { ShowAgainReply } from '@/extension/messages/protocol';
-import {
-  isDone,
-  journey,
-  newProgress,
-  type Progress,
-  previewOf,
-  stageTitle,
-  stepsOf,
-  stepTitle,
-  ui,
-} from '@/journey';
+import { type Guide, isDone, newProgress, type Progress, type Texts } from '@/journey';
+import { useJourney, useTexts } from '../app/guide';
 import { announce, showScreen, useBackHandler } from '../app/navigation';
 import { useSettings } from '../settings/useSettings';
 import { AdviserStep } from './AdviserStep';
@@ -21,6 +11,9 @@ import { StepChooser } from './StepChooser';
 
 /** For who sits beside a learner: show any step, show the page's point again, and what is not theirs to do. */
 export function Adviser() {
+  const texts = useTexts();
+  const journey = useJourney();
+  const { ui } = texts;
   const { progress, settings } = useSnapshot();
   const [shown, setShown] = useState<string | null>(null);
   const part = useHeadingFocus<HTMLDivElement>(shown ?? '');
@@ -37,7 +30,7 @@ export function Adviser() {
           <section className="section">
             <h3>{ui('adviserShowTitle')}</h3>
             <p className="help">{ui('adviserShowHelp')}</p>
-            <StepChooser stages={stageOptions(shownProgress)} onSelect={setShown} />
+            <StepChooser stages={stageOptions({ journey, texts }, shownProgress)} onSelect={setShown} />
           </section>
           <AdviserRules />
         </>
@@ -49,6 +42,7 @@ export function Adviser() {
 }
 
 function AdviserOff() {
+  const { ui } = useTexts();
   return (
     <div className="screen stack">
       <h2>{ui('adviserTitle')}</h2>
@@ -64,12 +58,14 @@ function AdviserOff() {
 
 /** What changes on the screen that both look at. */
 function ScreenTools() {
+  const texts = useTexts();
+  const { ui } = texts;
   const { settings, locked, change } = useSettings();
   return (
     <section className="section">
       <h3>{ui('adviserScreenTitle')}</h3>
       <div className="buttons below">
-        <button type="button" onClick={showAgain}>
+        <button type="button" onClick={() => showAgain(texts)}>
           <Icon name="eye" />
           {ui('adviserAgain')}
         </button>
@@ -86,6 +82,7 @@ function ScreenTools() {
 
 /** For who sees that a site has changed. */
 function PageTools() {
+  const { ui } = useTexts();
   return (
     <section className="section">
       <h3>{ui('repairSection')}</h3>
@@ -100,13 +97,14 @@ function PageTools() {
   );
 }
 
-async function showAgain(): Promise<void> {
-  const shown = await ask<ShowAgainReply>({ type: 'show-again' });
+async function showAgain({ ui }: Texts): Promise<void> {
+  const shown = await ask({ type: 'show-again' });
   announce(ui(shown ? 'adviserAgainDone' : 'adviserAgainNone'));
 }
 
 /** Source: the frame of helpers, and the kit of the CNIL for them (05/2021). */
 function AdviserRules() {
+  const { ui } = useTexts();
   return (
     <>
       <RuleList
@@ -131,21 +129,24 @@ function AdviserRules() {
 }
 
 /** The steps of the learner's route, then those that only some people meet. */
-function stageOptions(progress: Progress) {
-  const stages = stepsOf(progress);
+function stageOptions({ journey, texts }: Guide, progress: Progress) {
+  const { ui } = texts;
+  const stages = journey.stepsOf(progress);
   const route = stages.flatMap(({ steps }) => steps.map(({ id }) => id));
-  const others = journey.steps.filter(({ id }) => !route.includes(id) && previewOf(id, progress) !== null);
+  const others = journey.data.steps.filter(
+    ({ id }) => !route.includes(id) && journey.previewOf(id, progress) !== null,
+  );
   const line = ({ id, done }: { id: string; done: boolean }) => ({
     id,
     done,
-    title: stepTitle(id),
+    title: texts.step(id),
     note: ui(done ? 'stageDone' : 'stageTodo'),
-    label: ui('adviserShowStep', { step: stepTitle(id) }),
+    label: ui('adviserShowStep', { step: texts.step(id) }),
   });
   return [
     ...stages.map(({ stage, steps }) => ({
       id: stage,
-      title: stageTitle(stage),
+      title: texts.stage(stage),
       current: steps.some(({ current }) => current),
       steps: steps.map(line),
     })),

@@ -1,39 +1,32 @@
 import { Drawing } from '@/components/drawings';
 import { Icon, NextStep } from '@/components/elements';
-import {
-  hintText,
-  nextStep,
-  type Progress,
-  previewOf,
-  stageTitle,
-  stepOf,
-  stepsOf,
-  stepTitle,
-  ui,
-} from '@/journey';
-import { offPageCard } from '@/journey/off-page';
-import { atHand } from '@/journey/ways';
-import { currentBranches } from '../app/current-branches';
+import type { Journey, Progress } from '@/journey';
+import { useJourney, useOffPage, usePreparation, useTexts } from '../app/guide';
 
 /** The words of one step, to show them. Nothing in the progress changes. */
 export function AdviserStep(props: { step: string; progress: Progress; onShow(step: string | null): void }) {
+  const texts = useTexts();
+  const journey = useJourney();
+  const { offPageCard } = useOffPage();
+  const { atHand } = usePreparation();
+  const { ui } = texts;
   const { step, progress, onShow } = props;
-  const ids = stepsOf(progress).flatMap(({ steps }) => steps.map(({ id }) => id));
+  const ids = journey.stepsOf(progress).flatMap(({ steps }) => steps.map(({ id }) => id));
   const at = ids.indexOf(step);
   // A step beside the route has no neighbours on it.
   const beside = (by: 1 | -1) => (at < 0 ? undefined : ids[at + by]);
-  const branches = currentBranches(progress);
-  const next = previewOf(step, progress);
+  const branches = journey.branchesOf(progress.branch);
+  const next = journey.previewOf(step, progress);
   if (!next) return null;
-  const { do: title, why, after, stuck } = hintText(hintOnPage(step, progress) ?? next.hint);
+  const { do: title, why, after, stuck } = texts.hint(hintOnPage(journey, step, progress) ?? next.hint);
   const card = offPageCard(step, branches);
   return (
     <>
-      <h2>{stepTitle(step)}</h2>
+      <h2>{texts.step(step)}</h2>
       <p className="help">{ui('adviserShowHelp')}</p>
       <NextStep
         label={ui('adviserShown')}
-        stage={stageTitle(next.stage)}
+        stage={texts.stage(next.stage)}
         position={ui('step', { index: next.index, total: next.total })}
         title={title}
         why={why}
@@ -55,9 +48,9 @@ export function AdviserStep(props: { step: string; progress: Progress; onShow(st
 }
 
 /** The first words on the step's own page. Away from it the guide says only how to come there. */
-function hintOnPage(step: string, progress: Progress): string | null {
-  const page = stepOf(step)?.pages?.[0];
-  return page ? nextStep({ page, wall: null, states: {}, targets: {} }, progress).hint : null;
+function hintOnPage(journey: Journey, step: string, progress: Progress): string | null {
+  const page = journey.stepOf(step)?.pages?.[0];
+  return page ? journey.nextStep({ page, wall: null, states: {}, targets: {} }, progress).hint : null;
 }
 
 function StepButton(props: {

@@ -1,10 +1,11 @@
 import { openAddress } from '@/extension/client';
-import { ui } from '@/journey';
-import type { contactOf } from '@/journey/off-page';
+import type { Contact } from '@/journey/off-page';
 import { ContactCard } from './ContactCard';
+import { useTexts } from './guide';
 
 /** Whom to call, in words. */
-export function ContactDetails({ contact }: { contact: NonNullable<ReturnType<typeof contactOf>> }) {
+export function ContactDetails({ contact }: { contact: Contact }) {
+  const { ui } = useTexts();
   return (
     <ContactCard
       title={ui('contactTitle')}

@@ -1,9 +1,11 @@
 import { Notice } from '@/components/elements';
 import { askPermission, refresh, useSnapshot } from '@/extension/client';
-import { type UiKey, ui } from '@/journey';
+import type { Texts, UiKey } from '@/journey';
+import { useTexts } from './guide';
 
 /** What went wrong, and what to do about it. */
 export function Notices() {
+  const { ui } = useTexts();
   const { notices, ready, failed } = useSnapshot();
   return (
     <>
@@ -23,7 +25,7 @@ export function Notices() {
             </button>
           </Notice>
         ) : (
-          <Notice key={key} text={sentence(key)} />
+          <Notice key={key} text={sentence(ui, key)} />
         ),
       )}
     </>
@@ -31,7 +33,7 @@ export function Notices() {
 }
 
 /** A key that this version has no words for must not leave the learner with an empty page. */
-function sentence(key: UiKey): string {
+function sentence(ui: Texts['ui'], key: UiKey): string {
   try {
     return ui(key);
   } catch {

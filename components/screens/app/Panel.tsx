@@ -2,8 +2,6 @@ import { type ReactNode, useEffect } from 'react';
 import { AnimalSign } from '@/components/drawings';
 import { GlossaryContext, Icon, Page, useHeadingFocus } from '@/components/elements';
 import { useSnapshot } from '@/extension/client';
-import { lang, ui } from '@/journey';
-import { meaningsIn } from '@/journey/word-bank';
 import { Adviser } from '../adviser/Adviser';
 import { Home } from '../home/Home';
 import { Learners } from '../learners/Learners';
@@ -13,6 +11,7 @@ import { Repair } from '../repair/Repair';
 import { RouteChooser } from '../route-chooser/RouteChooser';
 import { SiteCheck } from '../site-check/SiteCheck';
 import { Troubleshooting } from '../troubleshooting/Troubleshooting';
+import { useGlossary, useTexts } from './guide';
 import {
   goBack,
   type ScreenName,
@@ -38,6 +37,8 @@ const SCREENS: Record<ScreenName, () => ReactNode> = {
 
 /** The panel: one screen at a time, « Retour » above and « Je suis bloqué » below, always in the same place. */
 export function Panel() {
+  const { ui } = useTexts();
+  const { meaningsIn } = useGlossary();
   const screen = useScreen();
   const announcement = useAnnouncement();
   const hasBackHandler = useHasBackHandler();
@@ -59,7 +60,6 @@ export function Panel() {
       <Page
         title={ui('popupTitle')}
         disclaimer={ui('unofficial')}
-        lang={lang}
         learner={<CurrentLearner />}
         bottomBar={<HelpButton screen={screen} />}
       >
@@ -92,15 +92,16 @@ export function Panel() {
 
 /** Whose steps these are, where several learn on one computer. */
 function CurrentLearner() {
+  const texts = useTexts();
   const { learners } = useSnapshot();
   const mine = learners.find(({ current }) => current);
   if (!mine || learners.length < 2) return null;
-  const name = learnerName(mine);
+  const name = learnerName(texts, mine);
   return (
     <button
       type="button"
       className="current-learner"
-      aria-label={ui('whoLabel', { name })}
+      aria-label={texts.ui('whoLabel', { name })}
       onClick={() => showScreen('learners')}
     >
       <AnimalSign animal={mine.animal} colour={mine.colour} />
@@ -111,6 +112,7 @@ function CurrentLearner() {
 
 /** Help, in the same place on every screen. */
 function HelpButton({ screen }: { screen: ScreenName }) {
+  const { ui } = useTexts();
   return (
     <button
       type="button"

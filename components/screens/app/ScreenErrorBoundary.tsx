@@ -1,10 +1,11 @@
 import type { ReactNode } from 'react';
 import { Notice } from '@/components/elements';
-import { ui } from '@/journey';
 import { ErrorBoundary } from './ErrorBoundary';
+import { useTexts } from './guide';
 
 /** A screen that breaks leaves a sentence and a button in its place. */
 export function ScreenErrorBoundary({ children, onRetry }: { children: ReactNode; onRetry(): void }) {
+  const { ui } = useTexts();
   return (
     <ErrorBoundary
       fallback={(retry) => (

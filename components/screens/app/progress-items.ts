@@ -1,12 +1,13 @@
 /** The learner's progress as lines of a list. */
-import { overview, type Progress, stageTitle, stepsOf, stepTitle, ui } from '@/journey';
+import type { Guide, Progress, StepState, Texts } from '@/journey';
 
 /** @returns the stages; with `steps`, the steps of the current one stand under it */
-export function stageItems(progress: Progress, { steps = false } = {}) {
-  const all = steps ? stepsOf(progress) : [];
-  return overview(progress).map(({ stage, state, done, total }) => ({
+export function stageItems({ journey, texts }: Guide, progress: Progress, { steps = false } = {}) {
+  const { ui } = texts;
+  const all = steps ? journey.stepsOf(progress) : [];
+  return journey.overview(progress).map(({ stage, state, done, total }) => ({
     id: stage,
-    title: stageTitle(stage),
+    title: texts.stage(stage),
     state,
     note:
       state === 'done'
@@ -16,23 +17,29 @@ export function stageItems(progress: Progress, { steps = false } = {}) {
           : ui('stageCount', { done, total }),
     steps:
       state === 'current'
-        ? all.filter((one) => one.stage === stage).flatMap((one) => one.steps.map(stepItem))
+        ? all
+            .filter((one) => one.stage === stage)
+            .flatMap((one) => one.steps.map((step) => stepItem(texts, step)))
         : [],
   }));
 }
 
-function stepItem({ id, done, current }: { id: string; done: boolean; current: boolean }) {
+function stepItem(texts: Texts, { id, done, current }: StepState) {
   const state = current ? ('current' as const) : done ? ('done' as const) : ('todo' as const);
   const note = { current: 'stageCurrent', done: 'stageDone', todo: 'stageTodo' } as const;
-  return { id, title: stepTitle(id), state, note: ui(note[state]) };
+  return { id, title: texts.step(id), state, note: texts.ui(note[state]) };
 }
 
 /** @returns what can be undone, the newest first: what was clicked too fast was clicked just now */
-export function undoItems(progress: Progress) {
+export function undoItems({ journey, texts }: Guide, progress: Progress) {
   const when = (step: string) => progress.steps[step]?.at ?? 0;
-  return overview(progress)
+  return journey
+    .overview(progress)
     .flatMap((stage) => stage.undoable)
     .reverse()
     .sort((a, b) => when(b) - when(a))
-    .map((step) => ({ step, title: stepTitle(step), label: ui('undoStep', { step: stepTitle(step) }) }));
+    .map((step) => {
+      const title = texts.step(step);
+      return { step, title, label: texts.ui('undoStep', { step: title }) };
+    });
 }

@@ -1,21 +1,19 @@
 import { Icon } from '@/components/elements';
-import { ui } from '@/journey';
-import { appStore, storeWords } from '@/journey/off-page';
-import { PhoneQrCode } from './PhoneQrCode';
+import { useOffPage, useTexts } from '../app/guide';
 import './AppStoreCard.css';
 
-/** How to find the app in the phone's store: the words to look for, and a code to film where an address is known. */
-export function AppStoreCard({ phone }: { phone: string }) {
-  const url = phone === 'android' ? appStore?.android : phone === 'iphone' ? appStore?.iphone : null;
+/** How to find the app in the phone's store: the words to look for. */
+export function AppStoreCard() {
+  const { ui } = useTexts();
+  const { storeWords } = useOffPage();
   return (
     <div className="app-store-card tinted-box">
       <h3>
         <Icon name="search" /> {ui('storeTitle')}
       </h3>
       <p className="app-store-card-search">
-        <b>{storeWords()}</b>
+        <b>{storeWords}</b>
       </p>
-      {url && <PhoneQrCode url={url} title={ui('storeCode')} />}
     </div>
   );
 }

@@ -1,7 +1,7 @@
 import { RadioGroup } from '@/components/elements';
 import { send, useSnapshot } from '@/extension/client';
-import { journey, type UiKey, ui } from '@/journey';
-import { currentBranches } from '../app/current-branches';
+import type { UiKey } from '@/journey';
+import { useJourney, useTexts } from '../app/guide';
 import { announce } from '../app/navigation';
 
 /** Every branch, in the order in which it is met, with the words of its answers. */
@@ -44,8 +44,10 @@ const BRANCHES: {
 
 /** Another way at any point: what is done stays done. `branches`: which ones to show. */
 export function BranchChoices({ branches }: { branches: readonly string[] }) {
+  const { ui } = useTexts();
+  const { branchesOf, data } = useJourney();
   const { progress } = useSnapshot();
-  const current = currentBranches(progress);
+  const current = branchesOf(progress?.branch ?? {});
   return BRANCHES.filter(({ key }) => branches.includes(key))
     .filter(({ onlyIf = {} }) =>
       Object.entries(onlyIf).every(([key, values]) => values.includes(current[key] ?? '')),
@@ -57,7 +59,7 @@ export function BranchChoices({ branches }: { branches: readonly string[] }) {
         legend={ui(title)}
         value={current[key] ?? ''}
         options={Object.entries(answers)
-          .filter(([value]) => journey.branches[key]?.values.includes(value))
+          .filter(([value]) => data.branches[key]?.values.includes(value))
           .map(([value, label]) => ({ value, label: ui(label) }))}
         onChange={(value) => {
           void send({ type: 'branch', key, value });

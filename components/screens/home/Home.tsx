@@ -1,6 +1,7 @@
 import { StageList, UndoList } from '@/components/elements';
 import { openOptions, openPrint, send, useSnapshot } from '@/extension/client';
-import { newProgress, ui } from '@/journey';
+import { newProgress } from '@/journey';
+import { useJourney, useTexts } from '../app/guide';
 import { Notices } from '../app/Notices';
 import { announce, showScreen } from '../app/navigation';
 import { stageItems, undoItems } from '../app/progress-items';
@@ -14,6 +15,9 @@ import './Home.css';
 
 /** The panel's first screen: where I am, the one next thing to do, what is done, and every other screen. */
 export function Home() {
+  const texts = useTexts();
+  const journey = useJourney();
+  const { ui } = texts;
   const { progress, next, ready } = useSnapshot();
   const shown = progress ?? newProgress(0);
   const running = progress?.status.value === 'running';
@@ -27,12 +31,12 @@ export function Home() {
           <StageList
             title={ui('mySteps')}
             stepsLabel={ui('stepsDetail')}
-            stages={stageItems(shown, { steps: running })}
+            stages={stageItems({ journey, texts }, shown, { steps: running })}
           />
           <UndoList
             title={ui('undoHelp')}
             buttonLabel={ui('undo')}
-            items={undoItems(shown)}
+            items={undoItems({ journey, texts }, shown)}
             onUndo={(step) => {
               void send({ type: 'undo', step });
               announce(ui('popupUndone'));
@@ -61,6 +65,7 @@ export function Home() {
 }
 
 function HomeNav() {
+  const { ui } = useTexts();
   const { settings } = useSnapshot();
   const items: (NavItem | false)[] = [
     { id: 'site-check', icon: 'pin', label: ui('linkPlace'), onClick: () => showScreen('site-check') },

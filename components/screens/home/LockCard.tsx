@@ -1,17 +1,19 @@
 import { NextStep } from '@/components/elements';
 import { send } from '@/extension/client';
-import { hintText, type Next, stageTitle, ui, type WaitState } from '@/journey';
-import { dayWords, hourWords, roundUp } from '../app/date-words';
+import { type Next, roundUp, type WaitState } from '@/journey';
+import { useTexts } from '../app/guide';
 import { announce } from '../app/navigation';
 import { useNow } from './useNow';
 import { WaitStatus } from './WaitStatus';
 
 /** A step that is closed for some hours (the video, after two failures): when to try again, and the other way out. */
 export function LockCard({ lock, next }: { lock: WaitState; next: Next }) {
+  const texts = useTexts();
+  const { ui } = texts;
   const now = useNow();
   const over = now >= lock.remindAt;
   const at = roundUp(lock.remindAt, now);
-  const words = hintText(lock.wait.hint ?? next.hint);
+  const words = texts.hint(lock.wait.hint ?? next.hint);
   const retry = (
     <button
       type="button"
@@ -24,7 +26,7 @@ export function LockCard({ lock, next }: { lock: WaitState; next: Next }) {
   return (
     <NextStep
       label={ui('popupNextStep')}
-      stage={stageTitle(next.stage)}
+      stage={texts.stage(next.stage)}
       position={ui('step', { index: next.index, total: next.total })}
       title={over ? ui('lockOver') : words.do}
       why={over ? ui('lockOverHelp') : words.why}
@@ -33,9 +35,9 @@ export function LockCard({ lock, next }: { lock: WaitState; next: Next }) {
         over ? undefined : (
           <WaitStatus
             state="running"
-            nextCheck={ui('lockUntil', { day: dayWords(at, now), hour: hourWords(at) })}
+            nextCheck={ui('lockUntil', { day: texts.day(at, now), hour: texts.hour(at) })}
             estimateNote={lock.wait.mark === 'unknown' ? ui('waitGuess') : undefined}
-            since={ui('waitSince', { day: dayWords(lock.since, now), hour: hourWords(lock.since) })}
+            since={ui('waitSince', { day: texts.day(lock.since, now), hour: texts.hour(lock.since) })}
           />
         )
       }

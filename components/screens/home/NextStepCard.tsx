@@ -1,8 +1,6 @@
 import { Icon, NextStep } from '@/components/elements';
 import { openAddress, send, useSnapshot } from '@/extension/client';
-import { hintText, isFinished, stageTitle, ui } from '@/journey';
-import { atHand } from '@/journey/ways';
-import { currentBranches } from '../app/current-branches';
+import { useJourney, usePreparation, useTexts } from '../app/guide';
 import { announce } from '../app/navigation';
 import { LockCard } from './LockCard';
 import { NotifyOffer } from './NotifyOffer';
@@ -11,13 +9,17 @@ import { StepWaits } from './StepWaits';
 
 /** The one thing to do now. `compact`: without waits, what to have at hand, and « C’est déjà fait ». */
 export function NextStepCard({ compact = false }: { compact?: boolean }) {
+  const texts = useTexts();
+  const { ui } = texts;
+  const { branchesOf, isFinished } = useJourney();
+  const { atHand } = usePreparation();
   const { progress, next, waits, settings } = useSnapshot();
   const running = progress?.status.value === 'running';
   if (!progress || !next || !running) {
     return <StartCard stopped={progress?.status.value === 'stopped'} offerRoutes={!compact} />;
   }
   const label = ui('popupNextStep');
-  const { do: title, why, after, done, stuck } = hintText(next.hint);
+  const { do: title, why, after, done, stuck } = texts.hint(next.hint);
   const { open, tick, step } = next;
   if (isFinished(progress)) {
     return (
@@ -35,7 +37,7 @@ export function NextStepCard({ compact = false }: { compact?: boolean }) {
   return (
     <NextStep
       label={label}
-      stage={stageTitle(next.stage)}
+      stage={texts.stage(next.stage)}
       position={ui('step', { index: next.index, total: next.total })}
       title={title}
       why={why}
@@ -46,7 +48,7 @@ export function NextStepCard({ compact = false }: { compact?: boolean }) {
       beforeButtons={!compact && <StepWaits step={step} />}
       afterButtons={!compact && <NotifyOffer step={step} />}
       preparation={
-        compact ? undefined : { title: ui('atHand'), items: atHand(step, currentBranches(progress)) }
+        compact ? undefined : { title: ui('atHand'), items: atHand(step, branchesOf(progress.branch)) }
       }
     >
       {tick && (
@@ -66,6 +68,7 @@ export function NextStepCard({ compact = false }: { compact?: boolean }) {
 }
 
 function OpenButton({ url, main }: { url: string; main: boolean }) {
+  const { ui } = useTexts();
   return (
     <button type="button" className={main ? 'primary' : ''} onClick={() => openAddress(url)}>
       {ui('popupOpenPage')}

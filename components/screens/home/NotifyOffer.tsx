@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { askToNotify, useSnapshot } from '@/extension/client';
-import { ui } from '@/journey';
+import { useTexts } from '../app/guide';
 import { announce } from '../app/navigation';
 import { useNow } from './useNow';
 import './NotifyOffer.css';
@@ -10,6 +10,7 @@ import './NotifyOffer.css';
  * settings keep the question.
  */
 export function NotifyOffer({ step }: { step: string }) {
+  const { ui } = useTexts();
   const { waits, settings, locked } = useSnapshot();
   const now = useNow();
   const [answer, setAnswer] = useState<'no' | 'refused' | null>(null);

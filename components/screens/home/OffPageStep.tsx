@@ -1,17 +1,18 @@
 import { Drawing } from '@/components/drawings';
 import { useSnapshot } from '@/extension/client';
-import { isFinished, ui } from '@/journey';
-import { offPageCard } from '@/journey/off-page';
 import { ContactDetails } from '../app/ContactDetails';
-import { currentBranches } from '../app/current-branches';
+import { useJourney, useOffPage, useTexts } from '../app/guide';
 import { AppStoreCard } from './AppStoreCard';
 import { OffPageCard, type OffPageItem } from './OffPageCard';
 
 /** The card of a step that happens away from any page. */
 export function OffPageStep() {
+  const { ui } = useTexts();
+  const { branchesOf, isFinished } = useJourney();
+  const { offPageCard } = useOffPage();
   const { progress, next, waits } = useSnapshot();
   if (progress?.status.value !== 'running' || !next || isFinished(progress)) return null;
-  const branches = currentBranches(progress);
+  const branches = branchesOf(progress.branch);
   // A lock has a card of its own.
   const lock = waits.find(({ wait }) => !wait.auto && wait.steps.includes(next.step));
   const card = offPageCard(lock?.wait.id ?? next.step, branches);
@@ -27,7 +28,7 @@ export function OffPageStep() {
   ];
   return (
     <OffPageCard label={ui('offPageLabel')} drawing={<Drawing name={card.drawing} />} items={items}>
-      {card.store && <AppStoreCard phone={branches.phone ?? 'unknown'} />}
+      {card.store && <AppStoreCard />}
       {card.contact && <ContactDetails contact={card.contact} />}
     </OffPageCard>
   );

@@ -1,22 +1,21 @@
 /** The end of the first screen: the promise, and the buttons that stop the guide and erase what it keeps. */
 import { ConfirmButton, Icon } from '@/components/elements';
 import { eraseAll, send, useSnapshot } from '@/extension/client';
-import { MATCHES } from '@/extension/injection/hosts';
-import { siteName, ui } from '@/journey';
+import { listedHosts } from '@/extension/injection/hosts';
+import { useTexts } from '../app/guide';
 import { announce } from '../app/navigation';
 import { SiteList } from './SiteList';
 
-/** Official sites, one line a name: a site may have several hosts. */
-const SITES = [...new Set(MATCHES.map((match) => new URL(match.replace('*', '')).hostname))].map((host) => ({
-  host,
-  name: siteName(host),
-}));
-
 /** The sites where the guide works, and its promise. */
 export function OurPromise() {
+  const { compare, siteName, ui } = useTexts();
+  // One line a host: a site may have several.
+  const sites = listedHosts()
+    .map((host) => ({ host, name: siteName(host) }))
+    .sort((a, b) => compare(a.name, b.name));
   return (
     <>
-      <SiteList title={ui('permissionSites')} sites={SITES} />
+      <SiteList title={ui('permissionSites')} sites={sites} />
       <p className="privacy-note quiet">
         <Icon name="shield" />
         <span>{ui('privacy')}</span>
@@ -27,6 +26,7 @@ export function OurPromise() {
 
 /** Stops the guide; what is done is kept. Nothing to show while it does not run. */
 export function StopButton() {
+  const { ui } = useTexts();
   const { progress } = useSnapshot();
   if (progress?.status.value !== 'running') return null;
   return (
@@ -38,6 +38,7 @@ export function StopButton() {
 
 /** Erases everything, after a second question. Nothing to show while there is nothing to erase. */
 export function EraseButton() {
+  const { ui } = useTexts();
   const { progress, learners } = useSnapshot();
   if (!progress && learners.length === 0) return null;
   return (

@@ -1,10 +1,11 @@
 import { NextStep } from '@/components/elements';
 import { send } from '@/extension/client';
-import { ui } from '@/journey';
+import { useTexts } from '../app/guide';
 import { showScreen } from '../app/navigation';
 
 /** Before the first step, and while the guide is stopped. `offerRoutes`: offers the questions first. */
 export function StartCard({ stopped, offerRoutes }: { stopped: boolean; offerRoutes: boolean }) {
+  const { ui } = useTexts();
   const start = (className: string, label: string) => (
     <button type="button" className={className} onClick={() => send({ type: 'start' })}>
       {label}

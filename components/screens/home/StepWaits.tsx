@@ -1,11 +1,13 @@
 import { useSnapshot } from '@/extension/client';
-import { ui } from '@/journey';
-import { dayWords, hourWords, roundUp } from '../app/date-words';
+import { roundUp } from '@/journey';
+import { useTexts } from '../app/guide';
 import { useNow } from './useNow';
 import { WaitStatus } from './WaitStatus';
 
 /** The waits that run for this step: since when, and when to look again. */
 export function StepWaits({ step }: { step: string }) {
+  const texts = useTexts();
+  const { ui } = texts;
   const { waits } = useSnapshot();
   const now = useNow();
   const mine = waits.filter(({ wait }) => wait.steps.includes(step));
@@ -16,11 +18,11 @@ export function StepWaits({ step }: { step: string }) {
       <WaitStatus
         key={wait.id}
         state={state}
-        since={ui('waitSince', { day: dayWords(since, now), hour: hourWords(since) })}
+        since={ui('waitSince', { day: texts.day(since, now), hour: texts.hour(since) })}
         estimateNote={state === 'running' && wait.mark === 'unknown' ? ui('waitGuess') : undefined}
         nextCheck={
           state === 'running'
-            ? ui('waitLook', { day: dayWords(at, now), hour: hourWords(at) })
+            ? ui('waitLook', { day: texts.day(at, now), hour: texts.hour(at) })
             : ui(state === 'due' ? 'waitDue' : 'waitLong')
         }
       />

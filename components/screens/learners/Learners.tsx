@@ -1,13 +1,16 @@
 import { ConfirmButton, Icon, useHeadingFocus } from '@/components/elements';
 import { ask, eraseAll, useSnapshot } from '@/extension/client';
-import type { LearnerCard, Snapshot } from '@/extension/messages/protocol';
-import { stageTitle, ui } from '@/journey';
+import type { LearnerCard } from '@/extension/messages/protocol';
+import type { Texts } from '@/journey';
+import { useTexts } from '../app/guide';
 import { announce, showScreen } from '../app/navigation';
 import { LearnerList, LearnerTile } from './LearnerList';
 import { learnerName } from './learner-name';
 
 /** Who learns on this computer: animals, no names. One can switch, add, leave, erase one or all. */
 export function Learners() {
+  const texts = useTexts();
+  const { ui } = texts;
   const { learners, settings } = useSnapshot();
   const some = learners.length > 0;
   // Where a card has gone, its button has gone too: the focus goes to the heading.
@@ -26,7 +29,7 @@ export function Learners() {
         <p>{ui('learnersNone')}</p>
       )}
       <section className="section">
-        <button type="button" className={some ? '' : 'primary'} onClick={addLearner}>
+        <button type="button" className={some ? '' : 'primary'} onClick={() => addLearner(texts)}>
           <Icon name="people" />
           {ui('learnerNew')}
         </button>
@@ -53,14 +56,16 @@ export function Learners() {
 }
 
 function LearnerItem({ card, adviser }: { card: LearnerCard; adviser: boolean }) {
-  const name = learnerName(card);
+  const texts = useTexts();
+  const { ui } = texts;
+  const name = learnerName(texts, card);
   return (
     <LearnerTile
       animal={card.animal}
       colour={card.colour}
       name={name}
       {...(card.current && { currentLabel: ui('learnerYou') })}
-      {...noteOf(card, adviser)}
+      {...noteOf(texts, card, adviser)}
     >
       {card.current ? (
         <button type="button" onClick={() => showScreen('leave')}>
@@ -68,7 +73,11 @@ function LearnerItem({ card, adviser }: { card: LearnerCard; adviser: boolean })
           {ui('learnerFinish')}
         </button>
       ) : (
-        <button type="button" aria-label={ui('learnerChooseName', { name })} onClick={() => switchTo(card)}>
+        <button
+          type="button"
+          aria-label={ui('learnerChooseName', { name })}
+          onClick={() => switchTo(texts, card)}
+        >
           {ui('learnerChoose')}
         </button>
       )}
@@ -89,22 +98,26 @@ function LearnerItem({ card, adviser }: { card: LearnerCard; adviser: boolean })
 }
 
 /** How far somebody else is, is nobody's business but the adviser's. */
-function noteOf({ current, finished, stage }: LearnerCard, adviser: boolean): { note?: string } {
+function noteOf(
+  texts: Texts,
+  { current, finished, stage }: LearnerCard,
+  adviser: boolean,
+): { note?: string } {
   if (!current && !adviser) return {};
-  if (finished) return { note: ui('learnerFinished') };
-  return stage === null ? {} : { note: stageTitle(stage) };
+  if (finished) return { note: texts.ui('learnerFinished') };
+  return stage === null ? {} : { note: texts.stage(stage) };
 }
 
-async function switchTo(card: LearnerCard): Promise<void> {
+async function switchTo(texts: Texts, card: LearnerCard): Promise<void> {
   if (!(await ask({ type: 'learner-switch', learner: card.id }))) return;
   showScreen('home');
-  announce(ui('learnerNow', { name: learnerName(card) }));
+  announce(texts.ui('learnerNow', { name: learnerName(texts, card) }));
 }
 
-async function addLearner(): Promise<void> {
-  const snapshot = await ask<Snapshot>({ type: 'learner-new' });
+async function addLearner(texts: Texts): Promise<void> {
+  const snapshot = await ask({ type: 'learner-new' });
   const mine = snapshot?.learners.find(({ current }) => current);
   if (!mine) return;
   showScreen('home');
-  announce(ui('learnerNewDone', { name: learnerName(mine) }));
+  announce(texts.ui('learnerNewDone', { name: learnerName(texts, mine) }));
 }

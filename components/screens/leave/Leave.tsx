@@ -1,10 +1,11 @@
 import { ConfirmButton, Notice } from '@/components/elements';
 import { ask, useSnapshot } from '@/extension/client';
-import { ui } from '@/journey';
+import type { Texts } from '@/journey';
+import { useTexts } from '../app/guide';
 import { announce, showScreen } from '../app/navigation';
 import { Checklist, type ChecklistItem } from './Checklist';
 
-const LINES: readonly ChecklistItem[] = [
+const itemsOf = ({ ui }: Texts): readonly ChecklistItem[] => [
   { id: 'post', title: ui('leavePost'), host: 'www.laposte.fr', help: ui('leavePostHelp') },
   {
     id: 'training',
@@ -19,6 +20,8 @@ const LINES: readonly ChecklistItem[] = [
 
 /** « Avant de partir »: what to close and to take, then whether the guide forgets. The ticks are not kept. */
 export function Leave() {
+  const texts = useTexts();
+  const { ui } = texts;
   const { learners, settings, progress } = useSnapshot();
   const mine = learners.find(({ current }) => current);
   return (
@@ -26,7 +29,7 @@ export function Leave() {
       <h2>{ui('leaveTitle')}</h2>
       {settings.shared && <Notice kind="info" text={ui('leaveShared')} />}
       <p>{ui('leaveHelp')}</p>
-      <Checklist title={ui('leaveTitle')} items={LINES} doneText={ui('leaveDone')} />
+      <Checklist title={ui('leaveTitle')} items={itemsOf(texts)} doneText={ui('leaveDone')} />
       {(mine || progress) && (
         <section className="section stack">
           <h3>{ui('leaveStepsTitle')}</h3>
@@ -43,7 +46,7 @@ export function Leave() {
                 yes: ui('learnerEraseYes'),
                 no: ui('eraseNo'),
               }}
-              onConfirm={() => erase(mine?.id ?? progress?.learner)}
+              onConfirm={() => erase(texts, mine?.id ?? progress?.learner)}
             />
           </div>
         </section>
@@ -52,7 +55,7 @@ export function Leave() {
   );
 }
 
-async function erase(learner: string | undefined): Promise<void> {
+async function erase({ ui }: Texts, learner: string | undefined): Promise<void> {
   if (learner === undefined || !(await ask({ type: 'learner-erase', learner }))) return;
   showScreen('home');
   announce(ui('leaveErased'));

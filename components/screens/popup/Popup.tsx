@@ -1,6 +1,7 @@
 import { Icon, Page, StageList, UndoList, useHeadingFocus } from '@/components/elements';
 import { openPanel, send, useSnapshot } from '@/extension/client';
-import { lang, newProgress, ui } from '@/journey';
+import { newProgress } from '@/journey';
+import { useJourney, useTexts } from '../app/guide';
 import { Notices } from '../app/Notices';
 import { announce, goBack, showScreen, useAnnouncement, useScreen } from '../app/navigation';
 import { stageItems, undoItems } from '../app/progress-items';
@@ -14,12 +15,13 @@ import './Popup.css';
 
 /** The popup: what to do next, whether this is the right place, and the way to the panel. The rest is folded away. */
 export function Popup() {
+  const { ui } = useTexts();
   const screen = useScreen();
   const announcement = useAnnouncement();
   useLargeText();
   const part = useHeadingFocus<HTMLDivElement>(screen);
   return (
-    <Page title={ui('popupTitle')} disclaimer={ui('unofficial')} lang={lang}>
+    <Page title={ui('popupTitle')} disclaimer={ui('unofficial')}>
       <p className="visually-hidden" role="status">
         {announcement}
       </p>
@@ -45,6 +47,9 @@ export function Popup() {
 }
 
 function PopupHome() {
+  const texts = useTexts();
+  const journey = useJourney();
+  const { ui } = texts;
   const { progress, ready } = useSnapshot();
   const shown = progress ?? newProgress(0);
   return (
@@ -67,14 +72,14 @@ function PopupHome() {
               </button>
             </li>
           </ul>
-          <StageList title={ui('popupStages')} stages={stageItems(shown)} collapsed />
+          <StageList title={ui('popupStages')} stages={stageItems({ journey, texts }, shown)} collapsed />
           <details>
             <summary>{ui('more')}</summary>
             <div className="stack">
               <UndoList
                 title={ui('undoHelp')}
                 buttonLabel={ui('undo')}
-                items={undoItems(shown)}
+                items={undoItems({ journey, texts }, shown)}
                 onUndo={(step) => {
                   void send({ type: 'undo', step });
                   announce(ui('popupUndone'));

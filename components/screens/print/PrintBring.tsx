@@ -1,29 +1,30 @@
 import { Drawing, type DrawingName } from '@/components/drawings';
 import { useSnapshot } from '@/extension/client';
-import { lang, ui } from '@/journey';
-import { bringList } from '@/journey/ways';
-import { currentBranches } from '../app/current-branches';
+import { systemClock } from '@/extension/storage/clock';
+import type { Branches } from '@/journey';
+import { useJourney, usePreparation, useTexts } from '../app/guide';
 import { PrintChecklist } from './PrintChecklist';
-import { dayOfSheet } from './print-day';
 import { Sheet } from './Sheet';
 import { WriteInLines } from './WriteInLines';
 import './PrintBring.css';
 
 /** « À apporter »: one page to take to the appointment. Nothing personal: what is written there is written by hand. */
 export function PrintBring() {
+  const { date, ui } = useTexts();
+  const { branchesOf } = useJourney();
+  const { bringList } = usePreparation();
   const { progress } = useSnapshot();
-  const branches = currentBranches(progress);
-  const place = placeOf(branches);
+  const branches = branchesOf(progress?.branch ?? {});
+  const destination = destinationOf(branches);
   const items = bringList(branches);
-  const meeting = place === 'office' || place === 'home' || place === 'france-services';
+  const meeting = destination === 'office' || destination === 'home' || destination === 'france-services';
   return (
     <Sheet
       title={ui('printBring')}
-      subtitle={ui(`printFor-${place}`)}
-      drawing={<Drawing name={DRAWINGS[place]} />}
+      subtitle={ui(`printFor-${destination}`)}
+      drawing={<Drawing name={DRAWINGS[destination]} />}
       disclaimer={ui('unofficial')}
-      date={dayOfSheet()}
-      lang={lang}
+      date={ui('printDate', { date: date(systemClock()) })}
       printLabel={ui('printButton')}
       onPrint={() => window.print()}
     >
@@ -35,13 +36,15 @@ export function PrintBring() {
         <WriteInLines
           title={ui('printMeeting')}
           lines={
-            place === 'home' ? [ui('printMeetingDay')] : [ui('printMeetingDay'), ui('printMeetingPlace')]
+            destination === 'home'
+              ? [ui('printMeetingDay')]
+              : [ui('printMeetingDay'), ui('printMeetingPlace')]
           }
         />
       )}
       <div className="framed">
         <p className="title">{ui('printCodes')}</p>
-        {(place === 'office' || place === 'home') && <p>{ui('printCodesOffice')}</p>}
+        {(destination === 'office' || destination === 'home') && <p>{ui('printCodesOffice')}</p>}
       </div>
     </Sheet>
   );
@@ -49,9 +52,9 @@ export function PrintBring() {
 
 const WAYS = ['app', 'france-identite', 'paper', 'france-services'] as const;
 
-type Place = 'web' | 'office' | 'home' | (typeof WAYS)[number];
+type Destination = 'web' | 'office' | 'home' | (typeof WAYS)[number];
 
-const DRAWINGS: Record<Place, DrawingName> = {
+const DRAWINGS: Record<Destination, DrawingName> = {
   web: 'video',
   office: 'post-office',
   home: 'postman',
@@ -62,9 +65,9 @@ const DRAWINGS: Record<Place, DrawingName> = {
 };
 
 /** Where the paper is taken to. */
-function placeOf(branches: Record<string, string>): Place {
+function destinationOf(branches: Branches): Destination {
   const other = WAYS.find((way) => way === branches.way);
   if (other) return other;
   if (branches.verification !== 'face-to-face') return 'web';
-  return branches.place === 'home' ? 'home' : 'office';
+  return branches.destination === 'home' ? 'home' : 'office';
 }

@@ -1,18 +1,8 @@
 import { useSnapshot } from '@/extension/client';
-import {
-  hintText,
-  isFinished,
-  lang,
-  newProgress,
-  type Progress,
-  stageTitle,
-  stepsOf,
-  stepTitle,
-  ui,
-  type WaitState,
-} from '@/journey';
+import { systemClock } from '@/extension/storage/clock';
+import { newProgress, type Progress, type Texts, type WaitState } from '@/journey';
+import { useJourney, useTexts } from '../app/guide';
 import { PrintChecklist } from './PrintChecklist';
-import { dayOfSheet, dayOnPaper } from './print-day';
 import { Sheet } from './Sheet';
 
 /**
@@ -20,13 +10,15 @@ import { Sheet } from './Sheet';
  * A stage that is done takes one line, so that the page is enough on every way.
  */
 export function PrintWhere() {
+  const texts = useTexts();
+  const { stepsOf } = useJourney();
+  const { ui } = texts;
   const { progress } = useSnapshot();
   return (
     <Sheet
       title={ui('printWhere')}
       disclaimer={ui('unofficial')}
-      date={dayOfSheet()}
-      lang={lang}
+      date={ui('printDate', { date: texts.date(systemClock()) })}
       printLabel={ui('printButton')}
       onPrint={() => window.print()}
     >
@@ -37,13 +29,13 @@ export function PrintWhere() {
           <section key={stage}>
             {steps.every(({ done }) => done) ? (
               <PrintChecklist
-                items={[{ ...boxOf(true), id: stage, title: stageTitle(stage), strong: true }]}
+                items={[{ ...boxOf(texts, true), id: stage, title: texts.stage(stage), strong: true }]}
               />
             ) : (
               <>
-                <h2>{stageTitle(stage)}</h2>
+                <h2>{texts.stage(stage)}</h2>
                 <PrintChecklist
-                  items={steps.map(({ id, done }) => ({ ...boxOf(done), id, title: stepTitle(id) }))}
+                  items={steps.map(({ id, done }) => ({ ...boxOf(texts, done), id, title: texts.step(id) }))}
                 />
               </>
             )}
@@ -55,13 +47,19 @@ export function PrintWhere() {
   );
 }
 
-const boxOf = (done: boolean) => ({ done, note: ui(done ? 'printStepDone' : 'printStepTodo') });
+const boxOf = ({ ui }: Texts, done: boolean) => ({
+  done,
+  note: ui(done ? 'printStepDone' : 'printStepTodo'),
+});
 
 /** The next thing to do, and the waits. */
 function NextOnPaper({ progress }: { progress: Progress | null }) {
+  const texts = useTexts();
+  const { isFinished } = useJourney();
+  const { ui } = texts;
   const { next, waits } = useSnapshot();
   const started = progress !== null && next !== null;
-  const words = started && !isFinished(progress) ? hintText(next.hint) : null;
+  const words = started && !isFinished(progress) ? texts.hint(next.hint) : null;
   return (
     <div className="framed">
       <h2>{ui('printNext')}</h2>
@@ -81,13 +79,16 @@ function NextOnPaper({ progress }: { progress: Progress | null }) {
 
 /** A delay that no source gives is not printed as one. */
 function WaitOnPaper({ state, progress }: { state: WaitState; progress: Progress | null }) {
+  const texts = useTexts();
+  const { stepsOf } = useJourney();
+  const { ui } = texts;
   const { wait, since, remindAt } = state;
   const route = stepsOf(progress ?? newProgress(0)).flatMap(({ steps }) => steps.map(({ id }) => id));
   const step = wait.steps.find((id) => route.includes(id)) ?? wait.steps[0] ?? '';
   return (
     <>
-      <p>{ui('printWaitSince', { step: stepTitle(step), date: dayOnPaper(since) })}</p>
-      {wait.mark !== 'unknown' && <p>{ui('printWaitLook', { date: dayOnPaper(remindAt) })}</p>}
+      <p>{ui('printWaitSince', { step: texts.step(step), date: texts.weekday(since) })}</p>
+      {wait.mark !== 'unknown' && <p>{ui('printWaitLook', { date: texts.weekday(remindAt) })}</p>}
     </>
   );
 }

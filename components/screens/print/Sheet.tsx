@@ -11,13 +11,12 @@ export function Sheet(props: {
   drawing?: ReactNode;
   disclaimer: string;
   date: string;
-  lang: string;
   printLabel: string;
   onPrint(): void;
   children: ReactNode;
 }) {
   return (
-    <div className="sheet-page" lang={props.lang}>
+    <div className="sheet-page">
       <div className="screen-only">
         <button type="button" className="primary" onClick={props.onPrint}>
           <Icon name="print" />

@@ -1,7 +1,6 @@
 import { useState } from 'react';
 import { Icon, Notice, useHeadingFocus } from '@/components/elements';
 import { ask, openOptions, useSnapshot } from '@/extension/client';
-import type { RepairReply } from '@/extension/messages/protocol';
 import { onPage, stopPicking } from '@/extension/repairs/ask-page-tools';
 import type {
   HealthAnswer,
@@ -9,7 +8,9 @@ import type {
   SurveyAnswer,
   TargetHealth,
 } from '@/extension/repairs/page-tools/protocol';
-import { lang, type UiKey, ui } from '@/journey';
+import { dayOf, systemClock } from '@/extension/storage/clock';
+import type { UiKey } from '@/journey';
+import { useTexts } from '../app/guide';
 import { announce, useBackHandler } from '../app/navigation';
 import { RepairHealth } from './RepairHealth';
 import { RepairList } from './RepairList';
@@ -29,6 +30,8 @@ type Part =
 
 /** For advisers: what the guide finds on the page in front, how to repair it, and a survey of the page. */
 export function Repair() {
+  const texts = useTexts();
+  const { ui } = texts;
   const { settings } = useSnapshot();
   const [part, setPart] = useState<Part>({ part: 'start' });
   const [health, setHealth] = useState<HealthAnswer | null>(null);
@@ -49,7 +52,7 @@ export function Repair() {
   }
   async function check(told?: UiKey) {
     begin();
-    const seen = await onPage<HealthAnswer>({ job: 'health' });
+    const seen = await onPage({ job: 'health' });
     if ('message' in seen) return setWrong(seen.message);
     setHealth(seen.answer);
     setPart({ part: 'health', health: seen.answer });
@@ -57,7 +60,7 @@ export function Repair() {
   }
   async function survey() {
     begin();
-    const seen = await onPage<SurveyAnswer>({ job: 'survey' });
+    const seen = await onPage({ job: 'survey' });
     if ('message' in seen) setWrong(seen.message);
     else setPart({ part: 'survey', survey: seen.answer });
   }
@@ -65,17 +68,18 @@ export function Repair() {
     begin();
     setPart({ part: 'picking', target });
     const words = {
-      lang,
-      title: textForKind('pickTitle', target.kind),
+      lang: texts.lang,
+      dir: texts.dir,
+      title: textForKind(texts, 'pickTitle', target.kind),
       help: ui('pickHelp'),
       stop: ui('pickStop'),
     };
-    const seen = await onPage<PickAnswer>({
+    const seen = await onPage({
       job: 'pick',
       page: target.page,
       target: target.id,
       words,
-      kinds: roleWords(),
+      kinds: roleWords(texts),
     });
     if ('message' in seen) {
       setWrong(seen.message);
@@ -86,12 +90,12 @@ export function Repair() {
     home();
   }
   async function keep(repair: NonNullable<Picked['repair']>, told: UiKey) {
-    const answer = await ask<RepairReply>({ type: 'repair-keep', repair });
+    const answer = await ask({ type: 'repair-keep', repair });
     if (answer?.ok) return check(told);
     setWrong(answer?.message ?? 'error');
   }
   async function mute({ id, page }: TargetHealth, { site }: HealthAnswer) {
-    const made = new Date().toISOString().slice(0, 10);
+    const made = dayOf(systemClock());
     await keep({ site, page, target: id, made, found: null }, 'repairMuted');
   }
 
@@ -150,6 +154,7 @@ export function Repair() {
 }
 
 function RepairOff() {
+  const { ui } = useTexts();
   return (
     <div className="screen stack">
       <h2>{ui('repairTitle')}</h2>
@@ -163,6 +168,7 @@ function RepairOff() {
 }
 
 function SurveyOffer({ onMake }: { onMake(): void }) {
+  const { ui } = useTexts();
   return (
     <section className="section">
       <h3>{ui('surveyTitle')}</h3>

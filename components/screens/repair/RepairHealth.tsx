@@ -1,8 +1,9 @@
 import { useState } from 'react';
 import { Icon } from '@/components/elements';
 import { onPage } from '@/extension/repairs/ask-page-tools';
-import type { HealthAnswer, ShowAnswer, TargetHealth } from '@/extension/repairs/page-tools/protocol';
-import { siteName, ui } from '@/journey';
+import type { HealthAnswer, TargetHealth } from '@/extension/repairs/page-tools/protocol';
+import type { Texts } from '@/journey';
+import { useJourney, useTexts } from '../app/guide';
 import { announce } from '../app/navigation';
 import { pageTitle, signalItem, targetTitle, textForKind } from './repair-words';
 import { TargetCard } from './TargetCard';
@@ -19,17 +20,20 @@ export function RepairHealth({
   onCheckAgain,
   ...deeds
 }: { health: HealthAnswer; onCheckAgain(): void } & TargetActions) {
+  const texts = useTexts();
+  const guide = { journey: useJourney(), texts };
+  const { ui } = texts;
   const { page, host, targets, near } = health;
   return (
     <section className="stack">
       <div>
-        <h3>{page === null ? ui('healthUnknown') : ui('healthPage', { step: pageTitle(page) })}</h3>
-        <p className="quiet">{ui('healthOnSite', { site: siteName(host) })}</p>
+        <h3>{page === null ? ui('healthUnknown') : ui('healthPage', { step: pageTitle(guide, page) })}</h3>
+        <p className="quiet">{ui('healthOnSite', { site: texts.siteName(host) })}</p>
       </div>
       {page === null && <p>{ui('healthUnknownHelp')}</p>}
       {near.map(({ page: other, there, wanted }) => (
         <p key={other} className="quiet">
-          {ui('healthNear', { page: pageTitle(other), there, wanted: Math.max(there, wanted) })}
+          {ui('healthNear', { page: pageTitle(guide, other), there, wanted: Math.max(there, wanted) })}
         </p>
       ))}
       {page !== null && targets.length === 0 && <p>{ui('healthNone')}</p>}
@@ -49,9 +53,13 @@ export function RepairHealth({
 }
 
 function TargetItem({ target, onPick, onMute }: { target: TargetHealth } & TargetActions) {
+  const texts = useTexts();
+  const journey = useJourney();
+  const { ui } = texts;
   const { id, kind, verdict, trouble, signals } = target;
   const [doubted, setDoubted] = useState(false);
   const title = targetTitle(
+    { journey, texts },
     id,
     signals.map(({ signal }) => signal),
   );
@@ -65,13 +73,13 @@ function TargetItem({ target, onPick, onMute }: { target: TargetHealth } & Targe
       verdictLabel={ui(`verdict-${verdict}`)}
       trouble={trouble ? `${ui(`trouble-${trouble}`)} ${ui('troubleShare')}` : undefined}
       signalsTitle={ui('healthSigns')}
-      signals={signals.map((one) => signalItem(one, some))}
+      signals={signals.map((one) => signalItem(texts, one, some))}
     >
       {found && (
         <button
           type="button"
           aria-label={ui('repairShowOf', { target: title })}
-          onClick={() => showOnPage(id)}
+          onClick={() => showOnPage(texts, id)}
         >
           <Icon name="eye" />
           {ui('repairShow')}
@@ -80,21 +88,21 @@ function TargetItem({ target, onPick, onMute }: { target: TargetHealth } & Targe
       {found && !doubted && (
         <button
           type="button"
-          aria-label={`${textForKind('repairWrong', kind)} : ${title}`}
+          aria-label={`${textForKind(texts, 'repairWrong', kind)} : ${title}`}
           onClick={() => setDoubted(true)}
         >
           <Icon name="close" />
-          {textForKind('repairWrong', kind)}
+          {textForKind(texts, 'repairWrong', kind)}
         </button>
       )}
       {(doubted || !found) && (
         <button
           type="button"
-          aria-label={`${textForKind('repairHere', kind)} : ${title}`}
+          aria-label={`${textForKind(texts, 'repairHere', kind)} : ${title}`}
           onClick={() => onPick(target)}
         >
           <Icon name="pin" />
-          {textForKind('repairHere', kind)}
+          {textForKind(texts, 'repairHere', kind)}
         </button>
       )}
       {doubted && (
@@ -109,8 +117,8 @@ function TargetItem({ target, onPick, onMute }: { target: TargetHealth } & Targe
   );
 }
 
-async function showOnPage(target: string): Promise<void> {
-  const seen = await onPage<ShowAnswer>({ job: 'show', target });
+async function showOnPage({ ui }: Texts, target: string): Promise<void> {
+  const seen = await onPage({ job: 'show', target });
   if ('message' in seen) announce(ui(seen.message));
   else announce(ui(seen.answer.shown ? 'repairShown' : 'repairShownNot'));
 }

@@ -1,29 +1,26 @@
 import { useEffect, useState } from 'react';
 import { FileInput, Icon, Notice } from '@/components/elements';
 import { ask, onStored } from '@/extension/client';
-import {
-  type ExportReply,
-  REPAIRS_KEY,
-  type RepairLine,
-  type RepairReply,
-  type RepairsImportReply,
-  type RepairsReply,
-} from '@/extension/messages/protocol';
-import { lang, type UiKey, ui } from '@/journey';
+import type { RepairLine } from '@/extension/messages/protocol';
+import { REPAIRS_KEY } from '@/extension/storage/keys';
+import type { Guide, UiKey } from '@/journey';
 import { readFile, saveFile } from '../app/files';
+import { useJourney, useTexts } from '../app/guide';
 import { announce } from '../app/navigation';
 import { RepairItems } from './RepairItems';
 import { pageTitle, targetTitle } from './repair-words';
 
-const day = new Intl.DateTimeFormat(lang, { dateStyle: 'long' });
 const keyOf = ({ repair: { site, page, target } }: RepairLine) => `${site} ${page} ${target}`;
 
 /** The repairs of this computer: to look at, take out, hand on and take over. */
-export function RepairList({ onChange = () => announce(ui('repairDropped')) }: { onChange?: () => void }) {
-  const [lines, setLines] = useState<RepairsReply>([]);
+export function RepairList({ onChange }: { onChange?: () => void }) {
+  const texts = useTexts();
+  const journey = useJourney();
+  const { ui } = texts;
+  const [lines, setLines] = useState<RepairLine[]>([]);
   const [wrong, setWrong] = useState<UiKey | null>(null);
   const load = async () => {
-    const answer = await ask<RepairsReply>({ type: 'repairs' });
+    const answer = await ask({ type: 'repairs' });
     if (Array.isArray(answer)) setLines(answer);
   };
   useEffect(() => {
@@ -35,14 +32,17 @@ export function RepairList({ onChange = () => announce(ui('repairDropped')) }: {
     const found = lines.find((one) => keyOf(one) === key);
     if (!found) return;
     const { site, page, target } = found.repair;
-    const answer = await ask<RepairReply>({ type: 'repair-drop', site, page, target });
+    const answer = await ask({ type: 'repair-drop', site, page, target });
     setWrong(answer?.ok ? null : (answer?.message ?? 'error'));
     await load();
-    if (answer?.ok) onChange();
+    if (!answer?.ok) return;
+    if (onChange) onChange();
+    else announce(ui('repairDropped'));
   };
   const save = async () => {
-    const file = await ask<ExportReply>({ type: 'repairs-export' });
+    const file = await ask({ type: 'repairs-export' });
     if (!file) return setWrong('settingsExportFailed');
+    if ('ok' in file) return setWrong(file.message);
     saveFile(file.name, file.text);
     announce(ui('settingsExportDone'));
   };
@@ -50,9 +50,9 @@ export function RepairList({ onChange = () => announce(ui('repairDropped')) }: {
     setWrong(null);
     const text = await readFile(file);
     if (text === null) return setWrong('importTooLarge');
-    const answer = await ask<RepairsImportReply>({ type: 'repairs-import', text });
+    const answer = await ask({ type: 'repairs-import', text });
     if (!answer?.ok) return setWrong(answer?.message ?? 'error');
-    announce(ui('repairsImported', { count: answer.count }));
+    announce(texts.plural('repairsImported', answer.count));
     await load();
   };
   return (
@@ -66,7 +66,7 @@ export function RepairList({ onChange = () => announce(ui('repairDropped')) }: {
         <RepairItems
           title={ui('repairsTitle')}
           removeLabel={ui('repairsDrop')}
-          items={lines.map(itemOf)}
+          items={lines.map((line) => itemOf({ journey, texts }, line))}
           onRemove={drop}
         />
       )}
@@ -86,15 +86,16 @@ export function RepairList({ onChange = () => announce(ui('repairDropped')) }: {
   );
 }
 
-function itemOf(line: RepairLine) {
+function itemOf(guide: Guide, line: RepairLine) {
+  const { date, ui } = guide.texts;
   const { page, target, made, found } = line.repair;
-  const title = targetTitle(target, found?.signals ?? []);
+  const title = targetTitle(guide, target, found?.signals ?? []);
   return {
     key: keyOf(line),
     title,
     notes: [
-      pageTitle(page),
-      ui('repairsDate', { date: day.format(new Date(`${made}T12:00`)) }),
+      pageTitle(guide, page),
+      ui('repairsDate', { date: date(new Date(`${made}T12:00`).getTime()) }),
       ...(found ? [] : [ui('repairsMuted')]),
       ...(line.idle ? [ui('repairsIdle')] : []),
     ],

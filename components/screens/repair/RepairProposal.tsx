@@ -1,5 +1,5 @@
 import { Icon, Notice } from '@/components/elements';
-import { ui } from '@/journey';
+import { useTexts } from '../app/guide';
 import type { Picked } from './Repair';
 import { signalItem } from './repair-words';
 import { SignalList } from './SignalList';
@@ -11,6 +11,8 @@ export function RepairProposal(props: {
   onPickAgain(): void;
   onCancel(): void;
 }) {
+  const texts = useTexts();
+  const { ui } = texts;
   const { name, repair, refusal, signals, works, taken } = props.picked;
   return (
     <section className="stack">
@@ -22,7 +24,7 @@ export function RepairProposal(props: {
       {repair && (
         <>
           <h4>{ui('proposalSigns')}</h4>
-          <SignalList signals={signals.map((one) => signalItem(one))} />
+          <SignalList signals={signals.map((one) => signalItem(texts, one))} />
           {works ? (
             <Notice kind="info" text={ui('proposalWorks')} />
           ) : (

@@ -1,12 +1,13 @@
 import { Icon } from '@/components/elements';
 import type { SurveyAnswer } from '@/extension/repairs/page-tools/protocol';
-import { ui } from '@/journey';
 import { saveFile } from '../app/files';
+import { useTexts } from '../app/guide';
 import { announce } from '../app/navigation';
 import { SurveyText } from './SurveyText';
 
 /** The survey, all of it, before it is kept. It leaves the browser as a download only. */
 export function RepairSurvey({ survey, onDone }: { survey: SurveyAnswer; onDone(): void }) {
+  const { ui } = useTexts();
   const save = () => {
     saveFile(survey.name, survey.html, 'text/html');
     announce(ui('surveySaved'));

@@ -1,7 +1,7 @@
 /** The words of the adviser's tools: as simple as the learner's. */
 import { expect, it } from 'vitest';
 import repair from '@/journey/texts/fr/repair.json';
-import { expectEasy, expectOurStyle } from '@/tests/unit/words-gate';
+import { expectEasy, expectOurStyle } from '@/journey/texts/words-test-helpers';
 
 const all = Object.entries(repair);
 /** What is read as a sentence; titles and buttons have no stop. */

@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import { useHeadingFocus } from '@/components/elements';
-import { type Answers, nextQuestion } from '@/journey/ways';
+import type { Answers } from '@/journey/route-chooser';
+import { useRouteChooser } from '../app/guide';
 import { useBackHandler } from '../app/navigation';
 import { Question } from './Question';
 import { RouteResult } from './RouteResult';
@@ -10,6 +11,7 @@ import { RouteResult } from './RouteResult';
  * nothing but the way taken is ever stored.
  */
 export function RouteChooser() {
+  const { nextQuestion } = useRouteChooser();
   // In the order in which they were given; those after `at` are kept for a learner who has gone back.
   const [given, setGiven] = useState<[question: string, answer: string][]>([]);
   const [at, setAt] = useState(0);

@@ -1,12 +1,14 @@
 import { Icon, Sentence } from '@/components/elements';
 import { send, useSnapshot } from '@/extension/client';
-import { ui } from '@/journey';
-import { type Answers, decide } from '@/journey/ways';
+import type { Answers } from '@/journey/route-chooser';
+import { useRouteChooser, useTexts } from '../app/guide';
 import { announce, showScreen } from '../app/navigation';
 import './RouteResult.css';
 
 /** The way that fits the answers: why, how long, what to think of, and the other ways. */
 export function RouteResult({ answers, onRestart }: { answers: Answers; onRestart(): void }) {
+  const { ui } = useTexts();
+  const { decide } = useRouteChooser();
   const { progress } = useSnapshot();
   const { title, reasons, time, soft, advice, branch, others } = decide(answers);
 

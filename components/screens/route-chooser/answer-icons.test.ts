@@ -4,7 +4,7 @@ import { expect, test } from 'vitest';
 import { ANSWER_ICONS } from './answer-icons';
 
 test('every drawing that a question names is there', () => {
-  const rules = JSON.parse(readFileSync('journey/ways/rules.json', 'utf8')) as {
+  const rules = JSON.parse(readFileSync('journey/route-chooser/rules.json', 'utf8')) as {
     questions: { answers: { id: string; sign: string }[] }[];
   };
   const answers = rules.questions.flatMap((question) => question.answers);

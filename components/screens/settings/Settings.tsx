@@ -1,8 +1,9 @@
 import { useEffect, useState } from 'react';
 import { ConfirmButton, Icon, LockedNote, RadioGroup, Toggle } from '@/components/elements';
 import { askToNotify, eraseAll } from '@/extension/client';
-import type { Settings as AllSettings } from '@/extension/messages/protocol';
-import { type UiKey, ui } from '@/journey';
+import type { Settings as AllSettings } from '@/extension/storage/settings';
+import type { Texts, UiKey } from '@/journey';
+import { useTexts } from '../app/guide';
 import { SettingsFile } from './SettingsFile';
 import { StoredData } from './StoredData';
 import { useSettings } from './useSettings';
@@ -13,6 +14,8 @@ const ERASE_AFTER_MINUTES: readonly AllSettings['eraseAfter'][] = [0, 15, 30, 60
 
 /** The settings, the file to take along, and all that is kept. What a policy has set is shown as locked. */
 export function Settings() {
+  const texts = useTexts();
+  const { ui } = texts;
   const { settings, locked, change } = useSettings();
   const [announcement, setAnnouncement] = useState('');
   // It lies over the page's foot: what asks for nothing goes by itself, a refusal stays.
@@ -20,7 +23,7 @@ export function Settings() {
     if (announcement !== ui('settingsSaved')) return;
     const timer = setTimeout(() => setAnnouncement(''), 5000);
     return () => clearTimeout(timer);
-  }, [announcement]);
+  }, [announcement, ui]);
   const lock = (key: keyof AllSettings) => (locked.includes(key) ? ui('settingsLocked') : undefined);
   const set = async (wanted: Partial<AllSettings>) => {
     setAnnouncement('');
@@ -49,7 +52,7 @@ export function Settings() {
             value={String(settings.eraseAfter)}
             options={ERASE_AFTER_MINUTES.map((time) => ({
               value: String(time),
-              label: ui(`settingsErase-${time}`),
+              label: eraseLabel(texts, time),
             }))}
             onChange={(time) => set({ eraseAfter: Number(time) as AllSettings['eraseAfter'] })}
           />
@@ -115,4 +118,10 @@ export function Settings() {
       </p>
     </div>
   );
+}
+
+/** « Jamais », « Après 15 minutes », « Après 1 heure ». */
+function eraseLabel({ ui, plural }: Texts, minutes: AllSettings['eraseAfter']): string {
+  if (minutes === 0) return ui('settingsErase-0');
+  return minutes < 60 ? plural('settingsEraseMinutes', minutes) : plural('settingsEraseHours', minutes / 60);
 }

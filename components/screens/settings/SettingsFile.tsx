@@ -1,11 +1,12 @@
 import { FileInput, Icon } from '@/components/elements';
 import { ask } from '@/extension/client';
-import type { ExportReply, ImportReply } from '@/extension/messages/protocol';
-import { type UiKey, ui } from '@/journey';
+import type { UiKey } from '@/journey';
 import { readFile, saveFile } from '../app/files';
+import { useTexts } from '../app/guide';
 
 /** The steps in a file: to take them along, and to bring them back. */
 export function SettingsFile({ onResult }: { onResult(key: UiKey): void }) {
+  const { ui } = useTexts();
   return (
     <>
       <p className="help">{ui('settingsDataHelp')}</p>
@@ -28,7 +29,7 @@ export function SettingsFile({ onResult }: { onResult(key: UiKey): void }) {
 }
 
 async function exportSteps(): Promise<UiKey> {
-  const file = await ask<ExportReply>({ type: 'export' });
+  const file = await ask({ type: 'export' });
   if (!file) return 'settingsExportFailed';
   saveFile(file.name, file.text);
   return 'settingsExportDone';
@@ -37,7 +38,7 @@ async function exportSteps(): Promise<UiKey> {
 async function importSteps(file: File): Promise<UiKey> {
   const text = await readFile(file);
   if (text === null) return 'importTooLarge';
-  const answer = await ask<ImportReply>({ type: 'import', text });
+  const answer = await ask({ type: 'import', text });
   if (!answer) return 'error';
   return answer.ok ? 'settingsImportDone' : answer.message;
 }

@@ -1,17 +1,18 @@
 import { useState } from 'react';
 import { ask } from '@/extension/client';
-import type { KeptReply } from '@/extension/messages/protocol';
-import { ui } from '@/journey';
+import { useTexts } from '../app/guide';
 import { type StoredDataItem, StoredDataList } from './StoredDataList';
 import { storedDataItems } from './stored-data-items';
 
 /** « Voir tout ce qui est gardé »: all that is stored, asked for on the click. */
 export function StoredData() {
+  const texts = useTexts();
+  const { ui } = texts;
   const [items, setItems] = useState<readonly StoredDataItem[] | null>(null);
   const toggle = async () => {
     if (items) return setItems(null);
-    const stored = await ask<KeptReply>({ type: 'kept' });
-    if (stored) setItems(storedDataItems(stored));
+    const stored = await ask({ type: 'kept' });
+    if (stored) setItems(storedDataItems(texts, stored));
   };
   return (
     <div>

@@ -1,10 +1,8 @@
 /** What is stored, in words. What this version has no words for is shown all the same, to the letter. */
-import type { KeptReply, LearnerCard } from '@/extension/messages/protocol';
-import { lang, stepTitle, type UiKey, ui } from '@/journey';
+import type { LearnerCard, StoredItems } from '@/extension/messages/protocol';
+import type { Texts, UiKey } from '@/journey';
 import { learnerName } from '../learners/learner-name';
 import type { StoredDataItem } from './StoredDataList';
-
-const day = new Intl.DateTimeFormat(lang, { dateStyle: 'long' });
 
 type Sign = Pick<LearnerCard, 'id' | 'animal' | 'colour'>;
 
@@ -12,13 +10,13 @@ type Sign = Pick<LearnerCard, 'id' | 'animal' | 'colour'>;
  * @param items everything that is stored, by key
  * @returns a line for each item; the steps themselves in words for whoever is in front of the screen only
  */
-export function storedDataItems(items: KeptReply): StoredDataItem[] {
+export function storedDataItems(texts: Texts, items: StoredItems): StoredDataItem[] {
   const { list, current } = record(items.learners);
   const signs = Array.isArray(list) ? (list as Sign[]) : [];
   return Object.entries(items).map(([key, value]) => ({
     key,
-    title: titleOf(withoutArea(key), signs),
-    lines: linesOf(withoutArea(key), value, signs, current),
+    title: titleOf(texts, withoutArea(key), signs),
+    lines: linesOf(texts, withoutArea(key), value, signs, current),
     exact: JSON.stringify(value, null, 2),
   }));
 }
@@ -41,50 +39,58 @@ const TITLES: Partial<Record<string, UiKey>> = {
   alarms: 'keptAlarms',
 };
 
-function titleOf(key: string, signs: readonly Sign[]): string {
+function titleOf(texts: Texts, key: string, signs: readonly Sign[]): string {
   const learner = learnerIn(key);
   if (learner !== null) {
     const sign = signs.find(({ id }) => id === learner);
-    return sign ? ui('keptProgress', { name: learnerName(sign) }) : ui('keptProgressAlone');
+    return sign
+      ? texts.ui('keptProgress', { name: learnerName(texts, sign) })
+      : texts.ui('keptProgressAlone');
   }
   const kind = key.replace(/:.*/, '');
   const known = Object.hasOwn(TITLES, kind) ? TITLES[kind] : undefined;
-  return known ? ui(known) : ui('keptOther', { key });
+  return known ? texts.ui(known) : texts.ui('keptOther', { key });
 }
 
 /** @returns whose record this key holds, or null */
 const learnerIn = (key: string): string | null =>
   key.startsWith('progress:') ? key.slice('progress:'.length) : null;
 
-function linesOf(key: string, value: unknown, signs: readonly Sign[], current: unknown): string[] {
-  if (key === 'learners') return signs.map(learnerName);
+function linesOf(
+  texts: Texts,
+  key: string,
+  value: unknown,
+  signs: readonly Sign[],
+  current: unknown,
+): string[] {
+  if (key === 'learners') return signs.map((sign) => learnerName(texts, sign));
   const learner = learnerIn(key);
   if (learner === null) return [];
   const steps = record(record(value).steps);
   const mine = signs.length === 0 || learner === current;
-  return mine ? stepLines(steps) : [ui('keptCount', { count: Object.keys(steps).length })];
+  return mine ? stepLines(texts, steps) : [texts.plural('keptCount', Object.keys(steps).length)];
 }
 
-function stepLines(steps: Record<string, unknown>): string[] {
+function stepLines(texts: Texts, steps: Record<string, unknown>): string[] {
   const lines = Object.entries(steps)
     .map(([id, entry]) => ({ id, at: Number(record(entry).at), done: record(entry).state === 'done' }))
     .sort((a, b) => a.at - b.at)
     .map(({ id, at, done }) =>
-      ui(done ? 'keptStep' : 'keptStepUndone', { step: nameOf(id), date: dateOf(at) }),
+      texts.ui(done ? 'keptStep' : 'keptStepUndone', { step: nameOf(texts, id), date: dateOf(texts, at) }),
     );
-  return lines.length > 0 ? lines : [ui('keptNoStep')];
+  return lines.length > 0 ? lines : [texts.ui('keptNoStep')];
 }
 
 /** A step of another version has no words here. */
-function nameOf(step: string): string {
+function nameOf(texts: Texts, step: string): string {
   try {
-    return stepTitle(step);
+    return texts.step(step);
   } catch {
     return step;
   }
 }
 
-const dateOf = (at: number): string => (Number.isFinite(at) ? day.format(at) : '?');
+const dateOf = ({ date }: Texts, at: number): string => (Number.isFinite(at) ? date(at) : '?');
 
 function record(value: unknown): Record<string, unknown> {
   return typeof value === 'object' && value !== null ? (value as Record<string, unknown>) : {};

@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { ask, useSnapshot } from '@/extension/client';
-import type { Settings } from '@/extension/messages/protocol';
+import type { Settings } from '@/extension/storage/settings';
 
 /**
  * The settings as they are shown: a change shows at once, and is taken back when the background did not note it.

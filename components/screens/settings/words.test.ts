@@ -1,8 +1,10 @@
 /** The words of the pages about people: learners, adviser, settings, print. */
 import { expect, it } from 'vitest';
-import { ui } from '@/journey/texts';
+import { createTexts } from '@/journey/texts/create-texts';
 import people from '@/journey/texts/fr/people.json';
-import { expectEasy, expectOurStyle } from '@/tests/unit/words-gate';
+import { expectEasy, expectOurStyle } from '@/journey/texts/words-test-helpers';
+
+const { ui } = createTexts('fr');
 
 const all = Object.entries(people);
 /** What is read as a sentence; titles and buttons have no stop. */

@@ -2,8 +2,9 @@ import { useCallback, useEffect, useState } from 'react';
 import { getDomain } from 'tldts';
 import { Icon, useHeadingFocus } from '@/components/elements';
 import { addressInFront, openAddress } from '@/extension/client';
-import { type UiKey, ui } from '@/journey';
-import { judge, type Place } from '@/journey/place';
+import type { UiKey } from '@/journey';
+import { type SiteCheck as Checked, checkSite } from '@/journey/site-check';
+import { useTexts } from '../app/guide';
 import { SiteVerdict } from './SiteVerdict';
 
 const TITLE = {
@@ -11,17 +12,18 @@ const TITLE = {
   known: 'verdictKnown',
   lookalike: 'verdictLookalike',
   other: 'verdictOther',
-} as const satisfies Record<Place['verdict'], UiKey>;
+} as const satisfies Record<Checked['verdict'], UiKey>;
 
 /** « Suis-je au bon endroit ? »: the address in front, judged on the learner's click. Nothing of it is kept. */
 export function SiteCheck() {
-  const [site, setSite] = useState<Place | 'hidden' | null>(null);
+  const { ui } = useTexts();
+  const [site, setSite] = useState<Checked | 'hidden' | null>(null);
   const [checks, setChecks] = useState(0);
   // The answer takes the place of the first heading: the focus goes with it.
   const part = useHeadingFocus<HTMLDivElement>(site ? `seen ${checks}` : 'looking');
   const check = useCallback(async () => {
     const address = await addressInFront();
-    setSite(address === null ? 'hidden' : judge(address));
+    setSite(address === null ? 'hidden' : checkSite(address));
   }, []);
   useEffect(() => void check(), [check]);
 

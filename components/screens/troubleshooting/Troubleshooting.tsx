@@ -1,52 +1,53 @@
 import { useEffect, useState } from 'react';
 import { OptionList, useHeadingFocus } from '@/components/elements';
 import { useSnapshot } from '@/extension/client';
-import { ui } from '@/journey';
-import { groups, pointsNear, pointsOf } from '@/journey/stuck';
-import { currentBranches } from '../app/current-branches';
+import { useJourney, useTexts, useTroubleshooting } from '../app/guide';
 import { useBackHandler } from '../app/navigation';
 import { TroubleshootingAnswer } from './TroubleshootingAnswer';
 import './Troubleshooting.css';
 
 /** « Je suis bloqué »: sentences to pick from, those near the present step first; never a text to type. */
 export function Troubleshooting() {
+  const { ui } = useTexts();
+  const { branchesOf } = useJourney();
+  const { groups, likelySymptoms, symptomsOf } = useTroubleshooting();
   const { progress, next } = useSnapshot();
-  const [point, setPoint] = useState<string | null>(null);
+  const [symptom, setSymptom] = useState<string | null>(null);
   // The way that led to the answer stays open, for a learner who comes back to try another.
   const [open, setOpen] = useState<readonly string[]>([]);
-  const part = useHeadingFocus<HTMLDivElement>(point ?? '');
+  const part = useHeadingFocus<HTMLDivElement>(symptom ?? '');
   const [from, setFrom] = useState<string | null>(null);
   useBackHandler(
-    point === null
+    symptom === null
       ? null
       : () => {
-          setFrom(point);
-          setPoint(null);
+          setFrom(symptom);
+          setSymptom(null);
         },
   );
   // Back from an answer: the focus returns to the sentence that led there.
   useEffect(() => {
-    if (point === null && from !== null) {
+    if (symptom === null && from !== null) {
       part.current?.querySelector<HTMLElement>(`[data-option="${CSS.escape(from)}"]`)?.focus();
     }
-  }, [point, from, part]);
+  }, [symptom, from, part]);
 
-  const near = pointsNear(next?.step ?? null, currentBranches(progress));
+  const likely = likelySymptoms(next?.step ?? null, branchesOf(progress?.branch ?? {}));
   return (
     <div ref={part}>
-      {point !== null ? (
-        <TroubleshootingAnswer point={point} />
+      {symptom !== null ? (
+        <TroubleshootingAnswer symptom={symptom} />
       ) : (
         <div className="screen">
           <h2>{ui('stuckScreen')}</h2>
           <p>{ui('stuckHelp')}</p>
-          {near.length > 0 && (
+          {likely.length > 0 && (
             <>
               <h3 className="troubleshooting-heading">{ui('stuckNear')}</h3>
-              <OptionList options={near.map(toOption)} onSelect={setPoint} />
+              <OptionList options={likely.map(toOption)} onSelect={setSymptom} />
             </>
           )}
-          <h3 className="troubleshooting-heading">{ui(near.length > 0 ? 'stuckGroups' : 'stuckAll')}</h3>
+          <h3 className="troubleshooting-heading">{ui(likely.length > 0 ? 'stuckGroups' : 'stuckAll')}</h3>
           <div className="troubleshooting-groups">
             {groups().map(({ id, title }) => (
               <details
@@ -60,7 +61,7 @@ export function Troubleshooting() {
                 }
               >
                 <summary>{title}</summary>
-                <OptionList options={pointsOf(id).map(toOption)} onSelect={setPoint} />
+                <OptionList options={symptomsOf(id).map(toOption)} onSelect={setSymptom} />
               </details>
             ))}
           </div>

@@ -1,15 +1,19 @@
 import { Icon, Sentence } from '@/components/elements';
 import { openAddress, send } from '@/extension/client';
-import { ui } from '@/journey';
-import { answerOf, type StuckAction } from '@/journey/stuck';
+import type { Texts } from '@/journey';
+import type { RemedyAction } from '@/journey/troubleshooting';
 import { ContactDetails } from '../app/ContactDetails';
+import { useTexts, useTroubleshooting } from '../app/guide';
 import { announce, goBack, showScreen } from '../app/navigation';
 import { ReadAloudText } from './ReadAloudText';
 import './TroubleshootingAnswer.css';
 
-/** The answer to one stuck point: the one thing to do, why, and whom to call. */
-export function TroubleshootingAnswer({ point }: { point: string }) {
-  const { ask, do: what, why, then, soft, read, contact, actions } = answerOf(point);
+/** The remedy for one symptom: the one thing to do, why, and whom to call. */
+export function TroubleshootingAnswer({ symptom }: { symptom: string }) {
+  const texts = useTexts();
+  const { remedyOf } = useTroubleshooting();
+  const { ui } = texts;
+  const { ask, do: what, why, then, soft, read, contact, actions } = remedyOf(symptom);
   return (
     <div className="screen stack">
       <h2>{ask}</h2>
@@ -25,7 +29,7 @@ export function TroubleshootingAnswer({ point }: { point: string }) {
                 key={action.label}
                 type="button"
                 className={index === 0 ? 'primary' : ''}
-                onClick={() => act(action)}
+                onClick={() => act(texts, action)}
               >
                 {action.label}
                 {action.type === 'open' && <Icon name="out" />}
@@ -50,7 +54,7 @@ export function TroubleshootingAnswer({ point }: { point: string }) {
 }
 
 /** Does what the learner has clicked, then shows where that leads. */
-async function act(action: StuckAction): Promise<void> {
+async function act(texts: Texts, action: RemedyAction): Promise<void> {
   switch (action.type) {
     case 'open':
       return openAddress(action.url);
@@ -65,5 +69,5 @@ async function act(action: StuckAction): Promise<void> {
       await send({ type: 'undo', step: action.step });
   }
   showScreen('home');
-  announce(ui('stuckDone'));
+  announce(texts.ui('stuckDone'));
 }

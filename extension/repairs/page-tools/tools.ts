@@ -1,22 +1,22 @@
 /** One job after the other, on the page in front. Nothing of the page is changed; only masked words leave it. */
 import { browser } from 'wxt/browser';
 import { type Picker, startPicker } from '@/components/picker';
-import { guardOfWorld } from '@/entrypoints/detect/guard-of-world';
 import { targetOf } from '@/extension/repairs';
+import { eventShield, world } from '@/extension/world';
 import type { SiteMap } from '@/selectors';
 import { surveyOf } from '@/selectors/survey';
 import { matchPage, readPage } from '@/selectors/tools';
-import type { MapReply, Message } from '../../messages/protocol';
+import type { Ask } from '../../messages/table';
+import { dayOf, systemClock } from '../../storage/clock';
 import { healthOf } from './health';
 import { outlineFor } from './outline';
 import { proposalFor } from './pick';
 import { sceneOf } from './picker-scene';
 import type { HealthAnswer, InspectMessage, PickAnswer, ShowAnswer, SurveyAnswer } from './protocol';
 
-type World = typeof globalThis & { jalonVisit?: { end(): void } | undefined };
 type PickJob = Extract<InspectMessage, { job: 'pick' }>;
 
-const ask = (message: Message): Promise<unknown> => browser.runtime.sendMessage(message);
+const ask: Ask<'tools'> = (request) => browser.runtime.sendMessage(request);
 
 export class Tools {
   private picker: Picker | null = null;
@@ -24,8 +24,8 @@ export class Tools {
   async run(message: InspectMessage): Promise<HealthAnswer | ShowAnswer | PickAnswer | SurveyAnswer | null> {
     this.picker?.stop();
     if (message.job === 'stop') return null;
-    const map = (await ask({ type: 'map' })) as MapReply;
-    if (!map) return null;
+    const map = await ask({ type: 'map' });
+    if (!map || 'ok' in map) return null;
     switch (message.job) {
       case 'health':
         return healthOf(map, document, location);
@@ -47,39 +47,32 @@ export class Tools {
     this.withoutCard();
     const element = await new Promise<Element | null>((done) => {
       const picker = startPicker(document, words, scene, done);
-      const guard = guardOfWorld();
-      guard.host = picker.host;
-      guard.handler = (event) => picker.handleEvent(event);
+      const shield = eventShield();
+      shield.host = picker.host;
+      shield.handler = (event) => picker.handleEvent(event);
       this.picker = picker;
       picker.open();
     });
     this.picker = null;
-    const guard = guardOfWorld();
-    guard.host = null;
-    guard.handler = null;
+    const shield = eventShield();
+    shield.host = null;
+    shield.handler = null;
     // The card comes back as it would on a page that has just been recognised.
     if (page !== null) void ask({ type: 'recognised', page });
     if (!element) return { picked: false };
-    return proposalFor(element, scene.name(element), map, owner, known, document, today());
+    return proposalFor(element, scene.name(element), map, owner, known, document, dayOf(systemClock()));
   }
 
   /** The card would lie over what is to be shown. */
   private withoutCard(): void {
-    const world = globalThis as World;
-    world.jalonVisit?.end();
-    world.jalonVisit = undefined;
+    world.jalonPageSession?.end();
+    world.jalonPageSession = undefined;
   }
 }
 
 function survey(map: SiteMap): SurveyAnswer {
   const page = matchPage(map, document, location);
-  const html = surveyOf(document, map, location, today());
-  return { name: `releve-${map.site}-${page ?? 'inconnue'}-${today()}.html`, html };
-}
-
-/** @returns the day here, such as 2026-11-25 */
-function today(): string {
-  const now = new Date();
-  const two = (number: number) => String(number).padStart(2, '0');
-  return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
+  const today = dayOf(systemClock());
+  const html = surveyOf(document, map, location, today);
+  return { name: `releve-${map.site}-${page ?? 'inconnue'}-${today}.html`, html };
 }

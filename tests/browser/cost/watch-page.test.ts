@@ -1,6 +1,6 @@
 /** How often a page is read. Counts, never times. */
 import { afterEach, expect, test, vi } from 'vitest';
-import { watchPage } from '@/entrypoints/detect/watch-page';
+import { watchPage } from '@/extension/detector/watch-page';
 
 let stop: (() => void) | undefined;
 /** Longer than the pause between two readings. */

@@ -58,7 +58,7 @@ describe('what the card says', () => {
   });
 
   test('right to left, with the words of the page as they are', async () => {
-    await show({ lang: 'ar', title: 'اضغط على « Continuer ».' });
+    await show({ lang: 'ar', dir: 'rtl', title: 'اضغط على « Continuer ».' });
     expect(it.frame.dir).toBe('rtl');
     const quoted = it.inside('h2 b');
     expect([quoted.lang, quoted.dir, quoted.textContent]).toEqual(['fr', 'ltr', '«\u00a0Continuer\u00a0»']);

@@ -1,6 +1,6 @@
 import { userEvent } from 'vitest/browser';
 import type { CardAction, CardContent, Overlay } from '@/components/overlay';
-import { createOverlay, type Guard, installGuard } from '@/components/overlay';
+import { createOverlay, type EventShield, installEventShield } from '@/components/overlay';
 
 /** Roots stay closed; a test looks inside by remembering what attachShadow() gave. */
 const roots = new WeakMap<Element, ShadowRoot>();
@@ -12,7 +12,7 @@ Element.prototype.attachShadow = function (init) {
 };
 
 /** In the product the guard stands before any script of the page; so it does here. */
-export const guard: Guard = installGuard(window);
+export const guard: EventShield = installEventShield(window);
 
 /** An overlay under test, with a look inside. */
 export interface Bench {
@@ -57,6 +57,7 @@ export function bench(): Bench {
 export function card(changes: Partial<CardContent> = {}): CardContent {
   return {
     lang: 'fr',
+    dir: 'ltr',
     stage: 'Se connecter',
     index: 2,
     total: 4,
@@ -95,7 +96,7 @@ export async function press(node: Element): Promise<void> {
   await userEvent.click(document.body, { force: true, position });
 }
 
-/** Boxes of page elements, as keepClear() gives them. */
+/** Boxes of page elements, as obstaclesOf() gives them. */
 export function boxesOf(selector: string): () => DOMRect[] {
   return () => Array.from(document.querySelectorAll(selector), (element) => element.getBoundingClientRect());
 }

@@ -22,7 +22,7 @@ const scenes: fc.Arbitrary<Scene> = fc
     fc.record({
       viewport: fc.constant(viewport),
       target: fc.option(boxIn(viewport.width, viewport.height)),
-      keep: fc.array(boxIn(viewport.width, viewport.height), { maxLength: 8 }),
+      mustAvoid: fc.array(boxIn(viewport.width, viewport.height), { maxLength: 8 }),
       around: fc.option(boxIn(viewport.width, viewport.height)),
       cards: fc.integer({ min: 120, max: 480 }).map((height) => [
         { width: 352, height },
@@ -46,7 +46,7 @@ describe('choosePlace()', () => {
         const place = choosePlace(scene);
         modes.add(place.mode);
         if (place.mode === 'none') return;
-        for (const box of scene.target ? [scene.target, ...scene.keep] : scene.keep) {
+        for (const box of scene.target ? [scene.target, ...scene.mustAvoid] : scene.mustAvoid) {
           expect(shared(place, box), `${place.id} on ${JSON.stringify(box)}`).toBe(false);
         }
         expect(place.x).toBeGreaterThanOrEqual(0);

@@ -3,8 +3,12 @@
  * whose front page the test chooses.
  */
 
-import type { Message, Settings, Snapshot } from '@/extension/messages/protocol';
-import { apply, newProgress, nextStep, type Progress, waitsOf } from '@/journey';
+import type { Snapshot } from '@/extension/messages/protocol';
+import type { RequestFrom } from '@/extension/messages/table';
+import type { Settings } from '@/extension/storage/settings';
+import { newProgress, type Progress, shippedJourney } from '@/journey';
+
+const { apply, nextStep, waitsOf } = shippedJourney();
 
 export const SETTINGS: Settings = {
   shared: false,
@@ -21,7 +25,7 @@ export const world = {
   learners: [] as Snapshot['learners'],
   now: Date.now(),
   /** Everything that was said to the background, snapshots aside. */
-  heard: [] as Message[],
+  heard: [] as RequestFrom<'own'>[],
   opened: [] as string[],
   /** The address in front; undefined: the browser does not tell. */
   front: undefined as string | undefined,
@@ -60,7 +64,7 @@ function snapshot(): Snapshot {
   };
 }
 
-async function answer(message: Message): Promise<unknown> {
+async function answer(message: RequestFrom<'own'>): Promise<unknown> {
   if (message.type !== 'snapshot') world.heard.push(message);
   if (message.type === 'command') {
     world.progress = apply(world.progress ?? newProgress(world.now), message.command, world.now);
@@ -76,6 +80,7 @@ const ORIGIN = 'chrome-extension://jalon/';
 export const browser = {
   runtime: {
     sendMessage: answer,
+    getManifest: () => ({ host_permissions: ['https://one.example/*', 'https://two.example/part/*'] }),
     getURL: (path: string) => ORIGIN + path.replace(/^\//, ''),
     openOptionsPage: async () => world.opened.push('options'),
   },

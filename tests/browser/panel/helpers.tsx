@@ -3,6 +3,8 @@ import { createRoot, type Root } from 'react-dom/client';
 import { page } from 'vitest/browser';
 // Their styles are those of every page.
 import '@/components/elements';
+import { GuideContext } from '@/components/screens/app/guide';
+import { guide } from './guide';
 
 (globalThis as { IS_REACT_ACT_ENVIRONMENT?: boolean }).IS_REACT_ACT_ENVIRONMENT = true;
 
@@ -18,12 +20,19 @@ export async function show(what: ReactNode, width = 320): Promise<HTMLElement> {
   here.id = 'root';
   document.body.append(here);
   root = createRoot(here);
-  await act(() => root?.render(<StrictMode>{what}</StrictMode>));
+  await change(what);
   return here;
 }
 
 /** Draws something else in the same place. */
-export const change = (what: ReactNode) => act(() => root?.render(<StrictMode>{what}</StrictMode>));
+export const change = (what: ReactNode) =>
+  act(() =>
+    root?.render(
+      <StrictMode>
+        <GuideContext value={guide}>{what}</GuideContext>
+      </StrictMode>,
+    ),
+  );
 
 export async function clear(): Promise<void> {
   await act(() => root?.unmount());

@@ -30,12 +30,7 @@ const LONG = 'Reprenez maintenant la création du compte sur « L’Identité Nu
 const steps = ['done', 'current', 'todo'] as const;
 
 const frame = (content: ReactNode) => (
-  <Page
-    title="Mon parcours"
-    disclaimer="Guide indépendant"
-    lang="fr"
-    bottomBar={<button type="button">Aide</button>}
-  >
+  <Page title="Mon parcours" disclaimer="Guide indépendant" bottomBar={<button type="button">Aide</button>}>
     {content}
   </Page>
 );

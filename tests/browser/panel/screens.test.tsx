@@ -2,10 +2,9 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import { Panel } from '@/components/screens/app/Panel';
-import { apply, branchesOf, hintText, isDone, journey, newProgress, stepTitle, ui } from '@/journey';
-import { answerOf, groups, pointsOf } from '@/journey/stuck';
-import { decide, nextQuestion } from '@/journey/ways';
+import { isDone, newProgress } from '@/journey';
 import { reset, SETTINGS, world } from './fake-extension';
+import * as guide from './guide';
 import { clear, give, show } from './helpers';
 
 // The polyfill is no ES module: the test's bundler takes the whole of it as its default.
@@ -13,6 +12,11 @@ vi.mock('webextension-polyfill', async () => {
   const { browser } = await import('./fake-extension');
   return { ...browser, default: browser };
 });
+
+const { apply, branchesOf, data: journey } = guide.journey;
+const { hint: hintText, step: stepTitle, ui } = guide.texts;
+const { groups, remedyOf, symptomsOf } = guide.troubleshooting;
+const { decide, nextQuestion } = guide.routeChooser;
 
 const HOUR = 3_600_000;
 const button = (name: string) => page.getByRole('button', { name, exact: true });
@@ -121,22 +125,22 @@ test('« Je suis bloqué »: from a sentence to its answer, and back to the same
   const group = groups()[0];
   if (!group) throw new Error('no group');
   await give(() => userEvent.click(page.getByText(group.title, { exact: true })));
-  const point = pointsOf(group.id)[0];
+  const point = symptomsOf(group.id)[0];
   if (!point) throw new Error('no point');
   await give(() =>
     userEvent.click(document.querySelector(`.troubleshooting-groups [data-option="${point.id}"]`) as Element),
   );
   expect(heading()).toBe(point.ask);
-  expect(document.body.textContent).toContain(answerOf(point.id).do);
+  expect(document.body.textContent).toContain(remedyOf(point.id).do);
   await press(ui('back'));
   await expect.poll(() => document.activeElement?.getAttribute('data-option')).toBe(point.id);
   expect(document.activeElement?.checkVisibility()).toBe(true);
 });
 
 test('every action of every answer does something and leads somewhere', async () => {
-  const points = groups().flatMap(({ id }) => pointsOf(id));
+  const points = groups().flatMap(({ id }) => symptomsOf(id));
   const all = [...new Map(points.map((point) => [point.id, point])).values()].flatMap(({ id }) =>
-    answerOf(id).actions.map((action) => ({ id, action })),
+    remedyOf(id).actions.map((action) => ({ id, action })),
   );
   expect(all.length).toBeGreaterThan(3);
   const kinds = new Map(all.map((one) => [one.action.type, one]));

@@ -1,7 +1,12 @@
 /** An extension for the screens about people, in memory. Files go through the background's real door. */
-import type { LearnerCard, Message, Settings, Snapshot } from '@/extension/messages/protocol';
+import type { LearnerCard, Snapshot } from '@/extension/messages/protocol';
+import type { RequestFrom } from '@/extension/messages/table';
 import { exportFile, importFile } from '@/extension/storage/progress-file';
-import { apply, newProgress, nextStep, type Progress, waitsOf } from '@/journey';
+import type { Settings } from '@/extension/storage/settings';
+import { newProgress, type Progress, shippedJourney } from '@/journey';
+
+const journey = shippedJourney();
+const { apply, nextStep, waitsOf } = journey;
 
 export const SETTINGS: Settings = {
   shared: false,
@@ -32,7 +37,7 @@ export const world = {
   /** Whether the browser lets the guide notify. */
   grant: true,
   /** Everything that was said to the background, snapshots aside. */
-  heard: [] as Message[],
+  heard: [] as RequestFrom<'own'>[],
   /** What an answer to a change of settings waits for. */
   gate: undefined as Promise<void> | undefined,
   /** What a page has asked the browser to write: it never should. */
@@ -70,13 +75,13 @@ function snapshot(): Snapshot {
   };
 }
 
-async function answer(message: Message): Promise<unknown> {
+async function answer(message: RequestFrom<'own'>): Promise<unknown> {
   if (message.type !== 'snapshot') world.heard.push(message);
   switch (message.type) {
     case 'export':
       return exportFile(world.progress ?? newProgress(0), Date.now());
     case 'import': {
-      const file = importFile(message.text, '1', Date.now());
+      const file = importFile(journey, message.text, '1', Date.now());
       if (!file.ok) return file;
       world.progress = file.progress;
       return { ok: true, snapshot: snapshot() };
@@ -110,6 +115,7 @@ const area = { set: async (items: unknown) => world.written.push(items) };
 export const browser = {
   runtime: {
     sendMessage: answer,
+    getManifest: () => ({ host_permissions: ['https://one.example/*', 'https://two.example/part/*'] }),
     getURL: (path: string) => path,
     openOptionsPage: async () => {},
   },

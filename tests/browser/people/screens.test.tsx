@@ -7,7 +7,7 @@ import { Adviser } from '@/components/screens/adviser/Adviser';
 import { showScreen, useAnnouncement, useScreen } from '@/components/screens/app/navigation';
 import { Learners } from '@/components/screens/learners/Learners';
 import { Leave } from '@/components/screens/leave/Leave';
-import { hintText, stepTitle, ui } from '@/journey';
+import { texts } from '../panel/guide';
 import { clear, give, show, smallTexts, targets, tooWide } from '../panel/helpers';
 import { doneSteps, reset, SETTINGS, TWO, world } from './fake-extension';
 
@@ -16,6 +16,8 @@ vi.mock('webextension-polyfill', async () => {
   const { browser } = await import('./fake-extension');
   return { ...browser, default: browser };
 });
+
+const { hint: hintText, step: stepTitle, ui } = texts;
 
 const button = (name: string) => page.getByRole('button', { name, exact: true });
 const press = (name: string) => give(() => userEvent.click(button(name)));
@@ -27,7 +29,7 @@ function Watch({ children }: { children: ReactNode }) {
   panel.said = useAnnouncement();
   panel.view = useScreen();
   return (
-    <Page title="Mon parcours" disclaimer="Guide indépendant" lang="fr">
+    <Page title="Mon parcours" disclaimer="Guide indépendant">
       {children}
     </Page>
   );

@@ -3,7 +3,7 @@ import { afterEach, expect, test, vi } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import { Page } from '@/components/elements';
 import { Settings } from '@/components/screens/settings/Settings';
-import { stepTitle, ui } from '@/journey';
+import { texts } from '../panel/guide';
 import { clear, give, show, smallTexts, targets, tooWide } from '../panel/helpers';
 import { doneSteps, reset, TWO, world } from './fake-extension';
 
@@ -11,6 +11,8 @@ vi.mock('webextension-polyfill', async () => {
   const { browser } = await import('./fake-extension');
   return { ...browser, default: browser };
 });
+
+const { plural, step: stepTitle, ui } = texts;
 
 const button = (name: string) => page.getByRole('button', { name, exact: true });
 const press = (name: string) => give(() => userEvent.click(button(name)));
@@ -22,7 +24,7 @@ const says = (words: string) => expect.element(page.getByText(words, { exact: tr
 async function open(changes: Parameters<typeof reset>[0] = {}, width = 900) {
   reset(changes);
   await show(
-    <Page title="Réglages" disclaimer="Guide indépendant" lang="fr">
+    <Page title="Réglages" disclaimer="Guide indépendant">
       <Settings />
     </Page>,
     width,
@@ -38,7 +40,7 @@ afterEach(async () => {
 test('each setting is said to the background, and shows what it says', async () => {
   await open();
   await tick(ui('settingsShared'));
-  await give(() => userEvent.click(radio(ui('settingsErase-30'))));
+  await give(() => userEvent.click(radio(plural('settingsEraseMinutes', 30))));
   await tick(ui('settingsLarge'));
   await tick(ui('settingsAdviser'));
   expect(world.heard).toEqual([
@@ -48,7 +50,7 @@ test('each setting is said to the background, and shows what it says', async () 
     { type: 'settings', settings: { adviser: true } },
   ]);
   await expect.element(box(ui('settingsShared'))).toBeChecked();
-  await expect.element(radio(ui('settingsErase-30'))).toBeChecked();
+  await expect.element(radio(plural('settingsEraseMinutes', 30))).toBeChecked();
   await says(ui('settingsSaved'));
 });
 
@@ -69,7 +71,7 @@ test('a change shows at once, and goes when it was not noted', async () => {
 test('what a policy has set cannot be moved, and says so', async () => {
   await open({ locked: ['shared', 'eraseAfter'] });
   await expect.element(box(ui('settingsShared'))).toBeDisabled();
-  await expect.element(radio(ui('settingsErase-60'))).toBeDisabled();
+  await expect.element(radio(plural('settingsEraseHours', 1))).toBeDisabled();
   await expect.element(box(ui('settingsLarge'))).toBeEnabled();
   expect(page.getByText(ui('settingsLocked')).elements().length).toBe(2);
   await expect.element(box(ui('settingsShared'))).toHaveAccessibleDescription(/réglé par le lieu/);

@@ -4,7 +4,8 @@ import { afterEach, describe, expect, test, vi } from 'vitest';
 import { page } from 'vitest/browser';
 import { PrintBring } from '@/components/screens/print/PrintBring';
 import { PrintWhere } from '@/components/screens/print/PrintWhere';
-import { apply, journey, newProgress, type Progress, stepTitle, ui } from '@/journey';
+import { newProgress, type Progress } from '@/journey';
+import * as guide from '../panel/guide';
 import { clear, give, show, smallTexts } from '../panel/helpers';
 import { doneSteps, reset, TWO } from './fake-extension';
 
@@ -12,6 +13,9 @@ vi.mock('webextension-polyfill', async () => {
   const { browser } = await import('./fake-extension');
   return { ...browser, default: browser };
 });
+
+const { apply, data: journey } = guide.journey;
+const { step: stepTitle, ui } = guide.texts;
 
 /** Inside the margins of A4, in px of paper. */
 const WIDTH = Math.floor((210 - 24) * (96 / 25.4));

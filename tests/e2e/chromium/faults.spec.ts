@@ -162,7 +162,11 @@ test('a page that speaks to the guide in its own name is not heard', async ({ gu
           target.dispatchEvent(new CustomEvent(name, { detail: wish, bubbles: true }));
       }
     }
-    Object.assign(globalThis, { jalonVisit: { alive: () => true }, jalonGuard: null, jalonKit: null });
+    Object.assign(globalThis, {
+      jalonPageSession: { alive: () => true },
+      jalonEventShield: null,
+      jalonRuntime: null,
+    });
     localStorage.setItem('mode', 'silent');
   });
   await guide.page.locator('form input').click();

@@ -233,7 +233,7 @@ test('a page that was open before the extension came: the popup says to load it 
   // What such a page lacks is the detector: take away what it brought.
   await browserWithGuide.panel.evaluate(async () => {
     const [tab] = await chrome.tabs.query({ active: true, url: 'https://lidentitenumerique.laposte.fr/*' });
-    const forget = () => Reflect.deleteProperty(globalThis, 'jalonKit');
+    const forget = () => Reflect.deleteProperty(globalThis, 'jalonRuntime');
     await chrome.scripting.executeScript({ target: { tabId: tab?.id as number }, func: forget });
   });
   expect(await notices()).toEqual(['reloadPage']);

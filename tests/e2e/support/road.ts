@@ -4,8 +4,8 @@ import type { Panel } from './panel';
 import { doneIn, hint, sentence, upTo } from './sentences';
 
 const read = (file: string) => JSON.parse(readFileSync(`journey/texts/fr/${file}.json`, 'utf8'));
-const stuck = read('stuck');
-const ways = read('ways');
+const stuck = read('troubleshooting');
+const ways = read('route-chooser');
 const offPage = read('off-page');
 
 /** What a browser has to offer for a walk. */

@@ -1,10 +1,10 @@
 /** The sentences of the interface as a learner reads them, and what the record of a learner looks like. */
 import { readFileSync } from 'node:fs';
 
-const texts = JSON.parse(readFileSync('journey/texts/fr.json', 'utf8'));
+const texts = JSON.parse(readFileSync('journey/texts/fr/guide.json', 'utf8'));
 const pages = Object.assign(
   {},
-  ...['panel', 'people', 'notices', 'place', 'repair'].map((name) =>
+  ...['panel', 'people', 'notices', 'site-check', 'repair'].map((name) =>
     JSON.parse(readFileSync(`journey/texts/fr/${name}.json`, 'utf8')),
   ),
 );

@@ -39,7 +39,7 @@ const ALLOWED: readonly [file: string, what: string, why: string][] = [
   ['selectors/survey/index.ts', 'one.getAttribute(name)', 'aria-labelledby and the like: ids'],
   ['selectors/survey/public-parts.ts', 'element.getAttribute(name)', 'attributes that a map asks for'],
   [
-    'entrypoints/overlay/clearing.ts',
+    'components/overlay/obstacles.ts',
     'target?.getAttribute(attribute)',
     'aria-describedby and the like: ids',
   ],

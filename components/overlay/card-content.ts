@@ -1,0 +1,61 @@
+/** Puts the words of a card together with what the learner can see of the target. */
+import type { CardWords, ReadingReply } from '@/extension/messages/protocol';
+import type { Next } from '@/journey';
+import type { HitTest } from './hit-test.ts';
+import type { CardContent } from './types.ts';
+
+/**
+ * @param hit whether the target can be seen and reached now; `none` when there is nothing to point at
+ * @param searching the learner said « Je ne le vois pas »
+ * @returns the card; it is anchored only when the target can be seen and reached
+ */
+export function contentOf(
+  next: Next,
+  words: CardWords,
+  hit: HitTest | 'none',
+  searching: boolean,
+): CardContent {
+  const { hint, labels } = words;
+  const anchored = hit === 'reachable';
+  const outOfView = hit === 'above' || hit === 'below';
+  const lost = next.wanted !== null && !anchored && !outOfView;
+  const content: CardContent = {
+    lang: words.lang,
+    dir: words.dir,
+    stage: words.stage,
+    index: next.index,
+    total: next.total,
+    title: hint.do,
+    problem: next.problem,
+    anchored,
+    actions: [],
+    labels,
+    ...(words.large && { large: true }),
+  };
+  // When the guide does not point, the words to search for take the place of the reason.
+  if ((searching || lost) && hint.look) content.look = hint.look;
+  else if (hint.why) content.why = hint.why;
+  if (hint.after && !content.look) content.after = hint.after;
+  if (outOfView) {
+    content.place = hit === 'above' ? labels.higher : labels.lower;
+    content.main = { action: 'show-me', label: labels.showMe };
+  } else if (next.tick && hint.done) content.main = { action: 'tick', label: hint.done };
+  if (searching) content.actions.push({ action: 'seen', label: labels.seen });
+  else if (anchored && hint.look) content.actions.push({ action: 'not-seen', label: labels.notSeen });
+  content.actions.push({ action: 'stop', label: labels.stop });
+  return content;
+}
+
+/** @returns the pill that offers the guide */
+export function pillContent(reply: Extract<ReadingReply, { show: 'pill' }>): CardContent {
+  return {
+    lang: reply.lang,
+    dir: reply.dir,
+    stage: '',
+    title: reply.title,
+    anchored: false,
+    main: { action: 'start', label: reply.start },
+    actions: [{ action: 'decline', label: reply.decline }],
+    labels: { hide: reply.hide, unofficial: reply.unofficial, step: '' },
+  };
+}

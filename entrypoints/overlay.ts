@@ -1,0 +1,21 @@
+/**
+ * `overlay.js`, injected on a recognised page only. One session a document: a second injection wakes the first, and a new
+ * version of the extension takes the place of the old one.
+ */
+import { startPageSession } from '@/extension/overlay-session/overlay-session';
+import { world } from '@/extension/world';
+import { OWN_HOST } from '@/selectors/engine/shared-runtime';
+
+function main(): void {
+  if (world.jalonPageSession?.alive()) {
+    world.jalonPageSession.wake();
+    return;
+  }
+  world.jalonPageSession?.end();
+  // Firefox ends the scripts of a version that was replaced, and leaves its card on the page.
+  for (const left of document.querySelectorAll(`${OWN_HOST}:empty`)) left.remove();
+  world.jalonPageSession = startPageSession();
+}
+
+/** What WXT's defineUnlistedScript would return, without its weight. */
+export default { main };

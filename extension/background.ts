@@ -1,0 +1,39 @@
+/** The background's parts, put together once for each start of the worker. The browser's events: entrypoints/background.ts. */
+import type { Guide } from '@/journey';
+import { injectDetectors } from './injection/inject-detector';
+import { allMaps } from './injection/site-maps';
+import { sendToTabs, tabInFront } from './injection/tabs';
+import { type AnswerMessage, answerWith } from './messages/answer-message';
+import { FOCUS_CARD } from './messages/to-overlay';
+import { RepairsStore } from './repairs/repairs-store';
+import { type Clock, systemClock } from './storage/clock';
+import { Store } from './storage/store';
+
+export interface Background {
+  answer: AnswerMessage;
+  /** Does what is due by the stored times, and writes down for content scripts what they may do. */
+  wake(): Promise<void>;
+  /** A policy came, changed or went. */
+  policyChanged(): Promise<void>;
+  /** The extension has come, or has come again: pages that are open get their detector. */
+  reachOpenPages(): Promise<void>;
+  /** A command of the keyboard. */
+  command(name: string): Promise<void>;
+}
+
+/** @param parts the journey and its words; the clock, which a test replaces */
+export function createBackground({ clock = systemClock, ...guide }: Guide & { clock?: Clock }): Background {
+  const store = new Store({ clock, ...guide });
+  const repairs = new RepairsStore({ turn: (job) => store.runExclusive(job), maps: allMaps, clock });
+  return {
+    answer: answerWith({ store, repairs, guide }),
+    wake: () => store.wake(),
+    policyChanged: () => store.policyChanged(),
+    reachOpenPages: injectDetectors,
+    async command(name) {
+      if (name !== FOCUS_CARD) return;
+      const tab = await tabInFront();
+      if (tab?.id !== undefined) await sendToTabs([tab.id], FOCUS_CARD);
+    },
+  };
+}

@@ -1,0 +1,103 @@
+/**
+ * The detector: a few kilobytes on the listed hosts. It asks for the overlay when it recognises a page
+ * of a running journey, and does nothing else. It starts before the page's scripts, so that the event
+ * shield stands first in line: the page then never sees an event of the card.
+ */
+import { browser } from 'wxt/browser';
+import type { Mode } from '@/extension/messages/protocol';
+import type { Ask } from '@/extension/messages/table';
+import { MODE_KEY } from '@/extension/storage/keys';
+import type { SiteGates } from '@/selectors';
+import {
+  ACTIONS,
+  FIELDS,
+  HEADINGS,
+  isShown,
+  isVisible,
+  landmarkShows,
+  matchesAny,
+  matchPage,
+  normalise,
+  OWN_HOST,
+  PageText,
+  Reader,
+} from '@/selectors/engine/shared-runtime';
+import { eventShield, world } from '../world';
+import { watchPage } from './watch-page';
+
+/** Milliseconds before the background is asked again when it did not answer. */
+const RETRY = 1000;
+
+/** Starts the detector of this document; it stays as long as the extension does. */
+export async function detect(): Promise<void> {
+  // The background starts one on pages that were open before the extension: this page may have its own already.
+  if (world.jalonLives?.()) return;
+  world.jalonLives = () => Boolean(browser.runtime?.id);
+  eventShield();
+  world.jalonRuntime = {
+    ACTIONS,
+    FIELDS,
+    HEADINGS,
+    isShown,
+    isVisible,
+    landmarkShows,
+    matchesAny,
+    matchPage,
+    normalise,
+    OWN_HOST,
+    PageText,
+    Reader,
+    watchPage,
+  };
+  let mode: Mode = 'offer';
+  let gates: SiteGates | null = null;
+  let stopWatching: (() => void) | null = null;
+
+  function look(): void {
+    const id = gates && document.body && matchPage(gates, document, location);
+    const page = gates?.pages.find((one) => one.id === id);
+    if (!page || (mode === 'offer' && !page.start)) return;
+    settle();
+    tell({ type: 'recognised', page: page.id }).catch(again);
+  }
+
+  const tell: Ask<'page'> = (request) => browser.runtime.sendMessage(request);
+
+  /** The worker may be just starting, or the extension just reloaded: the page must not see an error. */
+  function again(): void {
+    setTimeout(begin, RETRY);
+  }
+
+  function settle(): void {
+    stopWatching?.();
+    stopWatching = null;
+  }
+
+  async function begin(): Promise<void> {
+    settle();
+    // An id is there as long as the extension is: an old detector under an open page stays quiet.
+    if (mode === 'silent' || !browser.runtime?.id) return;
+    try {
+      gates ??= await tell({ type: 'gates' });
+      world.jalonGates = gates;
+    } catch {
+      again();
+      return;
+    }
+    settle();
+    // The mode may have changed meanwhile.
+    if (gates && (mode as Mode) !== 'silent') stopWatching = watchPage(document, look);
+  }
+
+  browser.storage.onChanged.addListener((changes, area) => {
+    const value = changes[MODE_KEY]?.newValue as Mode | undefined;
+    if (area !== 'local' || value === undefined || value === mode) return;
+    mode = value;
+    void begin();
+  });
+  window.addEventListener('pageshow', (event) => {
+    if (event.persisted) void begin();
+  });
+  mode = ((await browser.storage.local.get(MODE_KEY))[MODE_KEY] as Mode | undefined) ?? 'offer';
+  await begin();
+}

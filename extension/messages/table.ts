@@ -1,0 +1,111 @@
+/**
+ * Every message that the background answers, one row each: its fields, who may send it, the handler that answers each of
+ * them, and whether it is for advisers only. Types of requests and replies come from here (types only: the scripts in pages
+ * carry nothing of this file). A new message is one row, its handler, and its line in docs/architecture.md.
+ */
+import * as v from 'valibot';
+import {
+  gatesOfSite,
+  injectOverlay,
+  mapOfSite,
+  replyToReading,
+  showCardAgain,
+  targetsOfSite,
+} from '../injection/handlers';
+import {
+  commandFromPage,
+  decline,
+  eraseAll,
+  eraseLearner,
+  exportProgress,
+  importProgress,
+  newLearner,
+  ownCommand,
+  switchLearner,
+} from '../learners/handlers';
+import { RepairSchema } from '../repairs';
+import {
+  dropRepair,
+  exportRepairs,
+  importRepairs,
+  injectTools,
+  keepRepair,
+  listRepairs,
+} from '../repairs/handlers';
+import { changeSettings, snapshot, storedItems, thenSnapshot } from '../storage/handlers';
+import { SettingsChangeSchema } from '../storage/settings';
+import { type FieldsOf, message, type RepliesOf, type Role } from './message';
+import { CommandSchema, IdSchema, LearnerSchema, ReadingSchema } from './schemas';
+
+export const MESSAGES = {
+  gates: message({ fields: {}, from: { page: gatesOfSite } }),
+  recognised: message({ fields: { page: IdSchema }, from: { page: injectOverlay, tools: injectOverlay } }),
+  visit: message({ fields: {}, from: { page: targetsOfSite } }),
+  map: message({ fields: {}, from: { tools: mapOfSite }, adviserOnly: true }),
+  reading: message({ fields: { reading: ReadingSchema }, from: { page: replyToReading } }),
+  command: message({
+    fields: { command: CommandSchema },
+    from: { page: commandFromPage, own: thenSnapshot(ownCommand) },
+  }),
+  decline: message({ fields: {}, from: { page: decline, own: thenSnapshot(decline) } }),
+
+  snapshot: message({ fields: {}, from: { own: snapshot } }),
+  settings: message({
+    fields: { settings: SettingsChangeSchema },
+    from: { own: thenSnapshot(changeSettings) },
+  }),
+  kept: message({ fields: {}, from: { own: storedItems } }),
+  'erase-all': message({ fields: {}, from: { own: thenSnapshot(eraseAll) } }),
+  'learner-new': message({ fields: {}, from: { own: thenSnapshot(newLearner) } }),
+  'learner-switch': message({
+    fields: { learner: LearnerSchema },
+    from: { own: thenSnapshot(switchLearner) },
+  }),
+  'learner-erase': message({ fields: { learner: LearnerSchema }, from: { own: thenSnapshot(eraseLearner) } }),
+  export: message({ fields: {}, from: { own: exportProgress } }),
+  // The text of a file is checked by the file's own schema.
+  import: message({ fields: { text: v.string() }, from: { own: importProgress } }),
+  'show-again': message({ fields: {}, from: { own: showCardAgain } }),
+
+  inspect: message({ fields: {}, from: { own: injectTools }, adviserOnly: true }),
+  repairs: message({ fields: {}, from: { own: listRepairs }, adviserOnly: true }),
+  'repair-keep': message({
+    fields: { repair: RepairSchema },
+    from: { own: keepRepair },
+    adviserOnly: true,
+  }),
+  'repair-drop': message({
+    fields: { site: IdSchema, page: IdSchema, target: IdSchema },
+    from: { own: dropRepair },
+    adviserOnly: true,
+  }),
+  'repairs-export': message({ fields: {}, from: { own: exportRepairs }, adviserOnly: true }),
+  'repairs-import': message({
+    fields: { text: v.string() },
+    from: { own: importRepairs },
+    adviserOnly: true,
+  }),
+};
+
+type Messages = typeof MESSAGES;
+export type MessageType = keyof Messages;
+
+/** Each message as it is sent, by type. */
+export type Requests = {
+  [T in MessageType]: { type: T } & FieldsOf<Messages[T]>;
+};
+/** The messages that each role may send. */
+type TypesFrom<R extends Role> = {
+  [T in MessageType]: R extends keyof Messages[T]['from'] ? T : never;
+}[MessageType];
+
+/** Any message that this role may send. */
+export type RequestFrom<R extends Role> = Requests[TypesFrom<R>];
+
+/** The reply that this role gets to a message of this type. */
+export type ReplyTo<T extends MessageType, R extends Role> = RepliesOf<Messages[T], R>;
+
+/** How a role asks: the type of the reply follows from the message. Null: nobody has answered. */
+export type Ask<R extends Role> = <const Request extends RequestFrom<R>>(
+  request: Request,
+) => Promise<ReplyTo<Request['type'], R> | null>;

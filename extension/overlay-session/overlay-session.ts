@@ -1,0 +1,135 @@
+/**
+ * The session of a document, with the browser: tells components/overlay/page-session.ts what happens, and does what it
+ * says. Nothing typed ever comes here: only verdicts and booleans.
+ */
+import { browser } from 'wxt/browser';
+import {
+  createOverlay,
+  drawView,
+  type EventShield,
+  NEW_SESSION,
+  type PageSessionEffect,
+  type PageSessionEvent,
+  step,
+} from '@/components/overlay';
+import { FOCUS_CARD, SHOW_CARD } from '@/extension/messages/to-overlay';
+import { REPAIRS_KEY, USED_KEY } from '@/extension/storage/keys';
+import type { LiveReading, ReadableMap } from '@/selectors';
+import { readPage } from '@/selectors/engine/read-page';
+import { watchPage } from '../detector/watch-page';
+import { type PageSession, world } from '../world';
+import { ask, askMap, extensionLives } from './background-client';
+import { type LearnerWatch, watchLearner } from './learner-activity';
+
+/** Starts the session; it ends by itself when the extension goes away. */
+export function startPageSession(): PageSession {
+  let state = NEW_SESSION;
+  let map: ReadableMap | null = null;
+  let live: LiveReading | null = null;
+  let root: Element;
+  let learner: LearnerWatch;
+  let stopWatching: () => void;
+
+  const overlay = createOverlay({
+    document,
+    onAction: (action) => tell({ type: 'action', action }),
+    onWithdrawn: () => tell({ type: 'withdrawn' }),
+  });
+  // The detector comes first, always: it is the one that asks for the overlay.
+  const shield = world.jalonEventShield as EventShield;
+  shield.host = overlay.host;
+  shield.handler = (event) => overlay.handleEvent(event);
+
+  /** One step: all that happens comes by here. */
+  function tell(event: PageSessionEvent): void {
+    const [next, effects] = step(state, event);
+    state = next;
+    for (const effect of effects) void run(effect);
+  }
+
+  async function run(effect: PageSessionEffect): Promise<void> {
+    switch (effect.type) {
+      case 'ask': {
+        const reply = await ask({ type: 'reading', reading: effect.reading });
+        return tell({ type: 'answered', question: effect.question, reply, at: performance.now() });
+      }
+      case 'draw':
+        return drawView(overlay, effect.view, effect.searching, live?.elements ?? new Map());
+      case 'tell':
+        await ask(effect.message);
+        return tell({ type: 'told' });
+      case 'read-page':
+        map ??= await askMap();
+        return look();
+      case 'scroll-to': {
+        const calm = matchMedia('(prefers-reduced-motion: reduce)').matches;
+        const target = live?.elements.get(effect.target ?? '');
+        return target?.scrollIntoView({ block: 'center', behavior: calm ? 'instant' : 'smooth' });
+      }
+      case 'end':
+        return leave();
+    }
+  }
+
+  function look(): void {
+    if (!extensionLives()) tell({ type: 'end' });
+    if (state.ended || !map) return;
+    // `document.open()` throws away the page and every listener in it, ours too.
+    if (root !== document.documentElement) {
+      deafen();
+      listen();
+    }
+    live = readPage(map, document, location);
+    tell({ type: 'page-read', reading: learner.settled(live.reading), at: performance.now() });
+  }
+
+  function onStorage(changes: Record<string, unknown>, area: string): void {
+    const isMap = REPAIRS_KEY in changes;
+    if (isMap) map = live = null;
+    // That the guide was used is noted many times.
+    if (area === 'local' && (isMap || !(USED_KEY in changes)))
+      tell({ type: 'storage-changed', map: isMap, at: performance.now() });
+  }
+  function onMessage(message: unknown): undefined {
+    const type = (message as { type?: unknown } | null)?.type;
+    if (type === SHOW_CARD) tell({ type: 'show-card' });
+    else if (type === FOCUS_CARD && !overlay.focusIn()) overlay.focusOut();
+  }
+  /** Another learner may have come while this page was away. */
+  function onReturn({ persisted }: PageTransitionEvent): void {
+    if (persisted) wake();
+  }
+  function wake(): void {
+    tell({ type: 'returned' });
+  }
+
+  function listen(): void {
+    root = document.documentElement;
+    shield.listen();
+    learner = watchLearner(document, look);
+    stopWatching = watchPage(document, look, overlay.host);
+    window.addEventListener('pageshow', onReturn);
+  }
+  function deafen(): void {
+    stopWatching();
+    learner.stop();
+  }
+
+  function leave(): void {
+    deafen();
+    shield.host = null;
+    shield.handler = null;
+    overlay.remove();
+    window.removeEventListener('pageshow', onReturn);
+    if (!extensionLives()) return;
+    browser.storage.onChanged.removeListener(onStorage);
+    browser.runtime.onMessage.removeListener(onMessage);
+  }
+
+  listen();
+  browser.storage.onChanged.addListener(onStorage);
+  browser.runtime.onMessage.addListener(onMessage);
+  wake();
+
+  return { alive: () => !state.ended && extensionLives(), wake, end: () => tell({ type: 'end' }) };
+}

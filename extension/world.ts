@@ -1,0 +1,43 @@
+/**
+ * What the detector, the overlay and the adviser's tools leave for each other on `globalThis` of their script world: a
+ * browser gives the extension one of its own in each document, which the page cannot see. Nothing else stands there.
+ */
+import { type EventShield, installEventShield } from '@/components/overlay/event-shield';
+import type { SiteGates } from '@/selectors';
+
+/** The session of a document; see overlay-session/overlay-session.ts. */
+export interface PageSession {
+  /** Neither ended nor without its extension. */
+  alive(): boolean;
+  /** The document is recognised anew: looks at it, and asks what to show. */
+  wake(): void;
+  /** Leaves no trace, for good. */
+  end(): void;
+}
+
+/** What the detector brings for the overlay, which is built without it: scripts/build/share-runtime.ts. */
+type SharedRuntime = typeof import('@/selectors/engine/shared-runtime') &
+  typeof import('./detector/watch-page');
+
+export interface ScriptWorld {
+  /** The detector's. That it is there tells the background that this document has one. */
+  jalonRuntime?: SharedRuntime;
+  /** The detector's: how to know the pages of this site; null where no map is. */
+  jalonGates?: SiteGates | null;
+  /** The detector's: does the extension that brought it still live? */
+  jalonLives?: () => boolean;
+  /** The one event shield of the document: installed by the detector, used by the overlay and by the picker. */
+  jalonEventShield?: EventShield;
+  /** The overlay's. The tools end it, so that no card lies over what they show. */
+  jalonPageSession?: PageSession | undefined;
+  /** The adviser's tools are here already. */
+  jalonTools?: object;
+}
+
+export const world: ScriptWorld = globalThis as ScriptWorld;
+
+/** @returns the event shield of this document; it is installed at the first call, which must come before the page's scripts */
+export function eventShield(): EventShield {
+  world.jalonEventShield ??= installEventShield(window);
+  return world.jalonEventShield;
+}

@@ -1,0 +1,194 @@
+/**
+ * The rules for CSS in maps and repairs, each with a name, a reason and what to write instead. A selector is parsed as
+ * browsers do it, so that no spelling (capitals, escapes, nested lists) gets past a rule.
+ */
+import { type AttributeSelector, type PseudoSelector, parse, type Selector } from 'css-what';
+import { refuseId } from './generated-ids';
+
+/** Why a selector is refused. */
+export interface CssRefusal {
+  /** Name of the rule, as in CONTRIBUTING.md. */
+  rule: string;
+  reason: string;
+  instead: string;
+}
+
+/** One compound after the other: what stands between two combinators. */
+type Compound = Selector[];
+
+interface CssRule {
+  name: string;
+  reason: string;
+  instead: string;
+  /** @returns whether this selector, one of a list or inside a pseudo-class, breaks the rule */
+  breaks(compounds: readonly Compound[]): boolean;
+}
+
+/** At most so many compounds: each is a thing that a new layout may take away. */
+const STEPS = 3;
+/** These take selectors and say nothing of position or state. All others are refused, also those to come. */
+const LOGICAL = new Set(['is', 'not', 'where', 'has']);
+const POSITIONAL = /^(nth-|first-|last-|only-|first$|last$|eq$|even$|odd$|root$|scope$)/;
+/** What people type stands in these on sites that mirror a field into the page: it is read in facts.ts alone. */
+const CONTENT = /^(value|defaultvalue|data-(\w+-)*value|aria-value\w+|ng-reflect-(model|value|ng-model))$/;
+const ID_ATTRIBUTES =
+  /^(id|name|for|form|href|headers|list|aria-(labelledby|describedby|controls|owns|details|errormessage|flowto|activedescendant))$/;
+/** Root elements are on every page: naming them says nothing. */
+const ROOTS = new Set(['html', 'body']);
+/** How frameworks begin the names that they number. */
+const NUMBERED = /^(mat|cdk|ng|mui|radix|headlessui|react-select|downshift|ctl\d*|:r)[-_]?/;
+const HASH = /(^|[-_])(?=[a-z]*\d)(?=\d*[a-z])[a-z0-9]{6,}$/i;
+
+/** @returns whether what people type may stand in an attribute of this name */
+export function holdsContent(name: string): boolean {
+  return CONTENT.test(name.toLowerCase());
+}
+
+const isCombinator = ({ type }: Selector) =>
+  ['adjacent', 'child', 'descendant', 'parent', 'sibling', 'column-combinator'].includes(type);
+const isAttribute = (part: Selector): part is AttributeSelector => part.type === 'attribute';
+const isPseudo = (part: Selector): part is PseudoSelector => part.type === 'pseudo';
+const isClass = (part: Selector) =>
+  isAttribute(part) && part.name.toLowerCase() === 'class' && part.action === 'element';
+
+const attribute = (test: (name: string, value: string, part: AttributeSelector) => boolean) =>
+  some((part) => isAttribute(part) && test(part.name.toLowerCase(), part.value, part));
+const pseudo = (test: (name: string) => boolean) =>
+  some((part) => isPseudo(part) && test(part.name.toLowerCase()));
+
+function some(test: (part: Selector) => boolean): CssRule['breaks'] {
+  return (compounds) => compounds.some((parts) => parts.some(test));
+}
+
+/** @returns whether a part tells an element by something else than its classes */
+function tells(part: Selector): boolean {
+  if (part.type === 'tag') return !ROOTS.has(part.name.toLowerCase());
+  if (isAttribute(part)) return !isClass(part);
+  if (!isPseudo(part) || part.name.toLowerCase() === 'not' || !Array.isArray(part.data)) return false;
+  return part.data.length > 0 && part.data.every((one) => one.some(tells));
+}
+
+/** The rules, those that say most first: the first that is broken is told. */
+export const CSS_RULES: readonly CssRule[] = [
+  {
+    name: 'no-content',
+    reason: 'looks at an attribute in which a site may write what people type',
+    instead: 'name the field by its label, its type or its autocomplete',
+    breaks: attribute(holdsContent),
+  },
+  {
+    name: 'no-position',
+    reason: 'counts positions, and positions change',
+    instead: 'name the element by what it is: a label, a type, an address',
+    breaks: pseudo((name) => POSITIONAL.test(name)),
+  },
+  {
+    name: 'no-state',
+    reason: 'depends on a passing state, or on something that not every browser knows',
+    instead: 'name what stays: of pseudo-classes, only :is, :not, :where and :has',
+    breaks: pseudo((name) => !LOGICAL.has(name) && !POSITIONAL.test(name)),
+  },
+  {
+    name: 'no-pseudo-element',
+    reason: 'names something that is no element',
+    instead: 'name the element itself',
+    breaks: some(({ type }) => type === 'pseudo-element'),
+  },
+  {
+    name: 'no-any',
+    reason: 'uses "*" or a namespace, which matches anything',
+    instead: 'name the kind of element, for example "input" or "button"',
+    breaks: some((part) => part.type === 'universal' || ('namespace' in part && part.namespace !== null)),
+  },
+  {
+    name: 'no-class-pieces',
+    reason: 'looks at pieces of the class attribute, or at a style',
+    instead: 'write one whole class with an element, for example "button.primary"',
+    breaks: attribute((name, _, part) => name === 'style' || (name === 'class' && part.action !== 'element')),
+  },
+  {
+    name: 'no-hash-class',
+    reason: 'holds a class that looks like a hash',
+    instead: 'leave that class out: it changes with each build of the site',
+    breaks: some((part) => isClass(part) && HASH.test((part as AttributeSelector).value)),
+  },
+  {
+    name: 'no-generated-id',
+    reason: 'names an id that a framework makes, and makes anew',
+    instead: 'name the element by what people read on it',
+    breaks: attribute((name, value, { action }) => {
+      if (!ID_ATTRIBUTES.test(name)) return false;
+      const id = name === 'href' ? value.replace(/^[^#]*#?/, '') : value;
+      return refuseId(id) !== null || (action !== 'equals' && NUMBERED.test(id));
+    }),
+  },
+  {
+    name: 'no-long-path',
+    reason: `has more than ${STEPS} steps`,
+    instead: `keep what says most, ${STEPS} steps at most`,
+    breaks: (compounds) => compounds.length > STEPS,
+  },
+  {
+    name: 'no-class-alone',
+    reason: 'has only classes, and classes are changed like clothes',
+    instead: 'add an element, an attribute or an id, for example "form .message"',
+    breaks: (compounds) => !compounds.flat().some(tells),
+  },
+];
+
+const SYNTAX: CssRefusal = {
+  rule: 'no-syntax-error',
+  reason: 'cannot be read as CSS',
+  instead: 'try it in the browser’s console: document.querySelector("…")',
+};
+const LIST: CssRefusal = {
+  rule: 'no-list',
+  reason: 'is a list',
+  instead: 'write one signal each; inside :is() a list is good',
+};
+
+/** The names of all rules, for the documents and the tests. */
+export const CSS_RULE_NAMES: readonly string[] = [
+  SYNTAX.rule,
+  LIST.rule,
+  ...CSS_RULES.map(({ name }) => name),
+];
+
+/**
+ * @param css a selector of a map or of a repair, of any origin
+ * @returns the first rule that it breaks, or null
+ */
+export function cssRefusal(css: string): CssRefusal | null {
+  let list: Selector[][];
+  try {
+    list = parse(css);
+  } catch {
+    return SYNTAX;
+  }
+  if (list.length !== 1 || list[0]?.length === 0) return list.length > 1 ? LIST : SYNTAX;
+  const selector = list[0] as Selector[];
+  if ([selector[0], selector.at(-1)].some((part) => part && isCombinator(part))) return SYNTAX;
+  const all = [selector, ...nested(selector)].map(compoundsOf);
+  const broken = CSS_RULES.find(({ name, breaks }) =>
+    // What stands inside :is() or :has() narrows; alone it need not be enough.
+    (name === 'no-class-alone' ? all.slice(0, 1) : all).some((compounds) => breaks(compounds)),
+  );
+  return broken ? { rule: broken.name, reason: broken.reason, instead: broken.instead } : null;
+}
+
+/** @returns the selectors inside pseudo-classes, at any depth */
+function nested(selector: readonly Selector[]): Selector[][] {
+  return selector.flatMap((part) =>
+    isPseudo(part) && Array.isArray(part.data) ? part.data.flatMap((one) => [one, ...nested(one)]) : [],
+  );
+}
+
+function compoundsOf(selector: readonly Selector[]): Compound[] {
+  const compounds: Compound[] = [[]];
+  for (const part of selector) {
+    if (isCombinator(part)) compounds.push([]);
+    else compounds.at(-1)?.push(part);
+  }
+  // `:has(> a)` begins with a combinator.
+  return compounds.filter((parts) => parts.length > 0);
+}
