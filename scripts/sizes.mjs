@@ -11,7 +11,7 @@ const KB = 1000;
 /** All that a page of a listed host gets, known or not. */
 const DETECTOR_BUDGET = 6 * KB;
 /** The overlay with the data of one site and the words of a card. */
-const OVERLAY_BUDGET = 30 * KB;
+const OVERLAY_BUDGET = 30.5 * KB;
 /** `ui` words that go with every card (extension/messages/build-reply.ts). */
 const CARD_LABELS = [
   'hide',

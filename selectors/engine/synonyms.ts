@@ -83,8 +83,8 @@ export function likeness(patterns: readonly string[], name: string): Likeness {
 /** A text that only begins or ends as the map's says little: « Ajouter{…} ». */
 const matchOf = (pattern: string): Likeness => (/^\{…|…\}$/.test(pattern) ? 'pattern' : 'exact');
 
-const NAME = new RegExp(`\\{(?:${generic.wildcards.join('|')})\\}`);
-const GENERIC = wordsOf(generic.words.join('|'));
+const NAME = new RegExp(`\\{(?:${generic.wildcards})\\}`);
+const GENERIC = wordsOf(generic.words);
 
 /** « Retour à {service} » is the way to a service that has a name: « l’accueil », « la page précédente » are none. */
 function isGeneric(pattern: string, name: string): boolean {
