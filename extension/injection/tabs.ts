@@ -35,7 +35,7 @@ export function reachedBy(tab: TabView | undefined, page: string | null, learner
 
 /** Notes what a tab shows (null: a new document, nothing yet); writes only when that is news. */
 export async function saveTabView(
-  storage: StorageArea,
+  area: StorageArea,
   tabs: TabViews,
   tab: number,
   view: TabView | null,
@@ -43,8 +43,8 @@ export async function saveTabView(
   const { [tab]: before, ...others } = tabs;
   if (JSON.stringify(before ?? null) === JSON.stringify(view)) return;
   const after = view ? { ...others, [tab]: view } : others;
-  if (Object.keys(after).length === 0) await storage.removeFromSession(TABS_KEY);
-  else await storage.writeToSession({ [TABS_KEY]: after });
+  if (Object.keys(after).length === 0) await area.removeFromSession(TABS_KEY);
+  else await area.writeToSession({ [TABS_KEY]: after });
 }
 
 /** @returns what the guide shows on this tab, for the extension's own pages */

@@ -24,12 +24,12 @@ export function idleDeadline(stored: StorageContents, eraseAfter: number): numbe
 }
 
 /** Notes that the guide is in use now; rarely, because all that reads the storage is told of it. */
-export async function recordUse(storage: StorageArea, stored: StorageContents, now: Clock): Promise<void> {
+export async function recordUse(area: StorageArea, stored: StorageContents, now: Clock): Promise<void> {
   const used = lastUsedAt(stored);
   const time = now();
   // A time to come was noted before the clock was set right.
   if (used !== null && used <= time && time - used < GRAIN) return;
   const item = { [USED_KEY]: time };
-  if (!(await storage.write(item))) await storage.writeToSession(item);
-  else if (USED_KEY in stored.session) await storage.removeFromSession(USED_KEY);
+  if (!(await area.write(item))) await area.writeToSession(item);
+  else if (USED_KEY in stored.session) await area.removeFromSession(USED_KEY);
 }

@@ -42,7 +42,7 @@ export class Reminders {
   private lastState = '';
 
   constructor(
-    private readonly storage: StorageArea,
+    private readonly area: StorageArea,
     private readonly clock: Clock,
     private readonly guide: Guide,
   ) {}
@@ -85,8 +85,8 @@ export class Reminders {
     if (JSON.stringify(told) !== JSON.stringify(before)) {
       // What cannot be noted on a full disk is noted until the browser closes.
       const item = { [TOLD_KEY]: told };
-      if (!(await this.storage.write(item))) await this.storage.writeToSession(item);
-      else if (TOLD_KEY in stored.session) await this.storage.removeFromSession(TOLD_KEY);
+      if (!(await this.area.write(item))) await this.area.writeToSession(item);
+      else if (TOLD_KEY in stored.session) await this.area.removeFromSession(TOLD_KEY);
     }
     if (fresh.length === 0 || !notify || !(await mayNotify())) return;
     const { ui } = this.guide.texts;

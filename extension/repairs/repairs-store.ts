@@ -46,16 +46,16 @@ function parseRepairs(raw: unknown): Parsed<StoredRepairs> {
   return { value, state: good.length === list.length ? 'valid' : 'repaired' };
 }
 
-const repairsRecord = (storage: StorageArea) =>
-  new VersionedRecord<StoredRepairs>(storage, {
+const repairsRecord = (area: StorageArea) =>
+  new VersionedRecord<StoredRepairs>(area, {
     key: REPAIRS_KEY,
     parse: parseRepairs,
     notices: { repaired: 'repairsRepaired', corrupt: 'repairsRepaired' },
   });
 
 /** @returns the repairs in the storage, to look at; what the disk refused included */
-async function repairsIn(storage: StorageArea): Promise<Repair[]> {
-  return repairsRecord(storage).valueIn(await storage.readAll())?.list ?? [];
+async function repairsIn(area: StorageArea): Promise<Repair[]> {
+  return repairsRecord(area).valueIn(await area.readAll())?.list ?? [];
 }
 
 /** What was asked for is done. */
@@ -64,7 +64,7 @@ export interface Done {
 }
 
 /** The one writer's queue: each job has the storage for itself. */
-export type RunExclusive = <T>(job: (storage: StorageArea) => Promise<T>) => Promise<T>;
+export type RunExclusive = <T>(job: (area: StorageArea) => Promise<T>) => Promise<T>;
 
 /** All that is done with repairs. Only this class writes them, in the queue of the one writer. */
 export class RepairsStore {
@@ -81,13 +81,13 @@ export class RepairsStore {
 
   /** @returns the map as it stands with the repairs of this computer */
   apply(map: SiteMap): Promise<SiteMap> {
-    return this.parts.turn(async (storage) => withRepairs(map, await repairsIn(storage)));
+    return this.parts.turn(async (area) => withRepairs(map, await repairsIn(area)));
   }
 
   /** @returns every repair, the newest first; `idle`: its target is no longer in the map */
   list(): Promise<RepairLine[]> {
-    return this.parts.turn(async (storage) => {
-      const all = await repairsIn(storage);
+    return this.parts.turn(async (area) => {
+      const all = await repairsIn(area);
       return all.map((repair) => ({ repair, idle: !targetOf(this.mapOf(repair.site), repair) })).reverse();
     });
   }
@@ -106,8 +106,8 @@ export class RepairsStore {
 
   /** @returns all repairs as a file, or null when there are none */
   export(): Promise<SavedFile | null> {
-    return this.parts.turn(async (storage) => {
-      const repairs = await repairsIn(storage);
+    return this.parts.turn(async (area) => {
+      const repairs = await repairsIn(area);
       if (repairs.length === 0) return null;
       const day = dayOf(this.parts.clock());
       const file = { app: 'jalon-repairs', version: VERSION, exported: day, repairs };
@@ -150,14 +150,14 @@ export class RepairsStore {
 
   /** Writes the list that a change makes of it, unless the change says why not. */
   private change(make: (list: Repair[]) => Repair[] | UiKey): Promise<Done | Refusal> {
-    return this.parts.turn(async (storage) => {
-      const item = repairsRecord(storage);
-      const loaded = await item.load(await storage.readAll());
+    return this.parts.turn(async (area) => {
+      const item = repairsRecord(area);
+      const loaded = await item.load(await area.readAll());
       if (loaded.writeBlockedBy) return { ok: false, message: loaded.writeBlockedBy };
       const list = make(loaded.value?.list ?? []);
       if (typeof list === 'string') return { ok: false, message: list };
       if (list.length > MOST) return { ok: false, message: 'repairsTooMany' };
-      if (list.length === 0) await storage.remove([REPAIRS_KEY]);
+      if (list.length === 0) await area.remove([REPAIRS_KEY]);
       else await item.save({ version: VERSION, list }, loaded);
       return { ok: true };
     });

@@ -24,7 +24,7 @@ export class PolicyReader {
 
   /** @param onLatePolicy is called when the policy comes after somebody has gone on without it */
   constructor(
-    private readonly storage: StorageArea,
+    private readonly area: StorageArea,
     private readonly onLatePolicy: () => void,
   ) {}
 
@@ -64,9 +64,9 @@ export class PolicyReader {
   }
 
   private async save(policy: Policy): Promise<void> {
-    if (Object.keys(policy).length > 0) await this.storage.write({ [POLICY_KEY]: policy });
+    if (Object.keys(policy).length > 0) await this.area.write({ [POLICY_KEY]: policy });
     // What a full disk refuses to take off is taken off another time.
-    else await this.storage.remove([POLICY_KEY]).catch(() => {});
+    else await this.area.remove([POLICY_KEY]).catch(() => {});
   }
 }
 

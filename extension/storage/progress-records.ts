@@ -13,11 +13,11 @@ export const noticesKeyOf = (learner: string): string => `${NOTICES_KEY}:${learn
 
 /** @returns the item that holds a learner's record of this journey */
 export function progressRecord(
-  storage: StorageArea,
+  area: StorageArea,
   journey: Journey,
   learner: string,
 ): VersionedRecord<Progress> {
-  return new VersionedRecord(storage, {
+  return new VersionedRecord(area, {
     key: PROGRESS_KEY + learner,
     parse(raw) {
       const parsed = journey.parseProgress(raw);

@@ -48,8 +48,8 @@ function parseSettings(raw: unknown): Parsed<StoredSettings> {
 }
 
 /** @returns the item that holds the settings */
-export const settingsRecord = (storage: StorageArea): VersionedRecord<StoredSettings> =>
-  new VersionedRecord(storage, {
+export const settingsRecord = (area: StorageArea): VersionedRecord<StoredSettings> =>
+  new VersionedRecord(area, {
     key: SETTINGS_KEY,
     parse: parseSettings,
     notices: { repaired: 'settingsRepaired', corrupt: 'settingsRepaired' },

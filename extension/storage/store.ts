@@ -49,26 +49,26 @@ export class Store {
   }
 
   /** Other data of this computer has its turn in the same queue. */
-  runExclusive<T>(job: (storage: StorageArea) => Promise<T>): Promise<T> {
-    return this.queue.run(() => job(this.work.storage));
+  runExclusive<T>(job: (area: StorageArea) => Promise<T>): Promise<T> {
+    return this.queue.run(() => job(this.work.area));
   }
 
   /** Erases the current learner when nobody has used the guide for the time that the settings say. */
   private async eraseIfIdle(state: WorkState): Promise<boolean> {
     const { stored, index, record, settings } = state;
-    const { storage } = this.work;
+    const { area } = this.work;
     const at = idleDeadline(stored, settings.eraseAfter);
     if (at === null) {
       // Not asked for: an old time must not count once it is. Just asked for: the time begins.
-      if (settings.eraseAfter === 0 && lastUsedAt(stored) !== null) await storage.remove([USED_KEY]);
-      if (settings.eraseAfter > 0 && record.value) await recordUse(storage, stored, this.clock);
+      if (settings.eraseAfter === 0 && lastUsedAt(stored) !== null) await area.remove([USED_KEY]);
+      if (settings.eraseAfter > 0 && record.value) await recordUse(area, stored, this.clock);
       return false;
     }
     if (this.clock() < at) return false;
-    await storage.remove([USED_KEY]);
+    await area.remove([USED_KEY]);
     if (!index.list.some(({ id }) => id === index.current)) return false;
     await this.work.eraseLearner(state, index.current);
-    if (record.value || record.writeBlockedBy) await storage.addNotice(NOTICES_KEY, 'idleErased');
+    if (record.value || record.writeBlockedBy) await area.addNotice(NOTICES_KEY, 'idleErased');
     await this.updateReminders();
     return true;
   }
@@ -79,7 +79,7 @@ export class Store {
   }
 
   private async recordUse({ settings, stored }: WorkState): Promise<void> {
-    if (settings.eraseAfter > 0) await recordUse(this.work.storage, stored, this.clock);
+    if (settings.eraseAfter > 0) await recordUse(this.work.area, stored, this.clock);
   }
 
   /**
@@ -99,7 +99,7 @@ export class Store {
       );
       await this.recordUse(state);
       await this.work.saveProgress(state, after);
-      if (command.type === 'start') await this.work.storage.removeNotice(NOTICES_KEY, 'idleErased');
+      if (command.type === 'start') await this.work.area.removeNotice(NOTICES_KEY, 'idleErased');
       await this.updateReminders();
       return after;
     });
@@ -133,7 +133,7 @@ export class Store {
           by,
           card: isCard ? index.current : null,
         };
-        await saveTabView(this.work.storage, tabs, tab, isCard || by !== index.current ? view : null);
+        await saveTabView(this.work.area, tabs, tab, isCard || by !== index.current ? view : null);
       }
       return reply;
     });
@@ -153,13 +153,13 @@ export class Store {
 
   /** A tab has a new document: nothing is shown there yet. */
   clearTab(tab: number): Promise<void> {
-    return this.run(({ stored }) => saveTabView(this.work.storage, tabViewsIn(stored.session), tab, null));
+    return this.run(({ stored }) => saveTabView(this.work.area, tabViewsIn(stored.session), tab, null));
   }
 
   /** The pill is not shown again. */
   decline(): Promise<void> {
     return this.run(async (state) => {
-      await this.work.storage.write({ [DECLINED_KEY]: true });
+      await this.work.area.write({ [DECLINED_KEY]: true });
       await this.work.saveMode({ ...state, declined: true });
     });
   }
@@ -201,7 +201,7 @@ export class Store {
     return this.run(async (state) => {
       await this.recordUse(state);
       await this.work.saveIndex(state, withNewLearner(state.index, this.clock()));
-      await this.work.storage.removeNotice(NOTICES_KEY, 'idleErased');
+      await this.work.area.removeNotice(NOTICES_KEY, 'idleErased');
       await this.updateReminders();
     });
   }
@@ -230,12 +230,12 @@ export class Store {
   /** Erases everything that the extension keeps of anybody, backups too. Settings and repairs are the place's: they stay. */
   eraseAll(): Promise<void> {
     return this.run(async ({ stored, settings, settingsState }) => {
-      const { storage } = this.work;
-      await storage.clear();
+      const { area } = this.work;
+      await area.clear();
       const own = settingsState.value && { [SETTINGS_KEY]: settingsState.value };
       const repairs = stored.local[REPAIRS_KEY];
       const quiet = settings.shared ? {} : { [DECLINED_KEY]: true };
-      await storage.write({
+      await area.write({
         [MODE_KEY]: (settings.shared ? 'offer' : 'silent') satisfies Mode,
         ...quiet,
         ...own,
@@ -259,8 +259,8 @@ export class Store {
       const after = { ...DEFAULTS, ...settingsState.value, ...free, version: 1 as const };
       await this.work.settings.save(after, settingsState);
       if ((policy.eraseAfter ?? after.eraseAfter) > 0)
-        await recordUse(this.work.storage, state.stored, this.clock);
-      else await this.work.storage.remove([USED_KEY]);
+        await recordUse(this.work.area, state.stored, this.clock);
+      else await this.work.area.remove([USED_KEY]);
       await this.updateReminders();
     });
   }

@@ -41,7 +41,7 @@ function modeOf(progress: Progress | null, declined: boolean): Mode {
 
 /** Reads and writes for the jobs of store.ts. Only one job may use it at a time. */
 export class UnitOfWork {
-  readonly storage: StorageArea;
+  readonly area: StorageArea;
   readonly settings: VersionedRecord<StoredSettings>;
   private readonly index: VersionedRecord<LearnerIndex>;
   readonly reminders: Reminders;
@@ -56,20 +56,20 @@ export class UnitOfWork {
     private readonly guide: Guide,
     onLatePolicy: () => void,
   ) {
-    this.storage = new StorageArea(clock);
-    this.policy = new PolicyReader(this.storage, onLatePolicy);
-    this.settings = settingsRecord(this.storage);
-    this.index = new VersionedRecord(this.storage, {
+    this.area = new StorageArea(clock);
+    this.policy = new PolicyReader(this.area, onLatePolicy);
+    this.settings = settingsRecord(this.area);
+    this.index = new VersionedRecord(this.area, {
       key: LEARNERS_KEY,
       parse: parseLearnerIndex,
       notices: { repaired: 'learnersRepaired', corrupt: 'learnersRepaired' },
     });
-    this.reminders = new Reminders(this.storage, clock, guide);
+    this.reminders = new Reminders(this.area, clock, guide);
   }
 
   /** Reads everything; a damaged index or damaged settings are mended at once. */
   async load(): Promise<WorkState> {
-    const stored = await this.storage.readAll();
+    const stored = await this.area.readAll();
     const policy = await this.policy.current(stored);
     const settingsState = await this.settings.load(stored);
     const { version: _, ...own } = settingsState.value ?? { ...DEFAULTS, version: 1 };
@@ -77,11 +77,11 @@ export class UnitOfWork {
     const indexState = await this.index.load(stored);
     const index = completeIndex(indexState.value, learnersWithRecord(stored));
     if (indexState.damaged) await this.index.save(index, indexState);
-    const record = await progressRecord(this.storage, this.guide.journey, index.current).load(stored);
+    const record = await progressRecord(this.area, this.guide.journey, index.current).load(stored);
     const isNoted = settingsState.damaged || indexState.damaged || record.damaged;
     return {
       // What was wrong has just been noted.
-      stored: isNoted ? await this.storage.readAll() : stored,
+      stored: isNoted ? await this.area.readAll() : stored,
       index,
       indexState,
       record,
@@ -99,7 +99,7 @@ export class UnitOfWork {
       progress:
         id === index.current
           ? record.value
-          : progressRecord(this.storage, this.guide.journey, id).valueIn(stored),
+          : progressRecord(this.area, this.guide.journey, id).valueIn(stored),
     }));
   }
 
@@ -119,7 +119,7 @@ export class UnitOfWork {
     const named = withCurrent(index, this.clock());
     if (named !== index && (indexState.value || index.current !== FIRST_LEARNER))
       await this.index.save(named, indexState);
-    await progressRecord(this.storage, this.guide.journey, index.current).save(progress, record, {
+    await progressRecord(this.area, this.guide.journey, index.current).save(progress, record, {
       [MODE_KEY]: modeOf(progress, declined),
     });
   }
@@ -127,7 +127,7 @@ export class UnitOfWork {
   /** Writes down the mode for content scripts when it is not there yet. */
   async saveMode({ stored, record, declined }: WorkState): Promise<Mode> {
     const mode = modeOf(record.value, declined);
-    if (stored.local[MODE_KEY] !== mode) await this.storage.write({ [MODE_KEY]: mode });
+    if (stored.local[MODE_KEY] !== mode) await this.area.write({ [MODE_KEY]: mode });
     return mode;
   }
 
@@ -140,8 +140,8 @@ export class UnitOfWork {
     await this.index.save(after, indexState);
     // A card that is new stands for somebody new, even where nobody had one before.
     if (after.current === index.current && after.list.length <= index.list.length) return;
-    if (declined) await this.storage.write({ [DECLINED_KEY]: true });
-    else await this.storage.remove([DECLINED_KEY]);
+    if (declined) await this.area.write({ [DECLINED_KEY]: true });
+    else await this.area.remove([DECLINED_KEY]);
     await this.saveMode(await this.load());
     // Also where the disk took nothing and so told nobody; a card that was put away comes back for whoever is here now.
     void sendToTabs(Object.keys(tabViewsIn(stored.session)), SHOW_CARD);
@@ -149,7 +149,7 @@ export class UnitOfWork {
 
   /** Erases all that is stored of one learner. The guide is not offered at once, unless other people come here. */
   async eraseLearner(state: WorkState, learner: string): Promise<void> {
-    await this.storage.remove(keysOfLearner(state.stored.local, learner));
+    await this.area.remove(keysOfLearner(state.stored.local, learner));
     await this.saveIndex(state, withoutLearner(state.index, learner), !state.settings.shared);
   }
 }

@@ -34,7 +34,7 @@ export interface Loaded<T> {
 
 export class VersionedRecord<T> {
   constructor(
-    private readonly storage: StorageArea,
+    private readonly area: StorageArea,
     private readonly format: RecordFormat<T>,
   ) {}
 
@@ -49,8 +49,8 @@ export class VersionedRecord<T> {
     if (state === 'newer')
       return { value: fallback ?? value, writeBlockedBy: 'storageNewer', hasFallback, damaged: false };
     const damaged = state !== 'valid';
-    const safe = !damaged || (await this.storage.backUp(key, raw));
-    if (damaged) await this.storage.addNotice(noticesKey, notices[state]);
+    const safe = !damaged || (await this.area.backUp(key, raw));
+    if (damaged) await this.area.addNotice(noticesKey, notices[state]);
     return {
       value: this.merged(value, fallback),
       writeBlockedBy: safe ? null : 'storageFull',
@@ -71,12 +71,12 @@ export class VersionedRecord<T> {
   /** Writes it, or keeps it for this session. `more` is small: it may find room where the item does not. */
   async save(value: T, { writeBlockedBy, hasFallback }: Loaded<T>, more: Items = {}): Promise<void> {
     const { key } = this.format;
-    if (writeBlockedBy === null && (await this.storage.write({ [key]: value, ...more }))) {
-      if (hasFallback) await this.storage.removeFromSession(key);
+    if (writeBlockedBy === null && (await this.area.write({ [key]: value, ...more }))) {
+      if (hasFallback) await this.area.removeFromSession(key);
       return;
     }
-    await this.storage.writeToSession({ [key]: value });
-    if (Object.keys(more).length > 0) await this.storage.write(more);
+    await this.area.writeToSession({ [key]: value });
+    if (Object.keys(more).length > 0) await this.area.write(more);
   }
 
   private sessionFallback(session: Items): T | null {

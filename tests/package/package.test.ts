@@ -84,7 +84,7 @@ describe.each(STORES)('the package for %s', (store) => {
       const onPages = ['detect.js', 'overlay.js', 'inspect.js'].includes(name);
       expect(text.length / lines.length, name).toBeLessThan(onPages ? 400 : 200);
     }
-    expect(files.get('background.js')).toContain('parseMessage');
+    expect(files.get('background.js')).toContain('function answerWith(');
     expect(files.get('detect.js')).toContain('function installEventShield(');
     expect(files.get('overlay.js')).toContain('function readPage(');
   });
