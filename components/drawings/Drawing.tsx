@@ -1,8 +1,8 @@
 /** Every drawing by name, and how one is shown. */
 import type { ReactNode } from 'react';
-import { app, approve, mail, registeredMail, sms } from './messages';
+import { helpDesk, postman, postOffice, townHall } from './buildings';
+import { app, approve, mail, registeredMail, sms } from './devices';
 import { paper, photos, video } from './papers';
-import { helpDesk, postman, postOffice, townHall } from './places';
 import './Drawing.css';
 
 const DRAWINGS = {

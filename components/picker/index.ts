@@ -1,2 +1,2 @@
-export { type Picker, type PickerWords, type Scene, startPicker, type Way } from './picker.ts';
-export { createMarker } from './show.ts';
+export { createOutline } from './outline.ts';
+export { type Direction, type PickablePage, type Picker, type PickerWords, startPicker } from './picker.ts';

@@ -1,21 +1,21 @@
 /**
  * Lets an adviser show an element of the page: hovered or walked to by keyboard, outlined, named, then clicked. While it
  * is there it lies over the whole page, so that no press and no key reaches the page; that is asked for by a click, and
- * Escape ends it. What lies under the pointer is the page's affair: `Scene` says it.
+ * Escape ends it. What lies under the pointer is the page's affair: `PickablePage` says it.
  */
 import { make } from '../overlay/dom.ts';
 import { createHost } from '../overlay/host.ts';
 import tokens from '../tokens.css?inline';
 import css from './picker.css?inline';
 
-export type Way = 'up' | 'down' | 'next' | 'previous';
+export type Direction = 'up' | 'down' | 'next' | 'previous';
 
 /** What the picker asks about the page. */
-export interface Scene {
+export interface PickablePage {
   /** The element at a point of the window. */
   at(x: number, y: number): Element | null;
   /** Where a key leads from an element (null: from nowhere). */
-  from(element: Element | null, way: Way): Element | null;
+  from(element: Element | null, direction: Direction): Element | null;
   /** What the element is, in a few words. */
   name(element: Element): string;
 }
@@ -37,23 +37,23 @@ export interface Picker {
   stop(): void;
 }
 
-const KEYS: Record<string, Way> = {
+const KEYS: Record<string, Direction> = {
   ArrowUp: 'up',
   ArrowDown: 'down',
   ArrowRight: 'next',
   ArrowLeft: 'previous',
 };
 
-/** @param done called once: with the element, or with null when it was ended */
+/** @param onEnd called once: with the element, or with null when it was ended */
 export function startPicker(
   document: Document,
   words: PickerWords,
-  scene: Scene,
-  done: (element: Element | null) => void,
+  page: PickablePage,
+  onEnd: (element: Element | null) => void,
 ): Picker {
   const host = createHost(document, `${tokens}\n${css}`, { onWithdrawn: () => end(null), onDialog: open });
   const outline = make(document, 'div', { class: 'outline', hidden: true });
-  const what = make(document, 'p', { class: 'what', role: 'status' });
+  const elementName = make(document, 'p', { class: 'element-name', role: 'status' });
   const title = make(document, 'p', { class: 'title', id: 'title' }, words.title);
   const help = make(document, 'p', { class: 'help', id: 'help' }, words.help);
   const stopButton = make(document, 'button', { type: 'button' }, words.stop);
@@ -68,7 +68,7 @@ export function startPicker(
       'aria-describedby': 'help',
     },
     title,
-    what,
+    elementName,
     help,
     stopButton,
   );
@@ -103,10 +103,10 @@ export function startPicker(
     bar.classList.toggle('top', box.bottom > innerHeight - height - 16 && box.top > height + 16);
   }
 
-  function look(element: Element | null): void {
+  function select(element: Element | null): void {
     if (element === current) return;
     current = element;
-    what.textContent = element ? scene.name(element) : '';
+    elementName.textContent = element ? page.name(element) : '';
   }
 
   function end(element: Element | null): void {
@@ -114,7 +114,7 @@ export function startPicker(
     ended = true;
     cancelAnimationFrame(frame);
     host.remove();
-    done(element);
+    onEnd(element);
   }
 
   function isOnBar(x: number, y: number): boolean {
@@ -128,18 +128,18 @@ export function startPicker(
       if (onBar) {
         if (host.root.elementFromPoint(clientX, clientY)?.closest('button')) end(null);
       } else {
-        look(scene.at(clientX, clientY));
+        select(page.at(clientX, clientY));
         if (current) end(current);
       }
-    } else if (!onBar) look(scene.at(clientX, clientY));
+    } else if (!onBar) select(page.at(clientX, clientY));
   }
 
   function onKey(event: KeyboardEvent): void {
-    const way = KEYS[event.key];
+    const direction = KEYS[event.key];
     const onButton = host.root.activeElement === stopButton;
     if (event.key === 'Escape') released = () => end(null);
-    else if (way) {
-      look(scene.from(current, way));
+    else if (direction) {
+      select(page.from(current, direction));
       current?.scrollIntoView({ block: 'center' });
     } else if (event.key === 'Enter' || event.key === ' ') {
       const chosen = onButton ? null : current;

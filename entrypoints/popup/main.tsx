@@ -1,3 +1,4 @@
+/** What a click on the extension’s button opens. */
 import { startPage } from '@/components/screens/app/start-page';
 import { Popup } from '@/components/screens/popup/Popup';
 import { createTexts, shippedJourney } from '@/journey';

@@ -1,21 +1,15 @@
-import { Notices } from '@/components/screens/app/Notices';
+/** A sheet to print: `?what=bring`, what to bring; else where the learner is. */
 import { startPage } from '@/components/screens/app/start-page';
-import { PrintBring } from '@/components/screens/print/PrintBring';
-import { PrintWhere } from '@/components/screens/print/PrintWhere';
-import { useSnapshot } from '@/extension/client';
+import { PrintPage } from '@/components/screens/print/PrintPage';
 import { createTexts, shippedJourney } from '@/journey';
 import { shippedPreparation } from '@/journey/preparation/shipped';
 
 const texts = createTexts('fr');
 const journey = shippedJourney();
-const bring = new URLSearchParams(window.location.search).get('what') === 'bring';
-document.title = `${texts.ui(bring ? 'printBring' : 'printWhere')} – Jalon`;
+const sheet = new URLSearchParams(window.location.search).get('what') === 'bring' ? 'bring' : 'where';
+document.title = `${texts.ui(sheet === 'bring' ? 'printBring' : 'printWhere')} – Jalon`;
 
-/** Without the learner's own state the sheet would be a wrong one: then the notice alone shows. */
-function Print() {
-  const { ready } = useSnapshot();
-  if (!ready) return <Notices />;
-  return bring ? <PrintBring /> : <PrintWhere />;
-}
-
-startPage({ texts, journey, preparation: shippedPreparation(texts.lang, journey) }, <Print />);
+startPage(
+  { texts, journey, preparation: shippedPreparation(texts.lang, journey) },
+  <PrintPage sheet={sheet} />,
+);

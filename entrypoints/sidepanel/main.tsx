@@ -1,3 +1,4 @@
+/** The panel beside the page. */
 import { Panel } from '@/components/screens/app/Panel';
 import { startPage } from '@/components/screens/app/start-page';
 import { createTexts, shippedJourney } from '@/journey';

@@ -7,7 +7,6 @@ const FOLDERS = ['components/elements', 'components/screens', 'components/drawin
 const SHARED = ['components/elements/base.css', 'components/elements/utilities.css'];
 
 const sheets = filesIn(FOLDERS, /\.css$/).filter((file) => !SHARED.includes(file));
-const components = filesIn(FOLDERS, /(?<!\.test)\.tsx$/);
 const pages = filesIn(['entrypoints'], /\.(html|tsx)$/);
 
 const plain = (file: string): string => read(file).replace(/\/\*[\s\S]*?\*\//g, '');
@@ -37,6 +36,10 @@ const setIn = (file: string): string[] =>
         .split(/\s+/)
         .filter((name) => name && !name.includes('$')),
   );
+
+/** @returns the classes that a file gives an element while it is shown */
+const toggledIn = (file: string): string[] =>
+  [...plain(file).matchAll(/classList\.\w+\('([\w-]+)'/g)].map(([, name = '']) => name);
 
 test('a stylesheet bears the name of a component that stands beside it and imports it', () => {
   const alone = sheets.filter((file) => {
@@ -92,7 +95,8 @@ test('every class that is set has a rule, or is the name of its component', () =
   const known = new Set(
     [...sheets, ...SHARED, 'components/tokens.css'].flatMap(selectorsOf).flatMap(classesIn),
   );
-  const set = [...components, ...pages].flatMap((file) => setIn(file).map((name) => ({ file, name })));
+  const files = [...filesIn(FOLDERS, CODE), ...pages];
+  const set = files.flatMap((file) => [...setIn(file), ...toggledIn(file)].map((name) => ({ file, name })));
   expect(
     set.length,
     'Are classes written in another way now? Then read them here in that way.',

@@ -6,11 +6,13 @@ import { Notices } from '../app/Notices';
 import { announce, showScreen } from '../app/navigation';
 import { stageItems, undoItems } from '../app/progress-items';
 import { BranchChoices } from './BranchChoices';
+import { EraseAllButton } from './EraseAllButton';
 import { type NavItem, NavList } from './NavList';
 import { NextStepCard } from './NextStepCard';
 import { OffPageStep } from './OffPageStep';
 import { PhoneQrCode } from './PhoneQrCode';
-import { EraseButton, OurPromise, StopButton } from './Reset';
+import { PrivacyNote } from './PrivacyNote';
+import { StopButton } from './StopButton';
 import './Home.css';
 
 /** The panel's first screen: where I am, the one next thing to do, what is done, and every other screen. */
@@ -52,10 +54,10 @@ export function Home() {
               </details>
             )}
             {running && next?.open && <PhoneQrCode url={next.open} title={ui('phoneCode')} />}
-            <OurPromise />
+            <PrivacyNote />
             <div className="buttons">
               <StopButton />
-              <EraseButton />
+              <EraseAllButton />
             </div>
           </section>
         </>

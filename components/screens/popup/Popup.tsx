@@ -8,8 +8,10 @@ import { stageItems, undoItems } from '../app/progress-items';
 import { ScreenErrorBoundary } from '../app/ScreenErrorBoundary';
 import { useLargeText } from '../app/useLargeText';
 import { BranchChoices } from '../home/BranchChoices';
+import { EraseAllButton } from '../home/EraseAllButton';
 import { NextStepCard } from '../home/NextStepCard';
-import { EraseButton, OurPromise, StopButton } from '../home/Reset';
+import { PrivacyNote } from '../home/PrivacyNote';
+import { StopButton } from '../home/StopButton';
 import { SiteCheck } from '../site-check/SiteCheck';
 import './Popup.css';
 
@@ -86,9 +88,9 @@ function PopupHome() {
                 }}
               />
               {progress && <BranchChoices branches={['verification']} />}
-              <OurPromise />
+              <PrivacyNote />
               <div className="buttons">
-                <EraseButton />
+                <EraseAllButton />
               </div>
             </div>
           </details>

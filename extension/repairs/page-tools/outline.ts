@@ -1,5 +1,5 @@
 /** Outlines an element for a moment, so that an adviser sees which one is meant. Presses and keys go to the page. */
-import { createMarker } from '@/components/picker';
+import { createOutline } from '@/components/picker';
 
 const SHOWN_MS = 2500;
 let shown: { remove(): void } | null = null;
@@ -10,7 +10,7 @@ export function outlineFor(element: Element | undefined): boolean {
   shown = null;
   if (!element) return false;
   element.scrollIntoView({ block: 'center' });
-  const marker = createMarker(document, element);
+  const marker = createOutline(document, element);
   shown = marker;
   setTimeout(() => marker.remove(), SHOWN_MS);
   return true;

@@ -11,7 +11,7 @@ import { dayOf, systemClock } from '../../storage/clock';
 import { healthOf } from './health';
 import { outlineFor } from './outline';
 import { proposalFor } from './pick';
-import { sceneOf } from './picker-scene';
+import { createPickablePage } from './pickable-page';
 import type { HealthAnswer, InspectMessage, PickAnswer, ShowAnswer, SurveyAnswer } from './protocol';
 
 type PickJob = Extract<InspectMessage, { job: 'pick' }>;
@@ -43,7 +43,7 @@ export class Tools {
     const known = targetOf(map, { page: owner, target });
     if (!known) return { picked: false };
     const blocks = known.kind === 'group' || known.kind === 'region';
-    const scene = sceneOf(document, map, blocks, kinds);
+    const scene = createPickablePage(document, map, blocks, kinds);
     this.withoutCard();
     const element = await new Promise<Element | null>((done) => {
       const picker = startPicker(document, words, scene, done);

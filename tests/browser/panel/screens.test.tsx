@@ -195,6 +195,16 @@ test('a wait: since when, when to look; then that it is time; then that it is lo
   }
 });
 
+test('a step away from any page: when to worry, and what to do then, stand out', async () => {
+  await open({ progress: upTo('result-mail') });
+  const titles = [...document.querySelectorAll('dt')];
+  expect(titles.length).toBeGreaterThan(4);
+  const ground = (one: Element) => getComputedStyle(one.parentElement as Element).backgroundColor;
+  expect(
+    titles.filter((one) => ground(one) !== 'rgba(0, 0, 0, 0)').map(({ textContent }) => textContent),
+  ).toEqual([ui('offPageWorry'), ui('offPageThen')]);
+});
+
 test('the offer to be told: yes asks the browser first; a browser that refuses is told of', async () => {
   const progress = upTo('result-mail');
   await open({ progress });

@@ -1,8 +1,7 @@
 /** The settings at work: what is set is said to the background, files go out and in, all that is kept can be seen. */
 import { afterEach, expect, test, vi } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
-import { Page } from '@/components/elements';
-import { Settings } from '@/components/screens/settings/Settings';
+import { SettingsPage } from '@/components/screens/settings/SettingsPage';
 import { texts } from '../panel/guide';
 import { clear, give, show, smallTexts, targets, tooWide } from '../panel/helpers';
 import { doneSteps, reset, TWO, world } from './fake-extension';
@@ -23,12 +22,7 @@ const says = (words: string) => expect.element(page.getByText(words, { exact: tr
 
 async function open(changes: Parameters<typeof reset>[0] = {}, width = 900) {
   reset(changes);
-  await show(
-    <Page title="Réglages" disclaimer="Guide indépendant">
-      <Settings />
-    </Page>,
-    width,
-  );
+  await show(<SettingsPage />, width);
   await expect.element(box(ui('settingsShared'))).toBeInTheDocument();
 }
 
@@ -52,6 +46,14 @@ test('each setting is said to the background, and shows what it says', async () 
   await expect.element(box(ui('settingsShared'))).toBeChecked();
   await expect.element(radio(plural('settingsEraseMinutes', 30))).toBeChecked();
   await says(ui('settingsSaved'));
+});
+
+test('large letters show on this page at once', async () => {
+  await open();
+  const isLarge = () => document.documentElement.classList.contains('large-text');
+  expect(isLarge()).toBe(false);
+  await tick(ui('settingsLarge'));
+  await expect.poll(isLarge).toBe(true);
 });
 
 test('a change shows at once, and goes when it was not noted', async () => {

@@ -1,10 +1,11 @@
+/** An outline that an adviser looks at, without any picking. */
 import { make } from '../overlay/dom.ts';
 import { createHost } from '../overlay/host.ts';
 import tokens from '../tokens.css?inline';
 import css from './picker.css?inline';
 
 /** An outline around an element, which follows it; nothing else of the page is touched. */
-export function createMarker(document: Document, element: Element): { remove(): void } {
+export function createOutline(document: Document, element: Element): { remove(): void } {
   const host = createHost(document, `${tokens}\n${css}\n:host { pointer-events: none !important; }`, {
     onWithdrawn: stop,
     onDialog: () => undefined,

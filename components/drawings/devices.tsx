@@ -1,4 +1,4 @@
-/** Drawings of messages: on a screen, on a phone. 160 × 100 each. */
+/** Drawings of what arrives on a screen or a phone. 160 × 100 each. */
 
 const phone = (
   <>

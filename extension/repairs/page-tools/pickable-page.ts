@@ -1,21 +1,21 @@
 /** The page under the picker: what lies at a point, where a key leads, what an element is called. */
-import type { Scene } from '@/components/picker';
+import type { PickablePage } from '@/components/picker';
 import type { SiteMap } from '@/selectors';
 import { ACTIONS, controlOf, FIELDS, isVisible, Mask, OWN_HOST, Reader, roleOf } from '@/selectors/tools';
 
 /** A block whose words are longer than this is not named by them. */
-const LONGEST = 80;
+const MAX_NAME_LENGTH = 80;
 
 /**
  * @param blocks the target is a block of the page, not a control
  * @param kinds words for roles, by role; `other` for the rest
  */
-export function sceneOf(
+export function createPickablePage(
   document: Document,
   map: SiteMap,
   blocks: boolean,
   kinds: Readonly<Record<string, string>>,
-): Scene {
+): PickablePage {
   const reader = new Reader(map.private);
   const mask = new Mask(map);
   const controls = () =>
@@ -28,18 +28,18 @@ export function sceneOf(
       const under = document.elementsFromPoint(x, y).find((one) => !one.closest(OWN_HOST)) ?? null;
       return under && !under.matches('html, body') ? meant(under) : null;
     },
-    from(element, way) {
+    from(element, direction) {
       const all = controls();
       if (!element) return all[0] ?? null;
-      if (way === 'up') {
+      if (direction === 'up') {
         const parent = element.parentElement;
         return parent && !parent.matches('html, body') ? parent : element;
       }
-      if (way === 'down') return [...element.children].find(isVisible) ?? element;
+      if (direction === 'down') return [...element.children].find(isVisible) ?? element;
       const after = (one: Element) =>
         Boolean(element.compareDocumentPosition(one) & Node.DOCUMENT_POSITION_FOLLOWING);
       const others = all.filter((one) => one !== element);
-      const found = way === 'next' ? others.find(after) : others.filter((one) => !after(one)).at(-1);
+      const found = direction === 'next' ? others.find(after) : others.filter((one) => !after(one)).at(-1);
       return found ?? element;
     },
     name(element) {
@@ -48,7 +48,7 @@ export function sceneOf(
       const words = element.matches(FIELDS)
         ? [...reader.labelsOf(element), reader.placeholderOf(element)]
         : reader.namesOf(element);
-      const name = words.find((one) => one !== '' && one.length <= LONGEST);
+      const name = words.find((one) => one !== '' && one.length <= MAX_NAME_LENGTH);
       return name === undefined ? kind : `${kind} « ${mask.text(name)} »`;
     },
   };

@@ -1,4 +1,4 @@
-/** Drawings of places and people that one meets. 160 × 100 each. */
+/** Drawings of buildings and people that one meets. 160 × 100 each. */
 
 /** Head and shoulders, standing at (x, y), the chin. */
 function Person({ x, y, className = 'face' }: { x: number; y: number; className?: string }) {
