@@ -16,6 +16,21 @@ function keysOf(value: unknown, path: string): string[] {
   return Object.entries(value).flatMap(([key, inner]) => keysOf(inner, `${path}.${key}`));
 }
 
+/** What one of the two says and the other does not. */
+const difference = (file: string, french: unknown, other: unknown): string[] => {
+  const [mine, theirs] = [keysOf(french, file), keysOf(other, file)];
+  return [
+    ...mine.filter((key) => !theirs.includes(key)).map((key) => `${key} is missing`),
+    ...theirs.filter((key) => !mine.includes(key)).map((key) => `${key} is in no other language`),
+  ];
+};
+
+it('a translation that lacks a sentence, or has one too many, is noticed; one with other plurals is not', () => {
+  const french = { a: { do: 'Ouvrez.', why: 'Pour voir.' }, b: { one: 'un', other: '{count}' } };
+  const other = { a: { do: 'Open.', look: 'Look.' }, b: { few: 'f', many: 'm', other: '{count}' } };
+  expect(difference('x', french, other)).toEqual(['x.a.why is missing', 'x.a.look is in no other language']);
+});
+
 it('every folder is a language, and every language a folder', () => {
   const folders = readdirSync(HERE, { withFileTypes: true }).filter((entry) => entry.isDirectory());
   expect(
@@ -31,7 +46,7 @@ describe.each(LANGS)('%s', (lang) => {
     expect(filesOf(lang)).toEqual(filesOf('fr'));
     for (const file of filesOf('fr').filter((one) => one !== 'glossary.json')) {
       const french = JSON.parse(readFileSync(join(HERE, 'fr', file), 'utf8'));
-      expect(keysOf(read(file), file).sort()).toEqual(keysOf(french, file).sort());
+      expect(difference(file, french, read(file)), `Translate it into journey/texts/${lang}/.`).toEqual([]);
     }
   });
 
