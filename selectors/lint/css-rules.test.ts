@@ -4,7 +4,22 @@ import { describe, expect, test } from 'vitest';
 import { CSS_RULE_NAMES, cssRefusal } from './css-rules';
 
 const REFUSED: Record<string, string[]> = {
-  'no-syntax-error': ['', '   ', 'a[', 'a >', ':is(', 'a >> b', '> form', ':not(', '}'],
+  'no-syntax-error': [
+    '',
+    '   ',
+    'a[',
+    'a >',
+    ':is(',
+    'a >> b',
+    '> form',
+    'a[href!="x"]',
+    'form:has(:has(input))',
+    'form:has(div:is(:has(b)))',
+    '#1a',
+    'form #-2b',
+    ':not(',
+    '}',
+  ],
   'no-list': ['#a, #b', 'form,form', ':is(#a, #b), #c'],
   'no-content': [
     'input[value^="6"]',
@@ -114,6 +129,7 @@ const TAKEN = [
   'div:has(> a[href*="franceconnect.gouv.fr/france"])',
   'input:not([type="hidden"], [type="checkbox"])',
   'a[href="#contenu"]',
+  'a[href="#1a"]',
 ];
 
 describe.each(Object.entries(REFUSED))('%s', (rule, selectors) => {

@@ -167,6 +167,7 @@ export function cssRefusal(css: string): CssRefusal | null {
   }
   if (list.length !== 1 || list[0]?.length === 0) return list.length > 1 ? LIST : SYNTAX;
   const selector = list[0] as Selector[];
+  if (isNoBrowsers(css, selector)) return SYNTAX;
   if ([selector[0], selector.at(-1)].some((part) => part && isCombinator(part))) return SYNTAX;
   const all = [selector, ...nested(selector)].map(compoundsOf);
   const broken = CSS_RULES.find(({ name, breaks }) =>
@@ -174,6 +175,17 @@ export function cssRefusal(css: string): CssRefusal | null {
     (name === 'no-class-alone' ? all.slice(0, 1) : all).some((compounds) => breaks(compounds)),
   );
   return broken ? { rule: broken.name, reason: broken.reason, instead: broken.instead } : null;
+}
+
+/** What the parser takes and browsers refuse: `[a!=b]`, `:has()` inside `:has()`, `#1a`. It would end a reading. */
+function isNoBrowsers(css: string, selector: readonly Selector[]): boolean {
+  const parts = [selector, ...nested(selector)].flat();
+  const isHas = (part: Selector) => isPseudo(part) && part.name.toLowerCase() === 'has';
+  return (
+    /#-?\d/.test(css.replace(/\[[^\]]*\]/g, '')) ||
+    parts.some((part) => isAttribute(part) && part.action === 'not') ||
+    parts.some((part) => isHas(part) && nested([part]).flat().some(isHas))
+  );
 }
 
 /** @returns the selectors inside pseudo-classes, at any depth */

@@ -32,6 +32,12 @@ describe('a wildcard stands for a name, not for generic words', () => {
     'Retour à la liste',
     'Retour à la page d’aide',
     'Revenir sur la page d’accueil',
+    'Retour au début',
+    'Retour au sommaire',
+    'Retour au tableau de bord',
+    'Retour à l’identification',
+    'Back to sign in',
+    'Back to log in',
     'Back to top',
     'Back to login',
     'Back to home',
@@ -48,6 +54,8 @@ describe('a wildcard stands for a name, not for generic words', () => {
     'Continuer vers l’aide',
     'Continuer vers la page suivante',
     'Continue to help',
+    'Continue to sign in',
+    'Continue to support',
     'Continue to login',
   ])('« %s » is not the way on to a service', (words) => {
     link(words);
