@@ -2,6 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
+import { HOST } from '../../../scripts/browser/in-page.mjs';
 import { type RehearsalServer, start } from '../../../scripts/mock-sites/server.mjs';
 import { HEARD, makeNeighbour } from '../hostile/neighbour';
 import { doneIn, plain, type StoredProgress, sentence } from '../support/sentences';
@@ -119,11 +120,22 @@ test('another extension on the same page; then a reload: the old card leaves, th
   await guide.page.click('form input');
   await guide.page.keyboard.type('6987');
   await guide.pointsAt('form button');
+  // The old card stays for a moment after the reload: only an element that is not this one is the new guide.
+  const old = await guide.page.evaluateHandle((name) => document.querySelector(name), HOST);
   await guide.inside(`
     const { AddonManager } = ChromeUtils.importESModule('resource://gre/modules/AddonManager.sys.mjs');
     await (await AddonManager.getAddonByID('${ID}')).reload();`);
   // The page stays as it is; nobody loads it again.
-  await guide.until(async () => (await guide.hosts()) === 1);
+  await guide.until(() =>
+    guide.page.evaluate(
+      (name, gone) => {
+        const [host, ...others] = document.querySelectorAll(name);
+        return host !== undefined && host !== gone && others.length === 0;
+      },
+      HOST,
+      old,
+    ),
+  );
   await guide.pointsAt('form button');
   await guide.learner.press('not-seen');
   await guide.until(async () => (await guide.words()).includes('Cherchez'));
