@@ -1,5 +1,5 @@
 /** One journey: everything that depends on its data, so that nobody else needs to know where the data come from. */
-import type { PageReading } from '@/selectors';
+import type { PageContent } from '@/selectors';
 import { apply, type Command } from './commands';
 import { createLookups, type Lookups } from './lookups';
 import { type Next, nextStep } from './next-step';
@@ -15,7 +15,7 @@ export interface Journey extends Lookups {
   /** Carries out one command; the same record comes back when nothing changes. `now`: ms since 1970. */
   apply(progress: Progress, command: Command, now: number): Progress;
   /** What to do now. `reading`: what the page shows; null when no page of ours is in view. */
-  nextStep(reading: PageReading | null, progress: Progress): Next;
+  nextStep(reading: PageContent | null, progress: Progress): Next;
   /** What the guide would say at a step, to show it; null when no route has that step. */
   previewOf(step: string, progress: Progress): Next | null;
   /** How far the learner is in each stage, in order. */

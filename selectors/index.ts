@@ -8,4 +8,4 @@ export { type LiveReading, type ReadableMap, readPage } from './engine/read-page
 export { OWN_HOST } from './engine/visible';
 export { gatesOf, type SiteTargets, targetsOf } from './map-split';
 export type { Page, SiteMap, Target } from './schema';
-export type { PageReading, TargetFacts, TargetReading, Verdict } from './types';
+export type { PageContent, PageReading, PageVerdict, TargetFacts, TargetReading, Verdict } from './types';

@@ -25,6 +25,9 @@ function readingOf(page: string | null, filled = false, score = 1): PageReading 
   const facts = { visible: true, enabled: true, filled, valid: true, checked: false, expanded: false };
   return {
     page,
+    verdict: page === null ? 'unknown' : 'known',
+    likeliest: [],
+    related: false,
     wall: null,
     states: {},
     targets: { field: { verdict: 'found', score, facts: { ...facts, active: false } } },

@@ -21,7 +21,15 @@ const say = async (message: unknown, sender: unknown = own): Promise<unknown> =>
 const snapshot = async () => (await say({ type: 'snapshot' })) as Snapshot;
 const reading = (id: string | null) => ({
   type: 'reading',
-  reading: { page: id, wall: null, states: {}, targets: {} },
+  reading: {
+    page: id,
+    verdict: id === null ? 'unknown' : 'known',
+    likeliest: [],
+    related: false,
+    wall: null,
+    states: {},
+    targets: {},
+  },
 });
 /** Jobs that nobody waits for are through when one that comes later is. */
 const settle = () => snapshot();

@@ -22,6 +22,9 @@ const SAMPLES: Requests = {
     type: 'reading',
     reading: {
       page: 'in-mobile',
+      verdict: 'known',
+      likeliest: [],
+      related: false,
       wall: null,
       states: { 'in-error': false },
       targets: { 'in-mobile-number': { verdict: 'missing', score: 0, facts: null } },

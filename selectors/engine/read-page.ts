@@ -33,10 +33,14 @@ export function readPage(map: ReadableMap, document: Document, location: Place):
   const elements = new Map<string, Element>();
   const reading: PageReading = {
     page: matchPage(map, document, location, text),
+    verdict: 'unknown',
+    likeliest: [],
+    related: false,
     wall: null,
     states: {},
     targets: {},
   };
+  if (reading.page !== null) reading.verdict = 'known';
   const wallId = matchPage({ ...map, pages: map.walls ?? [] }, document, location, text);
   const wall = map.walls?.find((one) => one.id === wallId);
   const page = map.pages.find((one) => one.id === reading.page);

@@ -175,7 +175,15 @@ test('what is not a message of ours changes nothing and gets no answer', async (
   await guide.open(`${IN}/in-prerequisites`);
   await guide.pointsAt('main > button');
   const before = await guide.storage();
-  const reading = { page: 'in-mobile', wall: null, states: {}, targets: {} };
+  const reading = {
+    page: 'in-mobile',
+    verdict: 'known',
+    likeliest: [],
+    related: false,
+    wall: null,
+    states: {},
+    targets: {},
+  };
   const strange: unknown[] = [
     null,
     'erase-all',
