@@ -67,6 +67,15 @@ export function against(
   return missing > 0 ? 'few' : null;
 }
 
+/** @returns true when a fact rules the page out: its address, or a landmark that belongs to another page */
+export function isRuledOut(
+  { paths, hashes, none }: PageGate,
+  { pathname, hash }: Place,
+  shows: (landmark: Landmark) => boolean,
+): boolean {
+  return !gateOpens(paths, pathname) || !gateOpens(hashes, routeOf(hash)) || (none?.some(shows) ?? false);
+}
+
 /** @returns whether a page at this place can belong to the site: its host, and one of its signs */
 export function isOfSite(
   { hosts, signs }: SiteGates,
