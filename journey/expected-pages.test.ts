@@ -66,10 +66,13 @@ describe('the pages to expect', () => {
     expect(near).toEqual(expect.arrayContaining(['mcf-create-contact', 'fcp-choice']));
   });
 
-  it.each([{}, { space: 'elu' }])('all is done: the last page %o', (branch) => {
-    const progress = finished(branch);
+  it.each([
+    ['training', 'mcf-rights'],
+    ['elu', 'mcf-elu'],
+  ])('all is done: the last page of %s', (space, page) => {
+    const progress = finished({ space });
     expect(isFinished(progress)).toBe(true);
-    expect(expectedPages(progress).now).toEqual(['space' in branch ? 'mcf-elu' : 'mcf-rights']);
+    expect(expectedPages(progress).now).toEqual([page]);
   });
 
   it('whatever has been done: pages of the journey, each once, in one list', () => {

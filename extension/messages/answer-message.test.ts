@@ -141,7 +141,7 @@ describe('what the guide shows on the tab in front', () => {
   });
 
   test('lies in no file', async () => {
-    expect(Object.keys(await local()).sort()).toEqual(['mode', 'progress:1']);
+    expect(Object.keys(await local()).sort()).toEqual(['expected', 'mode', 'progress:1']);
   });
 
   test('comes back on request, there alone', async () => {

@@ -56,14 +56,17 @@ test('reading it all changes nothing on the disk: nothing repaired, nothing lost
   const store = wakeUp();
   await store.wake();
   await store.snapshot(7);
-  expect(await local()).toEqual(saved.local);
+  // Which pages to expect is made from the steps, and new: a storage of that version does not have it.
+  const { expected, ...kept } = await local();
+  expect(kept).toEqual(saved.local);
+  expect(expected).toHaveProperty('now');
   for (const learner of LEARNERS) {
     await store.switchLearner(learner);
     await store.snapshot();
   }
   await store.switchLearner('1');
   // « Non merci » was said by whoever was there before, and the clock of use went on: all else is as it was.
-  const { declined: _, used, ...after } = await local();
+  const { declined: _, used, expected: __, ...after } = await local();
   const { declined, used: usedBefore, ...before } = saved.local;
   expect(after).toEqual(before);
   expect([declined, typeof used, typeof usedBefore]).toEqual([true, 'number', 'number']);
