@@ -34,9 +34,10 @@ function storedOf(
 }
 
 test('what the panel shows is what 0.1.0 showed', async () => {
-  const { waits, next: _, ...shown } = await wakeUp().snapshot(7);
-  const { waits: before, ...others } = saved.shown;
+  const { waits, next: _, reading, ...shown } = await wakeUp().snapshot(7);
+  const { waits: before, reading: readingBefore, ...others } = saved.shown;
   expect(shown).toEqual(others);
+  expect(reading).toEqual({ ...readingBefore, verdict: 'known', related: true, hint: null });
   expect(waits.map(({ wait, since }) => ({ wait: wait.id, since }))).toEqual(before);
 });
 
