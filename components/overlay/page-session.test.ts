@@ -333,6 +333,23 @@ describe('a screen that is not known', () => {
     expect(session.answer(UNKNOWN)).toEqual([]);
   });
 
+  test('opened, another place makes it a line again, without the words about help', () => {
+    const session = unsure();
+    session.act('stuck');
+    expect(session.read(likelyOf(null), 0, '/other')).toEqual([drawn(UNKNOWN)]);
+    expect(session.act('restore')).toEqual([which()]);
+  });
+
+  test('there is no step to tick', () => {
+    expect(unsure({ ...UNKNOWN, next: cardOf('one').next }).act('tick')).toEqual([]);
+  });
+
+  test('a soft card that is put away comes back as a card', () => {
+    const session = unsure(softOf('one'), likelyOf('home'));
+    expect(session.act('hide')).toEqual([drawn({ show: 'tab' })]);
+    expect(session.act('restore')).toEqual([drawn(softOf('one'))]);
+  });
+
   test('until the place is another, or a page is named, or the panel asks', () => {
     const closed = () => {
       const session = unsure();
@@ -426,6 +443,17 @@ describe('what the learner does on a likely page', () => {
     const field = ticked.targets.field as PageReading['targets'][string];
     const facts = { ...(field.facts as NonNullable<typeof field.facts>), checked: true };
     session.read({ ...ticked, targets: { field: { ...field, facts } } }, 0, '/', true);
+    expect(acted(session)).toBe(true);
+  });
+
+  test('one field of several is enough', () => {
+    const session = soft();
+    const filled = likelyOf('home', true);
+    const other = likelyOf('home').targets.field as PageReading['targets'][string];
+    const two = (reading: PageReading) => ({ ...reading, targets: { ...reading.targets, other } });
+    session.read(two(likelyOf('home')));
+    session.answer(softOf('one'));
+    session.read(two(filled), 0, '/', true);
     expect(acted(session)).toBe(true);
   });
 

@@ -71,7 +71,7 @@ export async function replyToReading(
   if (!map || !isOwn(reading.page)) return { show: 'nothing' };
   const choice = isOwn(chosen) ? chosen : null;
   // Who says that it is another screen does nothing for this one.
-  const isAgreed = choice === null || choice === reading.page;
+  const isAgreed = chosen === null || chosen === reading.page;
   return store.recordPage({ ...reading, acted: acted && isAgreed }, sender.tab?.id, (mode, progress, large) =>
     buildReply(guide, reading, choice, map, mode, progress, large),
   );

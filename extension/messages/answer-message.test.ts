@@ -229,6 +229,17 @@ describe('what the browser tells', () => {
   });
 });
 
+test('who says that a likely page is another one does not move on by what they do there', async () => {
+  await say({ type: 'command', command: { type: 'start' } });
+  const likely = { ...reading('in-mobile').reading, verdict: 'likely' };
+  const message = { type: 'reading', reading: likely, acted: true };
+  for (const chosen of ['in-terms', 'compte-login', null])
+    expect(await say({ ...message, acted: chosen !== null, chosen }, page)).toMatchObject({ show: 'card' });
+  expect((await snapshot()).progress?.steps).not.toHaveProperty('terms');
+  expect(await say({ ...message, chosen: 'in-mobile' }, page)).toMatchObject({ next: { step: 'mobile' } });
+  expect((await snapshot()).progress?.steps).toHaveProperty('terms');
+});
+
 describe('the overlay comes', () => {
   const inject = async (id: string | null, sender: object = page) => {
     const run = vi.mocked(fakeBrowser.scripting.executeScript as () => Promise<unknown>);

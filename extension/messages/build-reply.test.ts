@@ -99,8 +99,8 @@ describe('an unknown page', () => {
     const { next, line, doubt } = shown('unknown', unknown({ targets: FIELD }));
     expect(next).toMatchObject({ step: 'mobile', target: null });
     expect(line).toMatchObject({ title: ui('unknownScreen'), soft: true, anchored: false, actions: [] });
-    const { do: title, why } = guide.texts.hint('in-mobile-number');
-    expect(doubt.which).toMatchObject({ title, why, intro: ui('unknownNeed'), question: ui('whichScreen') });
+    const { do: title } = guide.texts.hint('in-mobile-number');
+    expect(doubt.which).toMatchObject({ title, intro: ui('unknownNeed'), question: ui('whichScreen') });
     expect(doubt.which).toMatchObject({ soft: true, anchored: false });
   });
 

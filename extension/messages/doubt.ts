@@ -62,12 +62,11 @@ export function createDoubts(
     },
     /** For a screen of the journey that nobody has described: the line, and what it opens to. */
     ofUnknown(next: Next, words: CardWords): { line: CardContent; doubt: Doubt } {
-      const { do: title, why } = words.hint;
+      const title = words.hint.do;
       const intro = ui('unknownNeed');
       const which = {
         ...contentOf(next, words, title),
         intro,
-        ...(why && { why }),
         ...(screens().length > 0 && { question: ui('whichScreen') }),
       };
       return { line: contentOf(next, words, ui('unknownScreen')), doubt: doubtOf(intro, which) };

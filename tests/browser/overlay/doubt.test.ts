@@ -34,6 +34,11 @@ const READING: PageReading = {
   targets: {},
 };
 
+const facts = { visible: true, enabled: true, filled: false, valid: false, checked: false };
+const TARGETS: PageReading['targets'] = {
+  'in-mobile-number': { verdict: 'found', score: 1, facts: { ...facts, expanded: false, active: false } },
+};
+
 /** The overlay with its session and the background's answers, on a page that is read like this. */
 async function visit(reading: Partial<PageReading> = {}, width = 1000, height = 700) {
   await browserPage.viewport(width, height);
@@ -71,6 +76,11 @@ function expectNoMarker(): void {
   for (const part of ['.ring', '.badge', '.arrow', '.line']) expect(shows(part), part).toBe(false);
 }
 
+/** None of its words is cut off. */
+function expectWhole(element: Element): void {
+  expect(element.scrollWidth).toBeLessThanOrEqual(element.clientWidth + 1);
+}
+
 describe('a screen that nobody knows', () => {
   test('a line in a corner, that says so and points at nothing', async () => {
     await visit();
@@ -82,6 +92,7 @@ describe('a screen that nobody knows', () => {
     expect(height).toBeGreaterThanOrEqual(44);
     expect(height).toBeLessThan(70);
     expect(width).toBeGreaterThan(200);
+    expectWhole(it.inside('.tab span'));
   });
 
   test('pressed, it opens to what the step asks for and to three screens with a drawing', async () => {
@@ -139,7 +150,7 @@ describe('a screen that nobody knows', () => {
   });
 
   test('a screen that is chosen: its card, dashed, without a marker although its field is there', async () => {
-    await visit();
+    await visit({ targets: TARGETS });
     await press(it.inside('.tab'));
     await settled();
     await press(button('choose:in-mobile'));
@@ -176,12 +187,9 @@ describe('a screen that nobody knows', () => {
 
 describe('a likely screen', () => {
   const LIKELY: Partial<PageReading> = { page: 'in-mobile', verdict: 'likely' };
-  const facts = { visible: true, enabled: true, filled: false, valid: false, checked: false };
   const FOUND: Partial<PageReading> = {
     ...LIKELY,
-    targets: {
-      'in-mobile-number': { verdict: 'found', score: 1, facts: { ...facts, expanded: false, active: false } },
-    },
+    targets: TARGETS,
   };
 
   test('a dashed card with a question mark, without a ring', async () => {
@@ -232,6 +240,7 @@ test('after a line, an ordinary card and its tab are as ever', async () => {
 test('at 320 px nothing sticks out, and the choice scrolls by itself', async () => {
   await visit({}, 320, 640);
   expect(it.box('.tab').right).toBeLessThanOrEqual(320);
+  expectWhole(it.inside('.tab span'));
   await press(it.inside('.tab'));
   await settled();
   const { left, right, top, bottom } = it.box('.card');
