@@ -64,6 +64,13 @@ describe('a known page', () => {
   });
 });
 
+test('the guide is offered on a page that is surely a first one', () => {
+  const home = known({ page: 'in-home' });
+  expect(reply(home, null, 'offer').show).toBe('pill');
+  expect(reply({ ...home, verdict: 'likely' }, null, 'offer').show).toBe('nothing');
+  expect(reply(known(), null, 'offer').show).toBe('nothing');
+});
+
 describe('a likely page', () => {
   test('soft words with the screen’s title; it points at what was found, and only at that', () => {
     const { next, doubt } = shown('card', likely({ targets: FIELD }));

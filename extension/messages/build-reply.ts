@@ -44,7 +44,9 @@ export function buildReply(
 ): ReadingReply {
   const { journey, texts } = guide;
   const { lang, dir, ui } = texts;
-  if (mode === 'offer' && map.pages.some((page) => page.id === reading.page && page.start)) {
+  const { page, verdict } = reading;
+  const isStart = verdict === 'known' && map.pages.some(({ id, start }) => id === page && start);
+  if (mode === 'offer' && isStart) {
     return {
       show: 'pill',
       lang,
@@ -57,7 +59,6 @@ export function buildReply(
     };
   }
   if (mode !== 'guide' || !progress) return { show: 'nothing' };
-  const { page, verdict } = reading;
   // What the learner says counts where the page does not surely say otherwise. Words only: nothing is pointed at.
   const isChosen = chosen !== null && verdict !== 'known' && chosen !== page;
   const shown = isChosen ? chosen : page;

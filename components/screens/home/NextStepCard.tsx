@@ -7,6 +7,10 @@ import { NotifyOffer } from './NotifyOffer';
 import { StartCard } from './StartCard';
 import { StepWaits } from './StepWaits';
 import { stepWords } from './step-words';
+import { useHeld } from './useHeld';
+
+/** A page that draws itself is read again within so many milliseconds. */
+const SETTLED = 700;
 
 /** The one thing to do now. `compact`: without waits, what to have at hand, and « C’est déjà fait ». */
 export function NextStepCard({ compact = false }: { compact?: boolean }) {
@@ -16,6 +20,7 @@ export function NextStepCard({ compact = false }: { compact?: boolean }) {
   const { branchesOf, isFinished } = journey;
   const { atHand } = usePreparation();
   const { progress, next, waits, settings, reading } = useSnapshot();
+  const isElsewhere = useHeld(reading?.related === false, SETTLED);
   const running = progress?.status.value === 'running';
   if (!progress || !next || !running) {
     return <StartCard stopped={progress?.status.value === 'stopped'} offerRoutes={!compact} />;
@@ -32,7 +37,11 @@ export function NextStepCard({ compact = false }: { compact?: boolean }) {
   }
   const lock = waits.find(({ wait }) => !wait.auto && wait.steps.includes(step));
   if (!compact && lock) return <LockCard lock={lock} next={next} />;
-  const { intro, hint, isHere, isNext } = stepWords({ journey, texts }, next, reading);
+  const { intro, hint, isHere, isNext } = stepWords(
+    { journey, texts },
+    next,
+    reading?.related || isElsewhere ? reading : null,
+  );
   const { do: title, why, after, stuck } = hint;
   const open = isHere ? null : next.open;
   const finish = () => {
