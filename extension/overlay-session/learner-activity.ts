@@ -32,7 +32,8 @@ export function watchLearner(document: Document, moved: () => void): LearnerWatc
     later('typing', TYPING_PAUSE + 50);
   };
   document.addEventListener('input', typed, options);
-  for (const name of ['input', 'click']) {
+  // Not `input`: a script that clicks a box makes the browser send one.
+  for (const name of ['beforeinput', 'click']) {
     document.addEventListener(
       name,
       ({ isTrusted }) => {
