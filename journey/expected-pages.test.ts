@@ -66,6 +66,16 @@ describe('the pages to expect', () => {
     expect(near).toEqual(expect.arrayContaining(['mcf-create-contact', 'fcp-choice']));
   });
 
+  it('off the route, beside a page that is long behind: that one may follow', () => {
+    const { now, near } = expectedPages(after(seen('fcp-consent'), seen('fc-choice')));
+    expect(now).toEqual(['fcp-consent', 'fc-choice']);
+    expect(near).toContain('mcf-sign-in');
+  });
+
+  it('a step that the learner has said is done is not where they are', () => {
+    expect(expectedPages(after(seen('in-mobile'), tick('mobile'))).now).toEqual(['in-sms-code']);
+  });
+
   it.each([
     ['training', 'mcf-rights'],
     ['elu', 'mcf-elu'],
