@@ -11,7 +11,7 @@ const KB = 1000;
 /** All that a page of a listed host gets, known or not. */
 const DETECTOR_BUDGET = 6 * KB;
 /** The overlay with the data of one site and the words of a card. */
-const OVERLAY_BUDGET = 30.5 * KB;
+const OVERLAY_BUDGET = 31.6 * KB;
 /** `ui` words that go with every card (extension/messages/build-reply.ts). */
 const CARD_LABELS = [
   'hide',
@@ -26,6 +26,8 @@ const CARD_LABELS = [
   'seen',
   'stop',
 ];
+/** Words that go besides with a card that is not sure of the screen (extension/messages/doubt.ts). */
+const DOUBT_LABELS = ['likelyScreen', 'notThisScreen', 'whichScreen', 'stuckFromPage', 'close'];
 
 /** @typedef {{ name: string, content: string }} Part */
 
@@ -79,7 +81,7 @@ async function biggestMap() {
 /** The words of the longest card, with the labels that every card has. @returns {Part} */
 function longestCard() {
   const { hints, ui } = JSON.parse(readFileSync(join(ROOT, 'journey', 'texts', 'fr', 'guide.json'), 'utf8'));
-  const labels = Object.fromEntries(CARD_LABELS.map((key) => [key, ui[key]]));
+  const labels = Object.fromEntries([...CARD_LABELS, ...DOUBT_LABELS].map((key) => [key, ui[key]]));
   const [longest] = Object.values(hints)
     .map((hint) => JSON.stringify({ hint, labels }))
     .sort((a, b) => gzip(b) - gzip(a));

@@ -29,6 +29,8 @@ const SAMPLES: Requests = {
       states: { 'in-error': false },
       targets: { 'in-mobile-number': { verdict: 'missing', score: 0, facts: null } },
     },
+    chosen: 'in-terms',
+    acted: false,
   },
   command: { type: 'command', command: { type: 'tick', step: 'home' } },
   decline: { type: 'decline' },
@@ -54,6 +56,8 @@ const SAMPLES: Requests = {
   'repairs-export': { type: 'repairs-export' },
   'repairs-import': { type: 'repairs-import', text: '' },
 };
+/** Fields that may be null: there is none. */
+const NULLABLE = ['recognised.page', 'reading.chosen'];
 const TYPES = Object.keys(MESSAGES) as MessageType[];
 const ADVISER_TYPES = TYPES.filter((type) => MESSAGES[type].adviserOnly);
 const ROLES: Role[] = ['page', 'own', 'tools'];
@@ -143,6 +147,7 @@ describe.each(TYPES)('%s', (type) => {
         fc.property(other, (value) => {
           // Objects are looked at below, strings by the shapes of ids.
           fc.pre(typeof value !== typeof good || Array.isArray(value) || value === null);
+          fc.pre(value !== null || !NULLABLE.includes(`${type}.${key}`));
           // No change of the settings: to the schema, an empty list is an object without any key.
           fc.pre(key !== 'settings' || !Array.isArray(value) || value.length > 0);
           expect(answer({ ...sample, [key]: value }, sender), key).toBeUndefined();

@@ -39,10 +39,20 @@ import { CommandSchema, IdSchema, LearnerSchema, ReadingSchema } from './schemas
 
 export const MESSAGES = {
   gates: message({ fields: {}, from: { page: gatesOfSite } }),
-  recognised: message({ fields: { page: IdSchema }, from: { page: injectOverlay, tools: injectOverlay } }),
+  recognised: message({
+    fields: { page: v.nullable(IdSchema) },
+    from: { page: injectOverlay, tools: injectOverlay },
+  }),
   visit: message({ fields: {}, from: { page: targetsOfSite } }),
   map: message({ fields: {}, from: { tools: mapOfSite }, adviserOnly: true }),
-  reading: message({ fields: { reading: ReadingSchema }, from: { page: replyToReading } }),
+  reading: message({
+    fields: {
+      reading: ReadingSchema,
+      chosen: v.nullable(IdSchema),
+      acted: v.boolean(),
+    },
+    from: { page: replyToReading },
+  }),
   command: message({
     fields: { command: CommandSchema },
     from: { page: commandFromPage, own: thenSnapshot(ownCommand) },

@@ -50,8 +50,9 @@ export function startPageSession(): PageSession {
   async function run(effect: PageSessionEffect): Promise<void> {
     switch (effect.type) {
       case 'ask': {
-        const reply = await ask({ type: 'reading', reading: effect.reading });
-        return tell({ type: 'answered', question: effect.question, reply, at: performance.now() });
+        const { question, reading, chosen, acted } = effect;
+        const reply = await ask({ type: 'reading', reading, chosen, acted });
+        return tell({ type: 'answered', question, reply, at: performance.now() });
       }
       case 'draw':
         return drawView(overlay, effect.view, effect.searching, live?.elements ?? new Map());
@@ -80,7 +81,14 @@ export function startPageSession(): PageSession {
       listen();
     }
     live = readPage(map, document, location);
-    tell({ type: 'page-read', reading: learner.settled(live.reading), at: performance.now() });
+    tell({
+      type: 'page-read',
+      reading: learner.settled(live.reading),
+      at: performance.now(),
+      // `#/…` is a route; another fragment is a part of the page.
+      place: location.pathname + (/^#\/.*/.exec(location.hash)?.[0] ?? ''),
+      touched: learner.touched(),
+    });
   }
 
   function onStorage(changes: Record<string, unknown>, area: string): void {

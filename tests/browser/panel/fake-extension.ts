@@ -30,6 +30,7 @@ export const world = {
   /** The address in front; undefined: the browser does not tell. */
   front: undefined as string | undefined,
   grant: true,
+  reading: null as Snapshot['reading'],
 };
 
 let changed: () => void = () => {};
@@ -45,6 +46,7 @@ export function reset(changes: Partial<typeof world> = {}): void {
     opened: [],
     front: undefined,
     grant: true,
+    reading: null,
     ...changes,
   });
   changed();
@@ -60,7 +62,7 @@ function snapshot(): Snapshot {
     settings,
     locked: [],
     waits: progress ? waitsOf(progress) : [],
-    reading: null,
+    reading: world.reading,
   };
 }
 
