@@ -104,6 +104,8 @@ export const MapSchema = v.strictObject({
   match: v.optional(v.record(host, partOfHost)),
   revised: v.pipe(v.string(), v.isoDate()),
   private: v.optional(v.array(css)),
+  /** Its pages' source is public: their landmarks decide alone. */
+  certain: v.optional(v.boolean()),
   /** One of these shows on every page of the site. Without any, a page at its address is somebody else's. */
   signs: v.optional(v.pipe(v.array(LandmarkSchema), v.minLength(1))),
   pages: v.array(PageSchema),

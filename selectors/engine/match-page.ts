@@ -3,6 +3,7 @@ import type { Landmark, Page } from '../schema';
 import { Reader } from './accessible-name';
 import { matchesAny, normalise } from './normalise';
 import { PageText } from './page-text';
+import type { PageWeights } from './recognition/recognise';
 import { isShown } from './visible';
 
 /** The part of a map that page recognition needs (the detector ships nothing else). */
@@ -11,6 +12,10 @@ export interface SiteGates {
   hosts: readonly string[];
   signs?: readonly Landmark[] | undefined;
   private?: readonly string[] | undefined;
+  /** Landmarks decide alone. */
+  certain?: boolean | undefined;
+  /** How to know its pages by evidence; without, by their landmarks only. */
+  weights?: PageWeights | undefined;
   pages: readonly PageGate[];
 }
 

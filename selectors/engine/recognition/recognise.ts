@@ -40,8 +40,8 @@ const NONE = 'none';
 const STEP_FACTOR = 8;
 const NEAR_FACTOR = 3;
 /** Least probability by the page alone, and with the step. */
-const KNOWN = [0.3, 0.6] as const;
-const LIKELY = [0.15, 0.35] as const;
+const KNOWN = [0.85, 0.93] as const;
+const LIKELY = [0.4, 0.55] as const;
 /** The step may settle between pages that the evidence alone puts this near to each other. */
 const TIE = 0.5;
 /** More likely no part of the journey than this: nothing is said on the page. */
