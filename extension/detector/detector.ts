@@ -6,7 +6,7 @@
 import { browser } from 'wxt/browser';
 import type { Mode } from '@/extension/messages/protocol';
 import type { Ask } from '@/extension/messages/table';
-import { MODE_KEY } from '@/extension/storage/keys';
+import { MODE_KEY, REPAIRS_KEY } from '@/extension/storage/keys';
 import type { SiteGates } from '@/selectors';
 import {
   ACTIONS,
@@ -21,6 +21,7 @@ import {
   OWN_HOST,
   PageText,
   Reader,
+  variantOf,
 } from '@/selectors/engine/shared-runtime';
 import { eventShield, world } from '../world';
 import { watchPage } from './watch-page';
@@ -47,6 +48,7 @@ export async function detect(): Promise<void> {
     OWN_HOST,
     PageText,
     Reader,
+    variantOf,
     watchPage,
   };
   let mode: Mode = 'offer';
@@ -90,6 +92,11 @@ export async function detect(): Promise<void> {
   }
 
   browser.storage.onChanged.addListener((changes, area) => {
+    // An adviser has taught a screen, or taken one back.
+    if (REPAIRS_KEY in changes) {
+      gates = null;
+      void begin();
+    }
     const value = changes[MODE_KEY]?.newValue as Mode | undefined;
     if (area !== 'local' || value === undefined || value === mode) return;
     mode = value;

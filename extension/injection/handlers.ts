@@ -16,10 +16,11 @@ import { mapOf } from './site-maps';
 import { sendToTabs, tabInFront } from './tabs';
 
 /** Asked once by each document: what was shown on this tab before is gone. */
-export async function gatesOfSite(_: object, { sender, store }: Call): Promise<SiteGates | null> {
+export async function gatesOfSite(_: object, call: Call): Promise<SiteGates | null> {
+  const { sender, store } = call;
   if (sender.tab?.id !== undefined && sender.frameId === 0)
     store.clearTab(sender.tab.id).catch(() => undefined);
-  const map = mapOf(sender.url);
+  const map = await mapOfSite(_, call);
   return map && gatesOf(map);
 }
 
