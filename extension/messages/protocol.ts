@@ -2,7 +2,7 @@
  * What messages carry, as types. Constants and checks stand elsewhere: the scripts in pages take nothing but types from
  * here. Which messages there are, who may send them and what answers them: table.ts.
  */
-import type { Repair } from '@/extension/repairs';
+import type { Repair, TaughtScreen } from '@/extension/repairs';
 import type { HintText, Next, Progress, Texts, UiKey, WaitState } from '@/journey';
 import type { Sign } from '../learners/learners';
 import type { Settings } from '../storage/settings';
@@ -94,5 +94,12 @@ export type StoredItems = Record<string, unknown>;
 export interface RepairLine {
   repair: Repair;
   /** Its page or target is in no map of this version. */
+  idle: boolean;
+}
+
+export interface ScreenLine {
+  id: string;
+  screen: TaughtScreen;
+  /** Its page is in no map of this version. */
   idle: boolean;
 }

@@ -4,7 +4,7 @@ import fc from 'fast-check';
 import { beforeEach, describe, expect, expectTypeOf, test, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { createBackground } from '@/extension/background';
-import { REPAIR } from '@/extension/repairs/repair-fixture';
+import { REPAIR, SCREEN } from '@/extension/repairs/repair-fixture';
 import type { Progress } from '@/journey';
 import type { SiteGates } from '@/selectors';
 import { guide, local, reset, time } from '../test-helpers';
@@ -51,6 +51,10 @@ const SAMPLES: Requests = {
     page: 'compte-login',
     target: 'compte-email',
   },
+  screens: { type: 'screens' },
+  'screen-keep': { type: 'screen-keep', screen: SCREEN },
+  'screen-drop': { type: 'screen-drop', screen: 'screen-1a2b' },
+  teach: { type: 'teach' },
   'repairs-export': { type: 'repairs-export' },
   'repairs-import': { type: 'repairs-import', text: '' },
 };
@@ -236,6 +240,10 @@ describe('while the adviser’s view is off', () => {
       'repairs',
       'repair-keep',
       'repair-drop',
+      'screens',
+      'screen-keep',
+      'screen-drop',
+      'teach',
       'repairs-export',
       'repairs-import',
     ]);

@@ -23,15 +23,19 @@ import {
   ownCommand,
   switchLearner,
 } from '../learners/handlers';
-import { RepairSchema } from '../repairs';
+import { RepairSchema, TaughtScreenSchema } from '../repairs';
 import {
   dropRepair,
+  dropScreen,
   exportRepairs,
   importRepairs,
   injectTools,
   keepRepair,
+  keepScreen,
   listRepairs,
+  listScreens,
 } from '../repairs/handlers';
+import { openTeach } from '../repairs/open-teach';
 import { changeSettings, snapshot, storedItems, thenSnapshot } from '../storage/handlers';
 import { SettingsChangeSchema } from '../storage/settings';
 import { type FieldsOf, message, type RepliesOf, type Role } from './message';
@@ -79,6 +83,14 @@ export const MESSAGES = {
     from: { own: dropRepair },
     adviserOnly: true,
   }),
+  screens: message({ fields: {}, from: { own: listScreens }, adviserOnly: true }),
+  'screen-keep': message({
+    fields: { screen: TaughtScreenSchema },
+    from: { own: keepScreen },
+    adviserOnly: true,
+  }),
+  'screen-drop': message({ fields: { screen: IdSchema }, from: { own: dropScreen }, adviserOnly: true }),
+  teach: message({ fields: {}, from: { page: openTeach }, adviserOnly: true }),
   'repairs-export': message({ fields: {}, from: { own: exportRepairs }, adviserOnly: true }),
   'repairs-import': message({
     fields: { text: v.string() },
