@@ -12,7 +12,6 @@ export {
   FIELDS,
   isVisible,
   landmarkShows,
-  matchesAny,
   matchPage,
   OWN_HOST,
   PageText,
@@ -21,8 +20,7 @@ export {
 } from './engine/shared-runtime';
 export { carries } from './engine/signals';
 export { FOUND } from './engine/weights';
-export { isDestructive } from './lint/destructive';
-export { controlOf, propose } from './propose';
-export { proposeScreen } from './propose/screen';
+export { isAvoided, isDestructive } from './lint/lint-map';
+export { controlOf, propose, proposeScreen } from './propose';
 export type { Landmark, Signal, Target } from './schema';
 export { Mask } from './survey/mask';

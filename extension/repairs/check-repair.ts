@@ -1,6 +1,5 @@
 /** May a repair be used? The maps' own linter decides, and nothing of anybody may be in it. */
-import { pointsAtDestructive } from '@/selectors/lint/destructive';
-import { lintTarget } from '@/selectors/lint/lint-map';
+import { lintTarget, pointsAtDestructive } from '@/selectors/lint/lint-map';
 import type { SiteMap, Target } from '@/selectors/schema';
 import { cleaned } from './clean-signals';
 import type { Repair } from './schema';

@@ -1,7 +1,6 @@
 /** May a taught screen be used? It must say enough, point at nothing that the map shuns, and hold nothing of anybody. */
-import { matchesAny, normalise } from '@/selectors/engine/normalise';
-import { lintVariant } from '@/selectors/lint/lint-map';
-import { wantedOf } from '@/selectors/propose/screen';
+import { isAvoided, lintVariant } from '@/selectors/lint/lint-map';
+import { wantedOf } from '@/selectors/propose';
 import type { Landmark, SiteMap, Target, Variant } from '@/selectors/schema';
 import { Mask } from '@/selectors/survey/mask';
 import { checkTarget, type Refusal } from './check-repair';
@@ -45,7 +44,7 @@ export function checkTaughtTarget(found: Target, known: Target, map: SiteMap): T
   const names = found.signals.flatMap((signal) =>
     signal.kind === 'name' || signal.kind === 'label' || signal.kind === 'placeholder' ? signal.text : [],
   );
-  if (names.some((name) => matchesAny(known.avoid ?? [], normalise(name)))) return 'avoided';
+  if (isAvoided(names, known)) return 'avoided';
   return checkTarget(found, known, map);
 }
 
@@ -72,7 +71,7 @@ function cleanEvidence({ paths, hashes, all = [], any = [] }: Variant, map: Site
 
 /** Words only: no css, and no text of the page, which may tell of somebody. */
 function cleanLandmark(landmark: Landmark, mask: Mask, isEnough: (text: string) => boolean): Landmark[] {
-  const clean = (texts: string[]) => texts.map((one) => wordsOf(normalise(one), mask)).filter(isEnough);
+  const clean = (texts: string[]) => texts.map((one) => wordsOf(one, mask)).filter(isEnough);
   const kept = (texts: string[], make: (texts: string[]) => Landmark): Landmark[] =>
     clean(texts).length > 0 ? [make([...new Set(clean(texts))])] : [];
   if ('title' in landmark) return kept(landmark.title, (title) => ({ title }));

@@ -1,5 +1,8 @@
-/** Actions that nobody is led to by what an adviser has pointed at: what deletes, closes, pays, revokes, unsubscribes. */
-import { normalise } from '../engine/normalise';
+/**
+ * What nobody is led to by what an adviser has pointed at: an action that deletes, closes, pays, revokes or unsubscribes,
+ * and what the map says is something else.
+ */
+import { matchesAny, normalise } from '../engine/normalise';
 import type { Target } from '../schema';
 import list from './destructive.json';
 
@@ -28,4 +31,9 @@ export function pointsAtDestructive({ signals }: Target): boolean {
     if (signal.kind === 'css') return isDestructive(signal.value);
     return (signal.kind === 'image' ? signal.src : signal.value).some(isDestructive);
   });
+}
+
+/** @returns whether one of the names is one that the map avoids for this target */
+export function isAvoided(names: readonly string[], { avoid = [] }: Target): boolean {
+  return names.some((name) => matchesAny(avoid, normalise(name)));
 }

@@ -3,6 +3,8 @@ import type { Landmark, Page, Signal, SiteMap, Target, Variant } from '../schema
 import { cssRefusal, holdsContent } from './css-rules';
 import { refuseId } from './generated-ids';
 
+export { isAvoided, isDestructive, pointsAtDestructive } from './destructive';
+
 /** One sentence a problem, with the place and what to do. */
 export type Complaint = string;
 

@@ -12,9 +12,9 @@ import type { Page, SiteMap, Target } from '@/selectors';
 import {
   ACTIONS,
   FIELDS,
+  isAvoided,
   isDestructive,
   landmarkShows,
-  matchesAny,
   PageText,
   propose,
   proposeScreen,
@@ -93,7 +93,7 @@ export function taughtTarget(
   const names = isControl ? [...reader.namesOf(element), reader.placeholderOf(element)] : [];
   // All that is read there counts, not only what it would be known by.
   if (names.some(isDestructive)) return { target: null, refusal: 'destructive' };
-  if (names.some((name) => matchesAny(known.avoid ?? [], name))) return { target: null, refusal: 'avoided' };
+  if (isAvoided(names, known)) return { target: null, refusal: 'avoided' };
   const found = propose(element, known.id, reader);
   const checked = found ? checkTaughtTarget(found, known, map) : 'weak';
   return typeof checked === 'string'
