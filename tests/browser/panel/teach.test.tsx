@@ -15,7 +15,7 @@ vi.mock('webextension-polyfill', async () => {
 });
 
 const { step: stepTitle, ui, hint } = guide.texts;
-const PAGES = ['in-mobile', 'in-sms-code', 'in-password', 'in-strange'];
+const PAGES = ['in-mobile', 'in-sms-code', 'in-terms', 'in-strange'];
 const SCREEN: TaughtScreen = {
   site: 'identite-numerique',
   page: 'in-mobile',
@@ -134,9 +134,9 @@ test('an unknown screen is named, its field shown, kept, and undone', async () =
 });
 
 test('the list goes by stage, holds this site’s screens only, and is searched without accents', async () => {
-  seen = 'in-password';
+  seen = 'in-terms';
   await open(ask);
-  await shows(ui('teachSeen', { page: stepTitle(guide.journey.stepOfPage('in-password')?.id ?? '') }));
+  await shows(ui('teachSeen', { page: stepTitle(guide.journey.stepOfPage('in-terms')?.id ?? '') }));
   const listed = () =>
     [...document.querySelectorAll<HTMLElement>('[data-page]')].map(({ dataset }) => dataset.page);
   expect(listed().sort()).toEqual([...PAGES].sort());

@@ -19,6 +19,7 @@ import {
   type Workshop,
 } from '../support/repair';
 import { hint, plain, sentence } from '../support/sentences';
+import { teaches } from '../support/teach';
 import { test as base, expect } from './test';
 
 interface Shop extends Workshop {
@@ -68,6 +69,7 @@ const test = base.extend<{ shop: Shop }>({
 
 test('a page that has changed is repaired, the repair is handed on and taken over', ({ shop }) =>
   repairs(shop));
+test('an unknown screen is taught, used at once, handed on and undone', ({ shop }) => teaches(shop));
 test('the picker by keyboard alone', ({ shop }) => byKeyboard(shop));
 test('what is pointed at wrongly can be silenced', ({ shop }) => muted(shop));
 test('a window that lies on top is repaired like a page', ({ shop }) => onWall(shop));
