@@ -53,6 +53,7 @@ export async function detect(): Promise<void> {
   };
   let mode: Mode = 'offer';
   let gates: SiteGates | null = null;
+  let changed = false;
   let stopWatching: (() => void) | null = null;
 
   function look(): void {
@@ -80,7 +81,7 @@ export async function detect(): Promise<void> {
     // An id is there as long as the extension is: an old detector under an open page stays quiet.
     if (mode === 'silent' || !browser.runtime?.id) return;
     try {
-      gates ??= await tell({ type: 'gates' });
+      gates ??= await tell({ type: 'gates', again: changed });
       world.jalonGates = gates;
     } catch {
       again();
@@ -95,6 +96,7 @@ export async function detect(): Promise<void> {
     // An adviser has taught a screen, or taken one back.
     if (REPAIRS_KEY in changes) {
       gates = null;
+      changed = true;
       void begin();
     }
     const value = changes[MODE_KEY]?.newValue as Mode | undefined;

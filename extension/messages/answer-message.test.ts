@@ -129,7 +129,7 @@ describe('what the guide shows on the tab in front', () => {
 
   test('is told, until another document comes there', async () => {
     expect((await snapshot()).reading).toEqual({ page: 'in-mobile', problem: false });
-    await say({ type: 'gates' }, page);
+    await say({ type: 'gates', again: false }, page);
     expect((await snapshot()).reading).toBeNull();
   });
 

@@ -14,7 +14,7 @@ import { type Ask, MESSAGES, type MessageType, type Requests } from './table';
 
 /** A good message of each type. A new row without one does not compile. */
 const SAMPLES: Requests = {
-  gates: { type: 'gates' },
+  gates: { type: 'gates', again: false },
   recognised: { type: 'recognised', page: 'in-mobile' },
   visit: { type: 'visit' },
   map: { type: 'map' },
@@ -278,12 +278,12 @@ test('types follow from the rows', () => {
     expectTypeOf(own({ type: 'export' })).resolves.toEqualTypeOf<SavedFile | null>();
     expectTypeOf(own({ type: 'repairs-export' })).resolves.toEqualTypeOf<SavedFile | Refusal | null>();
     expectTypeOf(own({ type: 'decline' })).resolves.toEqualTypeOf<Snapshot | null>();
-    expectTypeOf(page({ type: 'gates' })).resolves.toEqualTypeOf<SiteGates | null>();
+    expectTypeOf(page({ type: 'gates', again: false })).resolves.toEqualTypeOf<SiteGates | null>();
     expectTypeOf(
       page({ type: 'command', command: { type: 'stop' } }),
     ).resolves.toEqualTypeOf<Progress | null>();
     // @ts-expect-error An own page has no site.
-    own({ type: 'gates' });
+    own({ type: 'gates', again: false });
     // @ts-expect-error A page changes no setting.
     page({ type: 'settings', settings: {} });
     // @ts-expect-error A learner is named.

@@ -42,7 +42,7 @@ import { type FieldsOf, message, type RepliesOf, type Role } from './message';
 import { CommandSchema, IdSchema, LearnerSchema, ReadingSchema } from './schemas';
 
 export const MESSAGES = {
-  gates: message({ fields: {}, from: { page: gatesOfSite } }),
+  gates: message({ fields: { again: v.boolean() }, from: { page: gatesOfSite } }),
   recognised: message({ fields: { page: IdSchema }, from: { page: injectOverlay, tools: injectOverlay } }),
   visit: message({ fields: {}, from: { page: targetsOfSite } }),
   map: message({ fields: {}, from: { tools: mapOfSite }, adviserOnly: true }),

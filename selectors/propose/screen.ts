@@ -6,6 +6,7 @@
 import type { Place } from '../engine/match-page';
 import { normalise } from '../engine/normalise';
 import { ACTIONS, FIELDS, HEADINGS, isShown, isVisible, OWN_HOST, Reader } from '../engine/shared-runtime';
+import { isDestructive } from '../lint/destructive';
 import { refuseId } from '../lint/generated-ids';
 import type { Landmark, Variant } from '../schema';
 import { isWords } from './words';
@@ -49,7 +50,10 @@ export function proposeScreen(document: Document, place: Place, reader = new Rea
   const names = [
     ...actions.filter((one) => one.matches(BUTTONS)),
     ...actions.filter((one) => !one.matches(BUTTONS)),
-  ].map((one) => reader.namesOf(one).find(isWords));
+  ]
+    .map((one) => reader.namesOf(one).find(isWords))
+    // What leads out of the journey is on no step of it for its own sake.
+    .filter((name) => !name || !isDestructive(name));
   const any = [
     ...some(rest).map((text): Landmark => ({ heading: [text] })),
     ...some(fields).map((text): Landmark => ({ field: [text] })),

@@ -22,7 +22,7 @@ export function ScreenChooser(props: {
       <p role="status">{found.length === 0 ? props.noneText : ''}</p>
       {found.map(({ id, title, screens }) => (
         <section key={id}>
-          <h4>{title}</h4>
+          <h3>{title}</h3>
           <ul>
             {screens.map((screen) => (
               <li key={screen.page}>

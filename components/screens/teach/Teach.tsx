@@ -169,7 +169,6 @@ function TeachScreen() {
       )}
       {part.part === 'kept' && (
         <>
-          <Notice kind="info" text={ui('teachKept')} />
           <p>{ui('teachKeptHelp')}</p>
           <div className="buttons">
             <button type="button" className="primary" onClick={() => showScreen('repair')}>

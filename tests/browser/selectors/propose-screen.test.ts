@@ -15,7 +15,7 @@ const SCREEN = `
       <label>Message <textarea>Jeanne habite ici</textarea></label>
       <div contenteditable="true"><h2>Ce que Jeanne écrit</h2></div>
       <p hidden><button>Caché</button></p>
-      <a href="#b">Une autre fois</a>
+      <a href="#b">Une autre fois</a> <a href="#d">Supprimer mon compte</a>
       <button>Étape suivante</button>
     </form>
     <dialog open><h2>Cookies</h2><button>Tout accepter</button></dialog>

@@ -28,6 +28,11 @@ interface Shop extends Workshop {
   tab: Page;
 }
 
+/** What the worker has of the browser, as far as it is used here. */
+interface Chrome {
+  runtime: { sendMessage(message: object): Promise<unknown> };
+}
+
 const test = base.extend<{ shop: Shop }>({
   shop: async ({ guide, browserWithGuide }, use) => {
     const { context, extensionId } = browserWithGuide;
@@ -132,6 +137,29 @@ for (const colorScheme of ['light', 'dark'] as const) {
     expect(await blame(new AxeBuilder({ page: tab })), 'survey').toEqual([]);
   });
 }
+
+test('the background asks the panel in view to show the screen that teaches a page', async ({
+  shop,
+  browserWithGuide,
+}) => {
+  const { tab, panel } = shop;
+  await shop.store(ADVISER);
+  await shop.open(LOGIN);
+  await panel.reload();
+  const [worker] = browserWithGuide.context.serviceWorkers();
+  const ask = (window: number | null) =>
+    worker?.evaluate(
+      (one) =>
+        (globalThis as unknown as { chrome: Chrome }).chrome.runtime
+          .sendMessage({ type: 'show-teach', window: one })
+          .catch(() => 'nobody'),
+      window,
+    );
+  await tab.bringToFront();
+  expect(await ask(-1)).not.toBe(true);
+  expect(await ask(null)).toBe(true);
+  await panel.sees(sentence('teachTitle'));
+});
 
 test('the tools by keyboard alone: every deed can be reached and done', async ({ shop }) => {
   const { tab, panel } = shop;
