@@ -54,7 +54,13 @@ describe('the door', () => {
       ?.targets.find(({ id }) => id === FOUND.id);
     const [avoided = ''] = known?.avoid ?? [];
     expect(avoided).not.toBe('');
-    expect(kept({ targets: [target(avoided)] })).toBe('avoided');
+    for (const kind of ['label', 'placeholder'] as const) {
+      const signals = [{ kind, text: [avoided] }, ...FOUND.signals];
+      expect(kept({ targets: [{ ...FOUND, signals }] }), kind).toBe('avoided');
+    }
+    // Beside it, such words may stand.
+    const heading = { kind: 'heading' as const, text: [avoided] };
+    expect(kept({ targets: [{ ...FOUND, signals: [heading, ...FOUND.signals] }] })).not.toBe('avoided');
   });
 
   test('has no place for anything else', () => {
@@ -97,6 +103,14 @@ describe('evidence', () => {
       paths: ['/connexion'],
       hashes: ['#/connexion'],
     });
+  });
+
+  test('an address that tells nothing is none', () => {
+    for (const gates of [{ paths: ['/'] }, { paths: ['/dossier/184533'] }, { hashes: ['#/'] }]) {
+      const clean = kept({ paths: [], ...gates });
+      expect(clean).not.toHaveProperty('paths');
+      expect(clean).not.toHaveProperty('hashes');
+    }
   });
 
   test('words of somebody become wildcards, or go', () => {

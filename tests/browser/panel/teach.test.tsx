@@ -188,6 +188,10 @@ test('a page that asks finds the panel in view, wherever it was; nothing is show
   await open();
   await expect.poll(() => document.querySelector('main h2')?.textContent).toBeTruthy();
   expect(document.querySelector('main h2')?.textContent).not.toBe(ui('teachTitle'));
+  // A panel in a tab behind others leaves it to whoever is in view.
+  const hidden = vi.spyOn(document, 'hidden', 'get').mockReturnValue(true);
+  expect(tellPanels({ type: 'show-teach', window: null })).toEqual([undefined]);
+  hidden.mockRestore();
   let answered: unknown;
   await give(async () => {
     [answered] = await Promise.all(tellPanels({ type: 'show-teach', window: null }));

@@ -10,7 +10,7 @@ import { EMAIL, LOGIN, NEXT, PLACE, put } from './page';
 const source = { mark: 'reconstructed', confidence: 'unknown', date: '', by: 'a test' } as const;
 const variant = {
   all: [{ heading: ['Votre téléphone'] }],
-  any: [{ field: ['Portable'] }, { action: ['Étape suivante'] }, { action: ['Passer'] }],
+  any: [{ field: ['Portable'] }, { action: ['Terminé'] }, { action: ['Passer'] }],
   min: 2,
   none: [{ heading: ['Merci'] }],
   targets: [
@@ -18,7 +18,7 @@ const variant = {
       id: 'next',
       kind: 'action',
       signals: [
-        { kind: 'name', text: ['Étape suivante'] },
+        { kind: 'name', text: ['Terminé'] },
         { kind: 'attribute', name: 'id', value: ['go'] },
       ],
     },
@@ -41,7 +41,7 @@ const map = (...pages: Page[]): SiteMap => ({
   pages,
 });
 const SEEN = `<main><h1>Votre téléphone</h1><form><label>Portable <input type="tel"></label>
-  <button id="go">Étape suivante</button></form></main>`;
+  <button id="go">Terminé</button></form></main>`;
 const pageOf = (html: string, ...pages: Page[]) => {
   put(html);
   return matchPage(map(...pages), document, PLACE);
