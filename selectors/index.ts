@@ -5,6 +5,7 @@ export { explain } from './engine/explain';
 export { judgePages, type PageMatch } from './engine/judge-pages';
 export { matchPage, type PageGate, type SiteGates } from './engine/match-page';
 export { type LiveReading, type ReadableMap, readPage } from './engine/read-page';
+export type { Expected } from './engine/recognition/recognise';
 export { OWN_HOST } from './engine/visible';
 export { gatesOf, type SiteTargets, targetsOf } from './map-split';
 export type { Page, SiteMap, Target } from './schema';

@@ -21,4 +21,6 @@ for (const [site, pages] of Object.entries(all)) {
   );
 }
 writeFileSync(join(ROOT, 'docs/bench/pages.md'), reportOn(examples, await leaveOneStyleOut(examples)));
-console.log(`${examples.length} pages read, ${Object.keys(all).length} sites fitted: selectors/sites/*/weights.json`);
+console.log(
+  `${examples.length} pages read, ${Object.keys(all).length} sites fitted: selectors/sites/*/weights.json`,
+);

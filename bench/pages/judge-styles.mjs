@@ -46,7 +46,9 @@ export async function judgeAll(examples, weights, prior) {
   const { parseWeights, judge } = await importTypeScript('selectors/engine/recognition/recognise.ts');
   const maps = await loadMaps();
   return examples.map((example, at) => {
-    const map = /** @type {NonNullable<typeof maps[number]>} */ (maps.find(({ site }) => site === example.site));
+    const map = /** @type {NonNullable<typeof maps[number]>} */ (
+      maps.find(({ site }) => site === example.site)
+    );
     const { page, byLandmarks, out, features } = example;
     const known = byLandmarks.length === 1 ? byLandmarks[0] : null;
     if (map.certain && known)
@@ -65,7 +67,7 @@ export async function judgeAll(examples, weights, prior) {
     const now = prior === 'right' && page ? page : wrong;
     return {
       example,
-      verdict: judge(ids, scores, prior === 'none' ? null : { now: [now], near: [] }),
+      verdict: judge(ids, scores, prior === 'none' ? null : { now: [now], near: [] }, known),
     };
   });
 }

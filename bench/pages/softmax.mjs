@@ -29,7 +29,9 @@ export function fit(examples, classes) {
   const names = [...seen].filter(([, times]) => times > 1).map(([name]) => name);
   const index = new Map(names.map((name, at) => [name, at]));
   const rows = examples.map(({ features, page, byLandmarks }) => ({
-    x: features.flatMap((one) => (index.has(one) ? [[/** @type {number} */ (index.get(one)), scaleOf(one)]] : [])),
+    x: features.flatMap((one) =>
+      index.has(one) ? [[/** @type {number} */ (index.get(one)), scaleOf(one)]] : [],
+    ),
     y: Math.max(all.indexOf(page ?? NONE), 0),
     known: byLandmarks.length === 1 ? all.indexOf(/** @type {string} */ (byLandmarks[0])) : -1,
   }));
@@ -45,7 +47,8 @@ export function fit(examples, classes) {
       const p = softmax(
         all.map((_, at) => {
           let sum = /** @type {number} */ (bias[at]) + (at === known ? landmarks : 0);
-          for (const [feature, scale] of x) sum += /** @type {number} */ (weights[feature * size + at]) * scale;
+          for (const [feature, scale] of x)
+            sum += /** @type {number} */ (weights[feature * size + at]) * scale;
           return sum;
         }),
       );
@@ -92,7 +95,7 @@ function softmax(scores) {
 }
 
 /** A weight smaller than this says nothing. */
-const LEAST = 0.12;
+const LEAST = 0.2;
 
 /**
  * @param {PageWeights} weights

@@ -15,12 +15,20 @@ import { SHOW_CARD } from '../messages/to-overlay';
 import { mapOf } from './site-maps';
 import { sendToTabs, tabInFront } from './tabs';
 
-/** Asked once by each document: what was shown on this tab before is gone. */
-export async function gatesOfSite(_: object, { sender, store }: Call): Promise<SiteGates | null> {
-  if (sender.tab?.id !== undefined && sender.frameId === 0)
+/**
+ * Asked once by each document: what was shown on this tab before is gone.
+ * @param again the same document asks again, since repairs have changed
+ */
+export async function gatesOfSite(
+  { again }: { again: boolean },
+  { sender, store, repairs }: Call,
+): Promise<SiteGates | null> {
+  const shipped = mapOf(sender.url);
+  // A disk that cannot be read takes the taught screens away, not the guide. Asked for first: a page waits for it.
+  const map = shipped && repairs.apply(shipped).catch(() => shipped);
+  if (!again && sender.tab?.id !== undefined && sender.frameId === 0)
     store.clearTab(sender.tab.id).catch(() => undefined);
-  const map = mapOf(sender.url);
-  return map && gatesOf(map);
+  return map && gatesOf(await map);
 }
 
 /**

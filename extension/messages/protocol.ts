@@ -3,7 +3,7 @@
  * here. Which messages there are, who may send them and what answers them: table.ts.
  */
 import type { CardContent } from '@/components/overlay';
-import type { Repair } from '@/extension/repairs';
+import type { Repair, TaughtScreen } from '@/extension/repairs';
 import type { HintText, Next, Progress, Texts, UiKey, WaitState } from '@/journey';
 import type { PageVerdict } from '@/selectors';
 import type { Sign } from '../learners/learners';
@@ -125,5 +125,12 @@ export type StoredItems = Record<string, unknown>;
 export interface RepairLine {
   repair: Repair;
   /** Its page or target is in no map of this version. */
+  idle: boolean;
+}
+
+export interface ScreenLine {
+  id: string;
+  screen: TaughtScreen;
+  /** Its page is in no map of this version. */
   idle: boolean;
 }

@@ -14,7 +14,7 @@ import {
 } from '@/components/overlay';
 import { FOCUS_CARD, SHOW_CARD } from '@/extension/messages/to-overlay';
 import { REPAIRS_KEY, USED_KEY } from '@/extension/storage/keys';
-import type { LiveReading, ReadableMap } from '@/selectors';
+import type { Expected, LiveReading, ReadableMap } from '@/selectors';
 import { readPage } from '@/selectors/engine/read-page';
 import { watchPage } from '../detector/watch-page';
 import { type PageSession, world } from '../world';
@@ -80,7 +80,7 @@ export function startPageSession(): PageSession {
       deafen();
       listen();
     }
-    live = readPage(map, document, location);
+    live = readPage(map, document, location, expectedPages());
     tell({
       type: 'page-read',
       reading: learner.settled(live.reading),
@@ -89,6 +89,13 @@ export function startPageSession(): PageSession {
       place: location.pathname + (/^#\/.*/.exec(location.hash)?.[0] ?? ''),
       touched: learner.touched(),
     });
+  }
+
+  /** What the learner has chosen is as good as the step. */
+  function expectedPages(): Expected | null {
+    const expected = world.jalonExpected ?? null;
+    const { chosen } = state;
+    return chosen ? { now: [chosen], near: expected ? [...expected.now, ...expected.near] : [] } : expected;
   }
 
   function onStorage(changes: Record<string, unknown>, area: string): void {

@@ -7,7 +7,8 @@ import type { PageWeights } from './recognition/recognise';
 import { isShown } from './visible';
 
 /** The part of a map that page recognition needs (the detector ships nothing else). */
-export type PageGate = Pick<Page, 'id' | 'paths' | 'hashes' | 'all' | 'any' | 'min' | 'none' | 'start'>;
+export type Gate = Pick<Page, 'paths' | 'hashes' | 'all' | 'any' | 'min' | 'none'>;
+export type PageGate = Gate & Pick<Page, 'id' | 'start'> & { variants?: readonly Gate[] | undefined };
 export interface SiteGates {
   hosts: readonly string[];
   signs?: readonly Landmark[] | undefined;
@@ -55,7 +56,7 @@ export type Against = 'path' | 'hash' | 'few' | Landmark;
 
 /** @returns the first thing that speaks against a page of the site; null when it is this page */
 export function against(
-  { paths, hashes, all, any, min, none }: PageGate,
+  { paths, hashes, all, any, min, none }: Gate,
   { pathname, hash }: Place,
   shows: (landmark: Landmark) => boolean,
 ): Against | null {
@@ -91,6 +92,18 @@ export function isOfSite(
 }
 
 /**
+ * What somebody has seen there and named beats the map's own gates, and needs no sign.
+ * @returns the variant of the page that this is, if it is one
+ */
+export function variantOf<G extends Gate>(
+  { variants }: { variants?: readonly G[] | undefined },
+  location: Place,
+  shows: (landmark: Landmark) => boolean,
+): G | undefined {
+  return variants?.find((one) => against(one, location, shows) === null);
+}
+
+/**
  * @param location only host, pathname and the route part of hash are looked at
  * @returns the id of the one page that matches; null when none does, or more than one
  */
@@ -102,7 +115,10 @@ export function matchPage(
 ): string | null {
   const shows = (landmark: Landmark) => landmarkShows(landmark, document, text);
   if (!site.hosts.includes(location.host)) return null;
-  const [only, second] = site.pages.filter((page) => against(page, location, shows) === null);
+  const named = site.pages.filter((page) => variantOf(page, location, shows));
+  const [only, second] = named[0]
+    ? named
+    : site.pages.filter((page) => against(page, location, shows) === null);
   // The signs come last: most pages are settled before, and a sign in words means reading the whole page.
-  return only && !second && isOfSite(site, location, shows) ? only.id : null;
+  return only && !second && (named[0] || isOfSite(site, location, shows)) ? only.id : null;
 }

@@ -83,7 +83,7 @@ export function pageFeatures(
       features.add(`${zone}:${concept}`);
       if (!/[tn]/.test(zone)) features.add(`b:${concept}`);
     }
-  if (/\d\s?€/.test(texts.b.join('\n') + texts.h.join('\n'))) features.add("k:euro");
+  if (/\d\s?€/.test(texts.b.join('\n') + texts.h.join('\n'))) features.add('k:euro');
   return features;
 }
 

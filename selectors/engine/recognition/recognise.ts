@@ -4,7 +4,15 @@
  */
 import type { Landmark } from '../../schema';
 import type { PageVerdict } from '../../types';
-import { against, isOfSite, isRuledOut, landmarkShows, type Place, type SiteGates } from '../match-page';
+import {
+  against,
+  isOfSite,
+  isRuledOut,
+  landmarkShows,
+  type Place,
+  type SiteGates,
+  variantOf,
+} from '../match-page';
 import type { PageText } from '../page-text';
 import { pageFeatures } from './page-features';
 import { type Lexicon, Vocabulary } from './vocabulary';
@@ -34,6 +42,7 @@ export interface Recognition {
 }
 
 const NOTHING: Recognition = { page: null, verdict: 'unknown', likeliest: [], related: false };
+const known = (page: string | null): Recognition => ({ ...NOTHING, page, verdict: 'known' });
 const NONE = 'none';
 
 /** How much likelier a page of the learner's step is, and one of a step beside it. */
@@ -85,13 +94,16 @@ export function recognise(
 ): Recognition {
   const shows = (landmark: Landmark) => landmarkShows(landmark, document, text);
   if (!site.hosts.includes(place.host)) return NOTHING;
+  // What an adviser has taught beats everything, and needs no sign.
+  const taught = site.pages.filter((page) => variantOf(page, place, shows));
+  if (taught[0]) return taught[1] ? NOTHING : known(taught[0].id);
   const [only, second] = site.pages.filter((page) => against(page, place, shows) === null);
   const byLandmarks = only && !second ? only.id : null;
   const { weights, certain } = site;
   const isEnough = byLandmarks !== null && (certain || !weights);
   // The signs come last: a sign in words means reading the whole page.
   if ((!isEnough && !weights) || !isOfSite(site, place, shows)) return NOTHING;
-  if (isEnough) return { page: byLandmarks, verdict: 'known', likeliest: [], related: false };
+  if (isEnough) return known(byLandmarks);
   const { vocabulary, pages } = modelOf(weights as PageWeights);
   const features = pageFeatures(document, vocabulary, site.private);
   const out = new Set(site.pages.filter((page) => isRuledOut(page, place, shows)).map(({ id }) => id));
@@ -105,14 +117,21 @@ export function recognise(
     open.map(([id]) => id),
     scores,
     expected,
+    byLandmarks,
   );
 }
 
 /**
  * @param scores one for each id, the logarithm of its odds
+ * @param byLandmarks the page whose landmarks stand, if it is one: the map's own words need less besides
  * @returns the verdict by the page and by the step
  */
-export function judge(ids: readonly string[], scores: readonly number[], expected: Expected | null): Recognition {
+export function judge(
+  ids: readonly string[],
+  scores: readonly number[],
+  expected: Expected | null,
+  byLandmarks: string | null,
+): Recognition {
   const alone = shares(scores.map(Math.exp));
   const factor = (id: string) =>
     expected?.now.includes(id) ? STEP_FACTOR : expected?.near.includes(id) ? NEAR_FACTOR : 1;
@@ -126,7 +145,8 @@ export function judge(ids: readonly string[], scores: readonly number[], expecte
   if (!best || likeliest.length === 0) return NOTHING;
   const reaches = ([p, joint]: readonly [number, number]) =>
     best.page !== NONE && best.p >= p && best.withStep >= joint && best.p >= most * TIE;
-  const verdict = reaches(KNOWN) ? 'known' : reaches(LIKELY) ? 'likely' : 'unknown';
+  const enough = best.page === byLandmarks ? LIKELY : KNOWN;
+  const verdict = reaches(enough) ? 'known' : reaches(LIKELY) ? 'likely' : 'unknown';
   return {
     page: verdict === 'unknown' ? null : best.page,
     verdict,
