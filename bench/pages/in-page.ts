@@ -18,7 +18,7 @@ export function evidenceOf(map: SiteMap, lexicon: Lexicon): Evidence {
   const text = new PageText(document, new Reader(map.private));
   const shows = (landmark: Landmark) => landmarkShows(landmark, document, text);
   return {
-    features: [...pageFeatures(document, new Vocabulary(lexicon), map.private)].sort(),
+    features: [...pageFeatures(document, new Vocabulary(lexicon), text.reader, map.private)].sort(),
     out: map.pages.filter((page) => isRuledOut(page, location, shows)).map(({ id }) => id),
     byLandmarks: map.pages.filter((page) => against(page, location, shows) === null).map(({ id }) => id),
   };

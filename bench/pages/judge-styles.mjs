@@ -17,6 +17,8 @@ import { fit, write } from './softmax.mjs';
  * @property {number} nearLikely
  */
 
+/** Pages that are in no wording style. */
+export const OWN = ['rebuilt', 'unknown'];
 /** @type {Prior[]} */
 export const PRIORS = ['right', 'none', 'wrong'];
 
@@ -107,7 +109,7 @@ export function count(prior, answers) {
  * @returns {Promise<Row[]>} leave one style out, one row a prior
  */
 export async function leaveOneStyleOut(examples) {
-  const styles = [...new Set(examples.map(({ style }) => style))].filter((style) => style !== 'rebuilt');
+  const styles = [...new Set(examples.map(({ style }) => style))].filter((style) => !OWN.includes(style));
   /** @type {Record<Prior, Awaited<ReturnType<typeof judgeAll>>>} */
   const answers = { right: [], none: [], wrong: [] };
   for (const held of styles) {

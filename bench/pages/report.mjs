@@ -1,5 +1,7 @@
 /** The table of docs/bench/pages.md. */
 
+import { OWN } from './judge-styles.mjs';
+
 /** @typedef {import('./read-evidence.mjs').Example} Example */
 /** @typedef {import('./judge-styles.mjs').Row} Row */
 
@@ -14,7 +16,7 @@ const percent = (part, whole) => (whole === 0 ? '–' : `${((100 * part) / whole
  * @returns {string} Markdown
  */
 export function reportOn(examples, rows) {
-  const styles = [...new Set(examples.map(({ style }) => style))].filter((style) => style !== 'rebuilt');
+  const styles = [...new Set(examples.map(({ style }) => style))].filter((style) => !OWN.includes(style));
   const lines = rows.map(
     ({ prior, screens, known, likely, taken, silent, near, nearKnown, nearLikely }) =>
       `| ${PRIOR[prior]} | ${percent(known, screens)} | ${percent(likely, screens)} | ${taken} | ${percent(silent, screens)} | ${percent(nearKnown, near)} | ${percent(nearLikely, near)} |`,

@@ -42,5 +42,14 @@ export function allScreens() {
       page,
     })),
   );
-  return [...rebuilt, ...invented];
+  // Ordinary pages, that belong to nobody: at one address of each site.
+  const unknown = readdirSync(join(PAGES, '_unknown')).flatMap((name) =>
+    [...new Map(invented.map((one) => [new URL(one.url).host, one.url])).values()].map((url) => ({
+      style: 'unknown',
+      file: join(PAGES, '_unknown', name),
+      url,
+      page: null,
+    })),
+  );
+  return [...rebuilt, ...unknown, ...invented];
 }

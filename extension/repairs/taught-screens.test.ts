@@ -57,7 +57,7 @@ describe('a taught screen', () => {
       targets: {},
     };
     await say({ type: 'command', command: { type: 'start' } });
-    await say({ type: 'reading', reading }, page);
+    await say({ type: 'reading', reading, chosen: null, acted: false }, page);
     const shown = async () => JSON.stringify(await fakeBrowser.storage.session.get('tabs'));
     expect(await shown()).toContain('compte-login');
     await say({ type: 'gates', again: true }, page);

@@ -2,7 +2,7 @@
  * What a page looks like: concepts by where they stand, kinds of field. One walk over the page; its texts do not leave this
  * file.
  */
-import { WRITTEN_IN } from '../accessible-name';
+import { type Reader, WRITTEN_IN } from '../accessible-name';
 import { ACTIONS, FIELDS, HEADINGS } from '../page-text';
 import { isVisible, OWN_HOST } from '../visible';
 import type { Vocabulary } from './vocabulary';
@@ -31,6 +31,7 @@ const MOST_ELEMENTS = 4000;
 export function pageFeatures(
   document: Document,
   vocabulary: Vocabulary,
+  reader: Reader,
   privateCss: readonly string[] = [],
 ): Set<string> {
   const texts: Record<Zone, string[]> = { t: [document.title], h: [], a: [], l: [], b: [], n: [] };
@@ -51,11 +52,11 @@ export function pageFeatures(
     const isTop = zone === 'n';
     if (element.matches('input, select, textarea')) {
       if (element.matches(ACTIONS)) {
-        if (isVisible(element)) say(isTop ? 'n' : 'a', element.getAttribute('value'));
+        if (isVisible(element)) for (const name of reader.namesOf(element)) say(isTop ? 'n' : 'a', name);
       } else if (!isTop && element.matches(FIELDS) && isVisible(element)) {
         const kind = `k:${kindOf(element)}`;
         features.add(features.has(kind) ? `${kind}+` : kind);
-        for (const name of ['aria-label', 'placeholder', 'title']) say('l', element.getAttribute(name));
+        for (const name of [...reader.labelsOf(element), reader.placeholderOf(element)]) say('l', name);
       }
       return;
     }

@@ -53,6 +53,8 @@ const KNOWN = [0.85, 0.93] as const;
 const LIKELY = [0.4, 0.55] as const;
 /** The step may settle between pages that the evidence alone puts this near to each other. */
 const TIE = 0.5;
+/** More likely no part of the journey than this: the map's own words do not make it known. */
+const OTHER = 0.8;
 /** More likely no part of the journey than this: nothing is said on the page. */
 const UNRELATED = 0.97;
 
@@ -105,7 +107,7 @@ export function recognise(
   if ((!isEnough && !weights) || !isOfSite(site, place, shows)) return NOTHING;
   if (isEnough) return known(byLandmarks);
   const { vocabulary, pages } = modelOf(weights as PageWeights);
-  const features = pageFeatures(document, vocabulary, site.private);
+  const features = pageFeatures(document, vocabulary, text.reader, site.private);
   const out = new Set(site.pages.filter((page) => isRuledOut(page, place, shows)).map(({ id }) => id));
   const open = pages.filter(([id]) => !out.has(id));
   const scores = open.map(([id, all]) => {
@@ -113,12 +115,10 @@ export function recognise(
     for (const feature of features) sum += all.get(feature) ?? 0;
     return sum;
   });
-  return judge(
-    open.map(([id]) => id),
-    scores,
-    expected,
-    byLandmarks,
-  );
+  const ids = open.map(([id]) => id);
+  const found = judge(ids, scores, expected, byLandmarks);
+  // Where the source is public and its landmarks do not stand, words alone do not make a page known.
+  return certain && found.verdict === 'known' ? { ...found, verdict: 'likely' } : found;
 }
 
 /**
@@ -145,8 +145,10 @@ export function judge(
   if (!best || likeliest.length === 0) return NOTHING;
   const reaches = ([p, joint]: readonly [number, number]) =>
     best.page !== NONE && best.p >= p && best.withStep >= joint && best.p >= most * TIE;
-  const enough = best.page === byLandmarks ? LIKELY : KNOWN;
-  const verdict = reaches(enough) ? 'known' : reaches(LIKELY) ? 'likely' : 'unknown';
+  const marked = all.find(({ page }) => page === byLandmarks);
+  if (marked && none < OTHER && marked.p >= (likeliest[0] as (typeof all)[number]).p * TIE)
+    return { page: marked.page, verdict: 'known', likeliest, related: false };
+  const verdict = reaches(KNOWN) ? 'known' : reaches(LIKELY) ? 'likely' : 'unknown';
   return {
     page: verdict === 'unknown' ? null : best.page,
     verdict,
