@@ -16,30 +16,30 @@ const finished = (branch: Record<string, string> = {}) =>
 
 describe('the pages to expect', () => {
   it('nothing is done yet: the first page, then the one after it', () => {
-    expect(expectedPages(newProgress(0))).toEqual({ now: ['in-home'], near: ['in-prerequisites'] });
+    expect(expectedPages(newProgress(0))).toEqual({ step: ['in-home'], near: ['in-prerequisites'] });
   });
 
   it('the step, the one before, the one after', () => {
     expect(expectedPages(after(seen('in-mobile')))).toEqual({
-      now: ['in-mobile'],
+      step: ['in-mobile'],
       near: ['in-terms', 'in-sms-code'],
     });
   });
 
   it('what is done beside a page: that page waits', () => {
-    const { now } = expectedPages(after(seen('in-sms-code')));
-    expect(now).toEqual(['in-sms-code']);
+    const { step } = expectedPages(after(seen('in-sms-code')));
+    expect(step).toEqual(['in-sms-code']);
   });
 
   it('at the fork, both branches; behind it, the one that was taken', () => {
     const fork = expectedPages(after(seen('in-choice')));
-    expect(fork.now).toEqual(['in-choice']);
+    expect(fork.step).toEqual(['in-choice']);
     expect(fork.near).toEqual(expect.arrayContaining(['in-document-data', 'in-ar24-terms', 'in-address']));
     const online = expectedPages(after(seen('in-choice'), seen('in-ar24-terms')));
-    expect(online.now).toEqual(['in-ar24-terms']);
+    expect(online.step).toEqual(['in-ar24-terms']);
     expect(online.near).not.toContain('in-address');
     const facing = expectedPages(after(seen('in-choice'), seen('in-address')));
-    expect(facing).toEqual({ now: ['in-address'], near: ['in-choice', 'in-office-or-home'] });
+    expect(facing).toEqual({ step: ['in-address'], near: ['in-choice', 'in-office-or-home'] });
   });
 
   it('pages that not everybody sees do not hide the next one that everybody sees', () => {
@@ -49,31 +49,31 @@ describe('the pages to expect', () => {
   });
 
   it('a step without a page: those before and after it', () => {
-    const { now, near } = expectedPages(after(seen('ar24-done'), tick('result-mail')));
+    const { step, near } = expectedPages(after(seen('ar24-done'), tick('result-mail')));
     expect(stepOf('app-install')?.pages).toBeUndefined();
-    expect(now).toEqual([]);
+    expect(step).toEqual([]);
     expect(near).toEqual(expect.arrayContaining(['ar24-done', 'mcf-public']));
   });
 
   it('back on an earlier page: there too', () => {
     const back = apply(after(seen('in-mobile')), { type: 'undo', step: 'terms' }, 9000);
-    expect(expectedPages(back).now).toEqual(['in-terms', 'in-mobile']);
+    expect(expectedPages(back).step).toEqual(['in-terms', 'in-mobile']);
   });
 
   it('off the route: there, and where it stands', () => {
-    const { now, near } = expectedPages(after(seen('mcf-sign-in'), seen('mcf-create-code')));
-    expect(now).toContain('mcf-create-code');
+    const { step, near } = expectedPages(after(seen('mcf-sign-in'), seen('mcf-create-code')));
+    expect(step).toContain('mcf-create-code');
     expect(near).toEqual(expect.arrayContaining(['mcf-create-contact', 'fcp-choice']));
   });
 
   it('off the route, beside a page that is long behind: that one may follow', () => {
-    const { now, near } = expectedPages(after(seen('fcp-consent'), seen('fc-choice')));
-    expect(now).toEqual(['fcp-consent', 'fc-choice']);
+    const { step, near } = expectedPages(after(seen('fcp-consent'), seen('fc-choice')));
+    expect(step).toEqual(['fcp-consent', 'fc-choice']);
     expect(near).toContain('mcf-sign-in');
   });
 
   it('a step that the learner has said is done is not where they are', () => {
-    expect(expectedPages(after(seen('in-mobile'), tick('mobile'))).now).toEqual(['in-sms-code']);
+    expect(expectedPages(after(seen('in-mobile'), tick('mobile'))).step).toEqual(['in-sms-code']);
   });
 
   it.each([
@@ -82,14 +82,14 @@ describe('the pages to expect', () => {
   ])('all is done: the last page of %s', (space, page) => {
     const progress = finished({ space });
     expect(isFinished(progress)).toBe(true);
-    expect(expectedPages(progress).now).toEqual([page]);
+    expect(expectedPages(progress).step).toEqual([page]);
   });
 
   it('whatever has been done: pages of the journey, each once, in one list', () => {
     fc.assert(
       fc.property(someProgress, (progress) => {
-        const { now, near } = expectedPages(progress);
-        const all = [...now, ...near];
+        const { step, near } = expectedPages(progress);
+        const all = [...step, ...near];
         expect(new Set(all).size).toBe(all.length);
         expect(allPages).toEqual(expect.arrayContaining(all));
       }),

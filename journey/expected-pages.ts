@@ -7,7 +7,7 @@ import type { Step } from './schema';
 /** Ids of pages, each once, and in one of the two lists only. */
 export interface ExpectedPages {
   /** Pages of the step that the learner is at. */
-  now: string[];
+  step: string[];
   /** Pages of the step before, of those that may follow, and of what stands aside. */
   near: string[];
 }
@@ -22,7 +22,7 @@ export function expectedPages(journey: Lookups, progress: Progress): ExpectedPag
   // Whoever went back to an earlier page, or to one off the route, is there as well.
   const last = journey.stepOf(progress.last.step ?? '');
   const at = last && last !== open && (last.aside || !isDone(progress, last.id)) ? [open, last] : [open];
-  const now = pagesOf(at);
+  const here = pagesOf(at);
   const near = at.flatMap((step) => {
     const anchor = journey.stepOf(step.aside ?? '') ?? step;
     const routes = forks(journey, branches).map((fork) => journey.routeOf(fork));
@@ -32,7 +32,7 @@ export function expectedPages(journey: Lookups, progress: Progress): ExpectedPag
       ...pagesOf(journey.data.steps.filter(({ aside }) => aside === anchor.id)),
     ];
   });
-  return { now, near: [...new Set(near)].filter((page) => !now.includes(page)) };
+  return { step: here, near: [...new Set(near)].filter((page) => !here.includes(page)) };
 }
 
 /** The learner's own answers, then each set of answers that differs from them in one. */

@@ -45,7 +45,9 @@ export async function fitAll(examples) {
  * @returns {Promise<{ example: Example, verdict: import('../../selectors/engine/recognition/recognise').Recognition }[]>}
  */
 export async function judgeAll(examples, weights, prior) {
-  const { parseWeights, judge } = await importTypeScript('selectors/engine/recognition/recognise.ts');
+  const { asksSomething, parseWeights, judge } = await importTypeScript(
+    'selectors/engine/recognition/recognise.ts',
+  );
   const maps = await loadMaps();
   return examples.map((example, at) => {
     const map = /** @type {NonNullable<typeof maps[number]>} */ (
@@ -67,10 +69,8 @@ export async function judgeAll(examples, weights, prior) {
     const others = map.pages.map(({ id }) => id).filter((id) => id !== page);
     const wrong = others[(at * 7) % others.length];
     const now = prior === 'right' && page ? page : wrong;
-    return {
-      example,
-      verdict: judge(ids, scores, prior === 'none' ? null : { now: [now], near: [] }, known),
-    };
+    const found = judge(ids, scores, prior === 'none' ? null : { step: [now], near: [] }, known);
+    return { example, verdict: { ...found, related: found.related && asksSomething(features) } };
   });
 }
 

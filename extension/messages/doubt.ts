@@ -21,8 +21,8 @@ export function createDoubts(
   /** The likeliest first, then those that the learner may have in front of them. */
   function screens(): CardButton[] {
     const own = new Set(map.pages.map(({ id }) => id));
-    const { now, near } = journey.expectedPages(progress);
-    return [...new Set([...reading.likeliest, ...now, ...near])]
+    const expected = journey.expectedPages(progress);
+    return [...new Set([...reading.likeliest, ...expected.step, ...expected.near])]
       .filter((page) => own.has(page) && page !== shown)
       .flatMap((page): CardButton[] => {
         const step = journey.stepOfPage(page);

@@ -95,7 +95,7 @@ export function startPageSession(): PageSession {
   function expectedPages(): Expected | null {
     const expected = world.jalonExpected ?? null;
     const { chosen } = state;
-    return chosen ? { now: [chosen], near: expected ? [...expected.now, ...expected.near] : [] } : expected;
+    return chosen ? { step: [chosen], near: expected ? [...expected.step, ...expected.near] : [] } : expected;
   }
 
   function onStorage(changes: Record<string, unknown>, area: string): void {

@@ -13,7 +13,7 @@ test('nothing before the start; then, written with the mode at once, the first p
   expect(await expected()).toBeUndefined();
   const set = vi.spyOn(fakeBrowser.storage.local, 'set');
   await store.command({ type: 'start' });
-  expect(await expected()).toEqual({ now: ['in-home'], near: ['in-prerequisites'] });
+  expect(await expected()).toEqual({ step: ['in-home'], near: ['in-prerequisites'] });
   // In one piece: a script of a page never sees the one without the other.
   const written = set.mock.calls.map(([items]) => Object.keys(items as object));
   expect(written).toEqual([['progress:1', 'mode', 'expected']]);
@@ -23,16 +23,16 @@ test('goes on with each step, told or seen', async () => {
   const store = wakeUp();
   await store.command({ type: 'start' });
   await store.command(tick('home'));
-  expect(await expected()).toMatchObject({ now: ['in-prerequisites'] });
+  expect(await expected()).toMatchObject({ step: ['in-prerequisites'] });
   await showPage(store, 'in-mobile');
-  expect(await expected()).toMatchObject({ now: ['in-mobile'] });
+  expect(await expected()).toMatchObject({ step: ['in-mobile'] });
 });
 
 test('a record of another version has none yet: it comes with the next thing asked for, and is not written twice', async () => {
   await fakeBrowser.storage.local.set({ 'progress:1': record('1', 'home'), mode: 'guide' });
   const store = wakeUp();
   await store.snapshot();
-  expect(await expected()).toMatchObject({ now: ['in-prerequisites'] });
+  expect(await expected()).toMatchObject({ step: ['in-prerequisites'] });
   const set = vi.spyOn(fakeBrowser.storage.local, 'set');
   await store.snapshot();
   await store.mode();
@@ -46,7 +46,7 @@ test('follows the learner', async () => {
   await store.newLearner();
   expect(await expected()).toBeUndefined();
   await store.switchLearner('1');
-  expect(await expected()).toMatchObject({ now: ['in-mobile'] });
+  expect(await expected()).toMatchObject({ step: ['in-mobile'] });
 });
 
 test.each(['stop', 'erase-all', 'erase-learner'] as const)('is gone after %s', async (what) => {

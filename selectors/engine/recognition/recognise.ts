@@ -28,7 +28,7 @@ export interface PageWeights {
 
 /** Pages of the step that the learner is at, and of those beside it. */
 export interface Expected {
-  now: readonly string[];
+  step: readonly string[];
   near: readonly string[];
 }
 
@@ -63,6 +63,10 @@ export function parseWeights(weights: Weights): Map<string, number> {
   const parts = weights.split(' ');
   return new Map(parts.flatMap((key, at) => (at % 2 ? [] : [[key, Number(parts[at + 1])]])));
 }
+
+/** @returns true when the main part has a field, or an action that speaks of something of the vocabulary */
+export const asksSomething = (features: Iterable<string>) =>
+  Array.from(features).some((one) => /^[ka]:/.test(one));
 
 interface Model {
   vocabulary: Vocabulary;
@@ -118,7 +122,9 @@ export function recognise(
   const ids = open.map(([id]) => id);
   const found = judge(ids, scores, expected, byLandmarks);
   // Where the source is public and its landmarks do not stand, words alone do not make a page known.
-  return certain && found.verdict === 'known' ? { ...found, verdict: 'likely' } : found;
+  if (certain && found.verdict === 'known') return { ...found, verdict: 'likely' };
+  // A form, or something to press: without, there is nothing to do there.
+  return { ...found, related: found.related && asksSomething(features) };
 }
 
 /**
@@ -134,7 +140,7 @@ export function judge(
 ): Recognition {
   const alone = shares(scores.map(Math.exp));
   const factor = (id: string) =>
-    expected?.now.includes(id) ? STEP_FACTOR : expected?.near.includes(id) ? NEAR_FACTOR : 1;
+    expected?.step.includes(id) ? STEP_FACTOR : expected?.near.includes(id) ? NEAR_FACTOR : 1;
   const withStep = shares(alone.map((p, at) => p * factor(ids[at] as string)));
   const all = ids.map((page, at) => ({ page, p: alone[at] as number, withStep: withStep[at] as number }));
   all.sort((a, b) => b.withStep - a.withStep);
