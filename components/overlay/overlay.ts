@@ -147,7 +147,7 @@ export function createOverlay(options: {
     pill(content, must = () => [], prefer = () => []) {
       mustAvoid = must;
       preferAvoid = prefer;
-      render(content.soft ? 'line' : 'pill', content, null);
+      render('pill', content, null);
     },
     collapse() {
       if (now) render('tab', now.content, null);

@@ -10,36 +10,23 @@ import { bundleForPage } from './bundle.mjs';
  * @property {string} what
  */
 
-/** Runs in the page. @param {Element} element */
-function pathOf(element) {
-  const steps = [];
-  for (let at = element; at && at !== document.documentElement; at = at.parentElement) {
-    if (at.id && document.querySelectorAll(`#${CSS.escape(at.id)}`).length === 1) {
-      steps.unshift(`#${CSS.escape(at.id)}`);
-      break;
-    }
-    const same = [...(at.parentElement?.children ?? [])].filter((one) => one.tagName === at.tagName);
-    const nth = same.length > 1 ? `:nth-of-type(${same.indexOf(at) + 1})` : '';
-    steps.unshift(`${CSS.escape(at.localName)}${nth}`);
-  }
-  return steps.join(' > ');
-}
-
-/**
- * Runs in the page. What an adviser has said of the screen, if one has.
- * @param {import('../../selectors/schema').SiteMap} map
- */
-function readTaught(map) {
-  const taught = globalThis.JalonSurvey.taughtIn(document, map);
-  if (!taught) return null;
-  const targets = [...taught.targets].map(([id, element]) => [id, globalThis.pathOf(element)]);
-  return { page: taught.page, targets: Object.fromEntries(targets) };
-}
-
 /** Runs in the page. @param {'control' | 'block'} kind */
 function listCandidates(kind) {
   const { ACTIONS, FIELDS, isVisible, Reader, roleOf } = globalThis.JalonTools;
   const reader = new Reader();
+  const pathOf = (element) => {
+    const steps = [];
+    for (let at = element; at && at !== document.documentElement; at = at.parentElement) {
+      if (at.id && document.querySelectorAll(`#${CSS.escape(at.id)}`).length === 1) {
+        steps.unshift(`#${CSS.escape(at.id)}`);
+        break;
+      }
+      const same = [...(at.parentElement?.children ?? [])].filter((one) => one.tagName === at.tagName);
+      const nth = same.length > 1 ? `:nth-of-type(${same.indexOf(at) + 1})` : '';
+      steps.unshift(`${CSS.escape(at.localName)}${nth}`);
+    }
+    return steps.join(' > ');
+  };
   const wanted =
     kind === 'control'
       ? `${FIELDS}, ${ACTIONS}`
@@ -50,7 +37,7 @@ function listCandidates(kind) {
       : reader.namesOf(element);
     const words = names.find((name) => name !== '') ?? '';
     return {
-      css: globalThis.pathOf(element),
+      css: pathOf(element),
       what: `${roleOf(element) || element.localName} « ${words.slice(0, 60)} »`,
     };
   });
@@ -97,33 +84,23 @@ export async function openSurvey(file, maps) {
     return null;
   }
   await page.evaluate(
-    `${tools};globalThis.JalonTools = JalonTools;${cleaner};globalThis.JalonSurvey = JalonSurvey;globalThis.pathOf = ${pathOf};`,
+    `${tools};globalThis.JalonTools = JalonTools;${cleaner};globalThis.JalonSurvey = JalonSurvey;`,
   );
-  /** @type {{ page: string, targets: Record<string, string> } | null} */
-  const taught = await page.evaluate(readTaught, /** @type {any} */ (map));
   // Whatever happened to the file since it was made: what goes into the project has been cleaned here.
-  const cleaned = (/** @type {boolean} */ marked) =>
-    page.evaluate(
-      ([site, host, pathname, hash, day, marks]) => {
-        const { surveyOf, taughtIn } = globalThis.JalonSurvey;
-        const taught = marks ? taughtIn(document, site) : undefined;
-        return surveyOf(document, site, { host, pathname, hash }, day, taught);
-      },
-      /** @type {any} */ ([map, url.host, url.pathname, url.hash, date, marked]),
-    );
-  const wasClean = (await cleaned(true)) === html;
-  // The truth stands in the page's .json only, where the engine cannot see it.
-  const clean = await cleaned(false);
+  const clean = await page.evaluate(
+    ([site, host, pathname, hash, day]) =>
+      globalThis.JalonSurvey.surveyOf(document, site, { host, pathname, hash }, day),
+    /** @type {any} */ ([map, url.host, url.pathname, url.hash, date]),
+  );
   answer = clean;
   await page.goto('https://survey.example/clean');
-  await page.evaluate(`${tools};globalThis.JalonTools = JalonTools;globalThis.pathOf = ${pathOf};`);
+  await page.evaluate(`${tools};globalThis.JalonTools = JalonTools;`);
   return {
     url,
     map,
     date: /** @type {string} */ (date),
     html: clean,
-    wasClean,
-    taught,
+    wasClean: clean === html,
     /** @param {'control' | 'block'} kind @returns {Promise<Candidate[]>} */
     candidates: (kind) => page.evaluate(listCandidates, kind),
     /** @param {string} css */

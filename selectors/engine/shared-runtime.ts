@@ -4,8 +4,7 @@
  */
 
 export { Reader } from './accessible-name';
-export { landmarkShows, matchPage, variantOf } from './match-page';
+export { landmarkShows, matchPage } from './match-page';
 export { matchesAny, normalise } from './normalise';
 export { ACTIONS, FIELDS, HEADINGS, PageText } from './page-text';
-export { recognise } from './recognition/recognise';
 export { isShown, isVisible, OWN_HOST } from './visible';

@@ -15,7 +15,6 @@ export type ScreenName =
   | 'learners'
   | 'adviser'
   | 'repair'
-  | 'teach'
   | 'leave';
 
 interface NavigationState {

@@ -29,7 +29,6 @@ const TITLES: Partial<Record<string, UiKey>> = {
   settings: 'keptSettings',
   repairs: 'keptRepairs',
   mode: 'keptMode',
-  expected: 'keptExpected',
   used: 'keptUsed',
   declined: 'keptDeclined',
   policy: 'keptPolicy',
