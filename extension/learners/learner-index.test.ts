@@ -1,6 +1,8 @@
 /** The index of learners, without a browser: whose screen it is, and a number that is never given twice. */
 import { describe, expect, test } from 'vitest';
 import {
+  ANIMALS,
+  COLOURS,
   completeIndex,
   type LearnerEntry,
   type LearnerIndex,
@@ -63,6 +65,7 @@ describe('who is in front of the screen', () => {
     ['whom the index names', index({ current: '2' }), ['1', '2'], '2'],
     ['whom the index names, without steps yet', index({ current: '3' }), ['1', '2'], '3'],
     ['somebody new, where the one it names was erased', index({ current: '2', list: [cat] }), ['1'], '3'],
+    ['whom it names, though the counter is behind', index({ current: '9' }), ['1', '2'], '9'],
     ['the only one, where it names nobody', index({ current: '', list: [cat] }), [], '1'],
     ['somebody new, where it names nobody of two', index({ current: '' }), [], '3'],
   ])('%s', (_, stored, records, current) => {
@@ -121,4 +124,17 @@ test('signs come in turn: the first learner is the blue cat, the thirteenth a ca
   expect(list[0]).toMatchObject({ animal: 'chat', colour: 'bleu' });
   expect(list[12]).toMatchObject({ animal: 'chat' });
   expect(list[12]?.colour).not.toBe('bleu');
+});
+
+test('an animal that nobody has comes before a colour that nobody has, whatever the number', () => {
+  const taken = ANIMALS.filter((one) => one !== 'ours').map((animal) => ({ animal, colour: COLOURS[0] }));
+  for (let number = 1; number <= 72; number += 1) expect(signFor(number, taken).animal).toBe('ours');
+});
+
+test('once each animal is given, the one sign that is free is found, whatever the number', () => {
+  const all = ANIMALS.flatMap((animal) => COLOURS.map((colour) => ({ animal, colour })));
+  for (const free of all) {
+    const taken = all.filter((one) => one !== free);
+    for (const number of [1, 2, 40, 73]) expect(signFor(number, taken)).toEqual(free);
+  }
 });
