@@ -113,9 +113,22 @@ describe('away from the pages of the journey', () => {
     expect(nextStep(null, end)).toMatchObject({
       hint: 'finished',
       onPage: false,
+      tick: false,
       open: 'https://www.moncompteformation.gouv.fr/',
     });
   });
+});
+
+it.each([
+  ['way', 'web', 'finished'],
+  ['way', 'app', 'finished'],
+  ['way', 'paper', 'finished-paper'],
+  ['way', 'france-services', 'finished-services'],
+  ['space', 'elu', 'finished-elu'],
+])('who has done everything (%s: %s) hears the end of their own way: %s', (key, value, hint) => {
+  const answered = after({ type: 'branch', key, value });
+  const route = routeOf(branchesOf(answered.branch)).map(({ id }) => tick(id));
+  expect(nextStep(null, after({ type: 'branch', key, value }, ...route)).hint).toBe(hint);
 });
 
 describe('face to face', () => {

@@ -49,6 +49,11 @@ describe('a field, from empty to filled', () => {
     expect(at(found(), found('filled')).target).toBe('compte-email');
   });
 
+  it('does not jump to the button because the focus is on it', () => {
+    const targets = { 'compte-email': found(), 'compte-password': found(), 'compte-submit': found('active') };
+    expect(hintOf('compte-login', targets)).toBe('compte-email');
+  });
+
   it('waits for a valid address, not just any text', () => {
     const targets = { 'create-continue': found() };
     expect(hintOf('compte-create-email', { ...targets, 'create-email': found('filled') })).toBe(
@@ -93,6 +98,23 @@ describe('a target that is not surely there', () => {
     expect(hintOf('compte-login', targets)).toBe('compte-submit');
     expect(hintOf('compte-login', { ...targets, 'compte-password': found() })).toBe('compte-email');
   });
+
+  it.each([missing, unsure])(
+    'speaks of a lost field ($verdict) though the one before it is filled',
+    (lost) => {
+      const targets = { 'compte-email': found('filled'), 'compte-password': lost, 'compte-submit': found() };
+      expect(hintOf('compte-login', targets)).toBe('compte-password');
+    },
+  );
+
+  it('does not leave out what is missing and may not be', () => {
+    const targets = {
+      'compte-email': missing,
+      'compte-password': found(),
+      'compte-submit': found(),
+    };
+    expect(hintOf('compte-login', targets)).toBe('compte-email');
+  });
 });
 
 describe('a free choice', () => {
@@ -133,7 +155,12 @@ describe('when something is wrong', () => {
         ),
         fresh,
       );
-    expect(at(found())).toMatchObject({ hint: 'login-error', target: 'compte-password', problem: true });
+    expect(at(found())).toMatchObject({
+      hint: 'login-error',
+      target: 'compte-password',
+      problem: true,
+      tick: false,
+    });
     expect(at(found('filled', 'active'))).toMatchObject({ hint: 'login-error', problem: true });
     expect(at(found('filled'))).toMatchObject({
       hint: 'compte-submit',
@@ -201,6 +228,7 @@ describe('the cookie window', () => {
       target: 'cookie-continue-without',
       onPage: true,
       problem: false,
+      tick: false,
     });
   });
 

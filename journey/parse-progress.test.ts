@@ -32,12 +32,20 @@ describe('a stored record', () => {
     );
   });
 
-  it.each([null, undefined, 'text', 12, [], {}, { version: 'one' }, { version: 1.5 }, { version: -1 }])(
-    'is refused as corrupt when nothing can be read: %j',
-    (raw) => {
-      expect(parseProgress(raw)).toMatchObject({ ok: false, reason: 'corrupt' });
-    },
-  );
+  it.each([
+    null,
+    undefined,
+    'text',
+    12,
+    [],
+    {},
+    { version: 'one' },
+    { version: 1.5 },
+    { version: -1 },
+    { version: 0 },
+  ])('is refused as corrupt when nothing can be read: %j', (raw) => {
+    expect(parseProgress(raw)).toMatchObject({ ok: false, reason: 'corrupt' });
+  });
 
   it('is refused, not repaired, when a newer version wrote it', () => {
     const newer = { ...good(), version: PROGRESS_VERSION + 1, steps: 'in a new shape' };
@@ -46,6 +54,16 @@ describe('a stored record', () => {
       reason: 'newer-version',
       message: expect.stringContaining(`version ${PROGRESS_VERSION + 1}`),
     });
+  });
+
+  it('says what is wrong, for whoever looks for the cause', () => {
+    const reasonOf = (raw: unknown) => {
+      const parsed = parseProgress(raw);
+      return parsed.ok ? '' : parsed.message;
+    };
+    expect(reasonOf('text')).toMatch(/not a record/);
+    expect(reasonOf({ version: 1.5 })).toMatch(/no version number/);
+    expect(reasonOf({ version: 0 })).toMatch(/version 0 and could not be migrated/);
   });
 
   it('keeps its good steps and names the bad ones', () => {

@@ -170,6 +170,17 @@ describe('two copies of a record', () => {
     });
   });
 
+  it('keep the earlier beginning, and one that is known before one that is not', () => {
+    const at = (started: number) => ({ ...newProgress(1), started });
+    expect([merge(at(5), at(9)).started, merge(at(9), at(5)).started]).toEqual([5, 5]);
+    expect([merge(at(0), at(9)).started, merge(at(9), at(0)).started]).toEqual([9, 9]);
+  });
+
+  it('of two learners are one learner’s, always the same', () => {
+    const [one, two] = [newProgress(1, '1'), newProgress(1, '2')];
+    expect([merge(one, two).learner, merge(two, one).learner]).toEqual(['1', '1']);
+  });
+
   it('merge the same whichever comes first', () => {
     fc.assert(
       fc.property(someProgress, someProgress, (a, b) => {

@@ -65,7 +65,9 @@ describe('a wait', () => {
     expect(state).toMatchObject({ since: T, remindAt: T + 24 * HOUR, worryAt: T + 72 * HOUR });
     const received = apply(video, tick('result-mail'), T + HOUR);
     expect(running(received)).toEqual([]);
-    expect(running(apply(received, undo('result-mail'), T + 2 * HOUR))).toEqual(['result-mail']);
+    const again = apply(received, undo('result-mail'), T + 2 * HOUR);
+    expect(running(again)).toEqual(['result-mail']);
+    expect(waitsOf(again)[0]?.since, 'it begins anew').toBe(T + 2 * HOUR);
   });
 
   it('does not begin before, and does not begin again with every command', () => {
@@ -81,6 +83,27 @@ describe('a wait', () => {
     const stopped = apply(waiting, { type: 'stop' }, T + HOUR);
     const again = apply(stopped, { type: 'start' }, T + 9 * HOUR);
     expect(waitsOf(again)[0]?.since).toBe(T);
+  });
+
+  it('does not begin while the guide is stopped', () => {
+    const stopped = apply(before('ar24-video'), { type: 'stop' }, T);
+    const done = apply(stopped, tick('ar24-video'), T + HOUR);
+    expect(Object.keys(done.waits)).toEqual(Object.keys(stopped.waits));
+    const again = apply(done, { type: 'start' }, T + 2 * HOUR);
+    expect(waitsOf(again)).toMatchObject([{ wait: { id: 'result-mail' }, since: T + 2 * HOUR }]);
+  });
+
+  it('that is due first stands first, whichever began first', () => {
+    // A letter is due after an hour, a closed video after twelve.
+    const [mail, video]: Command[] = [
+      { type: 'wait', wait: 'ar24-mail' },
+      { type: 'wait', wait: 'video-lock' },
+    ];
+    const start = before('ar24-terms');
+    const both = apply(apply(start, mail, T), video, T);
+    expect(running(both)).toEqual(['ar24-mail', 'video-lock']);
+    const late = apply(apply(start, video, T), mail, T + 20 * HOUR);
+    expect(running(late)).toEqual(['video-lock', 'ar24-mail']);
   });
 
   it.each([
@@ -108,6 +131,8 @@ describe('two failed videos', () => {
   it('are over when the learner says so, goes on, or goes to the post office, and nothing done is lost', () => {
     expect(running(apply(locked(), { type: 'wait-over', wait: 'video-lock' }, T + HOUR))).toEqual([]);
     expect(running(apply(locked(), seen('ar24-done'), T + HOUR))).not.toContain('video-lock');
+    const passed = apply(locked(), seen('ar24-done'), T + HOUR);
+    expect(passed.waits['video-lock']?.state, 'nor in the application, later').toBe('over');
     const office = apply(locked(), { type: 'branch', key: 'verification', value: 'face-to-face' }, T + HOUR);
     expect(running(office)).not.toContain('video-lock');
     expect(nextStep(null, office).step).toBe('address');

@@ -57,20 +57,33 @@ function tell({ fileName, location, mutatorName, replacement, status }) {
   return `  ${file}:${location.start.line}:${location.start.column} ${mutatorName} → ${short}${seen}`;
 }
 
+/** @param {import('@stryker-mutator/api/core').MutantResult[]} results @returns {string} « 12 mutants, … » */
+function scoreOf(results) {
+  const count = (/** @type {string[]} */ ...states) =>
+    results.filter(({ status }) => states.includes(status)).length;
+  const killed = count('Killed', 'Timeout');
+  const alive = count('Survived', 'NoCoverage');
+  const all = killed + alive;
+  const score = all === 0 ? '–' : ((100 * killed) / all).toFixed(1);
+  return `${all} mutants, ${killed} killed, ${alive} alive: score ${score} %`;
+}
+
 try {
   const paths = process.argv.slice(2);
   if (paths.length === 0) throw new SetupError('Give what to mutate: npm run mutate -- journey/waits.ts');
   await ensureWxt();
   const results = await new Stryker(optionsFor(paths)).runMutationTest();
-  const of = (/** @type {string[]} */ ...states) => results.filter(({ status }) => states.includes(status));
-  const killed = of('Killed', 'Timeout');
-  const alive = of('Survived', 'NoCoverage');
+  const alive = results.filter(({ status }) => status === 'Survived' || status === 'NoCoverage');
   if (alive.length > 0)
     console.log(`\nNo unit test sees these:\n${alive.slice(0, MOST).map(tell).join('\n')}`);
   if (alive.length > MOST) console.log(`  … and ${alive.length - MOST} more`);
-  const all = killed.length + alive.length;
-  const score = all === 0 ? '–' : ((100 * killed.length) / all).toFixed(1);
-  console.log(`\n${all} mutants, ${killed.length} killed, ${alive.length} alive: score ${score} %`);
+  const files = [...new Set(results.map(({ fileName }) => fileName))];
+  console.log('');
+  for (const file of files.length > 1 ? files : [])
+    console.log(
+      `${file.slice(ROOT.length + 1)}: ${scoreOf(results.filter(({ fileName }) => fileName === file))}`,
+    );
+  console.log(scoreOf(results));
 } catch (error) {
   fail(error);
 }

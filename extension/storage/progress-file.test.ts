@@ -1,6 +1,6 @@
 /** Steps in a file: taken along, brought back, and refused when the file is not what it should be. */
 import { beforeEach, describe, expect, test } from 'vitest';
-import { advance, done, HOUR, local, record, reset, START, tick, wakeUp } from '../test-helpers';
+import { advance, done, HOUR, local, record, reset, START, tick, time, wakeUp } from '../test-helpers';
 
 beforeEach(reset);
 
@@ -118,4 +118,30 @@ test.each([
   const before = await local();
   expect(await store.import(text)).toBe(message);
   expect(await local()).toEqual(before);
+});
+
+describe('the times of a file', () => {
+  const at = START + 48 * HOUR;
+  test.each<[string, object]>([
+    ['its beginning', { started: at }],
+    ['its last page', { last: { step: 'home', at } }],
+    ['an answer', { branch: { way: { value: 'web', at } } }],
+    ['a step', { steps: { home: { state: 'done', at, by: 'learner' } } }],
+    ['a wait', { waits: { 'ar24-mail': { state: 'running', at } } }],
+  ])('that are still to come are refused: %s', async (_, part) => {
+    const text = JSON.stringify(file({ progress: { ...progress, ...part } }));
+    expect(await wakeUp().import(text)).toBe('importDamaged');
+    // Sound but for the time.
+    time.now = at;
+    expect(await wakeUp().import(text)).toBeNull();
+  });
+
+  test('may be those of a clock that is some hours ahead', async () => {
+    const steps = { home: { state: 'done', at: START + 23 * HOUR, by: 'learner' } };
+    expect(await wakeUp().import(JSON.stringify(file({ progress: { ...progress, steps } })))).toBeNull();
+  });
+});
+
+test.each([0, 1.5, -1, '1'])('a file of version %j is none of ours', async (version) => {
+  expect(await wakeUp().import(JSON.stringify(file({ version })))).toBe('importNotOurs');
 });

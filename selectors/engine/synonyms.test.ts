@@ -2,7 +2,15 @@
 import { beforeEach, describe, expect, test } from 'vitest';
 import { loadMaps } from '@/scripts/lib/bundle.mjs';
 import { normalise } from '@/selectors/engine/normalise';
-import { likeness, useLexicon, wordsOf } from '@/selectors/engine/synonyms';
+import {
+  isExample,
+  isSame,
+  likeness,
+  nearest,
+  saysNothing,
+  useLexicon,
+  wordsOf,
+} from '@/selectors/engine/synonyms';
 import { targetsOf } from '@/selectors/map-split';
 import lexicon from '@/selectors/synonyms.json';
 
@@ -27,8 +35,50 @@ describe('a name and the words of a map', () => {
     ['Nom de famille', 'Nom d’usage', 'other'],
     ['Continuer sur {service}', 'Continuer sur Mon Compte Formation plus tard', 'other'],
     ['Adresse e-mail', 'Obligatoire', 'none'],
+    ['Continuer sur {…}', 'Continuer sur Mon Compte Formation', 'pattern'],
+    ['Continuer plus tard', 'Continuer plus tard', 'exact'],
+    ['Retour à {service}', 'Retour à Mon Compte Formation', 'exact'],
+    ['Retour à {service}', 'Retour à la page précédente', 'other'],
   ])('%s · %s: %s', (wanted, name, like) => expect(likeness([wanted], normalise(name))).toBe(like));
+
+  test('the nearest of several counts, in one list or in several', () => {
+    const [mail, code] = [['Adresse postale', 'Adresse e-mail'], ['Code postal']];
+    expect(likeness(mail, 'adresse e-mail')).toBe('exact');
+    expect(nearest([code, mail], 'adresse e-mail')).toBe('exact');
+    expect(nearest([code], 'adresse e-mail')).toBe('other');
+    expect(nearest([], 'adresse e-mail')).toBe('none');
+  });
+
+  test('the same thing is the same in other words, not in some of them', () => {
+    expect(isSame(['Adresse e-mail'], 'votre courriel')).toBe(true);
+    expect(isSame(['Référence du dossier médical'], 'dossier medical')).toBe(false);
+  });
+
+  test('words of another lexicon are forgotten', () => {
+    expect(likeness(['Adresse e-mail'], 'votre courriel')).toBe('same');
+    useLexicon([]);
+    expect(likeness(['Adresse e-mail'], 'votre courriel')).toBe('other');
+  });
 });
+
+test.each([
+  ['06 12 34 56 78', true],
+  ['nom@exemple.fr', true],
+  ['ex : Camille', true],
+  ['exemple de nom', true],
+  ['Nom', false],
+  ['expédition', false],
+  ['numero de carte 12', false],
+])('%s shows how to write, and does not name the field: %s', (name, shows) =>
+  expect(isExample(normalise(name))).toBe(shows),
+);
+
+test.each([
+  ['requis', true],
+  ['votre nom', false],
+  ['saisissez ici', true],
+  ['', true],
+])('« %s » says nothing: %s', (name, nothing) => expect(saysNothing(name)).toBe(nothing));
 
 test('every line finds its words in normalised text, and no empty ones', () => {
   for (const line of lexicon) {
