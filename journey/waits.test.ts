@@ -95,10 +95,8 @@ describe('a wait', () => {
 
   it('that is due first stands first, whichever began first', () => {
     // A letter is due after an hour, a closed video after twelve.
-    const [mail, video]: Command[] = [
-      { type: 'wait', wait: 'ar24-mail' },
-      { type: 'wait', wait: 'video-lock' },
-    ];
+    const mail: Command = { type: 'wait', wait: 'ar24-mail' };
+    const video: Command = { type: 'wait', wait: 'video-lock' };
     const start = before('ar24-terms');
     const both = apply(apply(start, mail, T), video, T);
     expect(running(both)).toEqual(['ar24-mail', 'video-lock']);
