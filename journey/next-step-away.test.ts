@@ -126,9 +126,9 @@ it.each([
   ['way', 'france-services', 'finished-services'],
   ['space', 'elu', 'finished-elu'],
 ])('who has done everything (%s: %s) hears the end of their own way: %s', (key, value, hint) => {
-  const answered = after({ type: 'branch', key, value });
-  const route = routeOf(branchesOf(answered.branch)).map(({ id }) => tick(id));
-  expect(nextStep(null, after({ type: 'branch', key, value }, ...route)).hint).toBe(hint);
+  const answer = { type: 'branch', key, value } as const;
+  const route = routeOf(branchesOf(after(answer).branch)).map(({ id }) => tick(id));
+  expect(nextStep(null, after(answer, ...route)).hint).toBe(hint);
 });
 
 describe('face to face', () => {

@@ -30,14 +30,7 @@ const optionsFor = (paths) => ({
   vitest: { configFile: 'scripts/mutate.vitest.config.ts', related: true },
   // A copy of the project, without what commands have made; .wxt/ is needed.
   tempDirName: '.output/mutate',
-  ignorePatterns: [
-    '/.output',
-    '/test-results',
-    '/bench/node_modules',
-    '/tests/pages',
-    '/tests/drift',
-    '/docs/pictures',
-  ],
+  ignorePatterns: ['/.output', '/test-results', '/bench/node_modules', '/tests/drift', '/docs/pictures'],
   // TypeScript 7 has no functions with which Stryker could rewrite tsconfig.json; no path in it leads out of the copy.
   tsconfigFile: 'none.json',
   coverageAnalysis: 'perTest',
