@@ -126,7 +126,7 @@ function veto(target: Target, all: Judged[], scan: Scan): Judged[] {
 
 /** @param sharing all that carry the signal as well or better, among whom the vote is divided */
 function cast(target: Target, to: Judged[], sharing: Judged[], signal: string, factor: number): void {
-  const weight = WEIGHT[signal.replace(' pattern', '')];
+  const weight = WEIGHT[signal.replace(' pattern', '').replace(' short', ' same')];
   if (weight === undefined || to.length === 0) return;
   const shared = sharing.length > 1 ? Math.max(1, countThings(target, sharing)) : 1;
   const vote = (weight * factor) / shared;
@@ -165,7 +165,7 @@ function decide(target: Target, judged: Judged[]): Resolution {
 
 /**
  * Two kinds of signals, or one whole word or picture that tells what it is. A text of which only the beginning or some
- * words are known is not enough alone; what stands around the element says nothing of it.
+ * words are known, or that leaves out what a wildcard stands for, is not enough alone; what stands around the element says nothing of it.
  */
 export function saysEnough({ votes }: Judged): boolean {
   const signals = votes

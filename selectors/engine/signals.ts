@@ -8,9 +8,9 @@ import { isSame, type Likeness, likeness } from './synonyms';
 /** Kinds that say in words or pictures what the element is; the others are only marks. */
 export const TELLING = new Set<string>(['name', 'label', 'placeholder', 'text', 'code', 'image', 'heading']);
 
-/** How well, from best to worst; `pattern`: by its beginning or its end. Words are also carried when they say the same otherwise, marks when respelled. */
-export type Grade = 'exact' | 'pattern' | 'same' | 'part';
-export const GRADES: Grade[] = ['exact', 'pattern', 'same', 'part'];
+/** How well, from best to worst; `pattern`: by its beginning or its end; `short`: without what a wildcard stands for. Words are also carried when they say the same otherwise, marks when respelled. */
+export type Grade = 'exact' | 'pattern' | 'same' | 'short' | 'part';
+export const GRADES: Grade[] = ['exact', 'pattern', 'same', 'short', 'part'];
 
 const when = (carried: boolean): Grade | null => (carried ? 'exact' : null);
 const grade = (like: Likeness): Grade | null => GRADES.find((one) => one === like) ?? null;

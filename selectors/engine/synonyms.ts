@@ -56,11 +56,11 @@ function meaningOf(text: string): Set<string> {
 
 /**
  * How near is a name to the words of a map? `exact`: the same text. `pattern`: it begins or ends like the text, and `{…}` stands for the rest. `same`: other words for the same thing.
- * `part`: some of its words and no others. `near`: words in common, and each has its own. `other`: nothing in
+ * `short`: the same, without what the map's `{…}` stands for. `part`: some of its words and no others. `near`: words in common, and each has its own. `other`: nothing in
  * common, or all of it and something more, which makes it another thing. `none`: the name says nothing.
  */
-export type Likeness = 'exact' | 'pattern' | 'same' | 'part' | 'near' | 'other' | 'none';
-const ORDER: Likeness[] = ['exact', 'pattern', 'same', 'part', 'near', 'other', 'none'];
+export type Likeness = 'exact' | 'pattern' | 'same' | 'short' | 'part' | 'near' | 'other' | 'none';
+const ORDER: Likeness[] = ['exact', 'pattern', 'same', 'short', 'part', 'near', 'other', 'none'];
 
 let compared = new WeakMap<readonly string[], Map<string, Likeness>>();
 
@@ -85,12 +85,18 @@ const matchOf = (pattern: string): Likeness => (/^\{…|…\}$/.test(pattern) ? 
 
 const NAME = new RegExp(`\\{(?:${generic.wildcards})\\}`);
 const GENERIC = wordsOf(generic.words);
+/** « mon espace », « votre compte personnel »: nobody's name, unless more follows: « Mon compte Formation ». */
+const PLACE = new RegExp(
+  `(?<![a-z0-9])(?:${generic.owners})(?: |(?<='))(?:(?:${generic.kinds}) )*(${generic.places})(?: (?:${generic.kinds}))*$`,
+);
+const NOWHERE = new RegExp(`^(?:${generic.directions})$`);
 
-/** « Retour à {service} » is the way to a service that has a name: « l’accueil », « la page précédente » are none. */
+/** « Retour à {service} » is the way to a service that has a name: « l’accueil », « mon espace » are none. */
 function isGeneric(pattern: string, name: string): boolean {
   if (!NAME.test(pattern)) return false;
   const own = new Set(normalise(pattern.replace(/\{[^}]*\}/g, ' ')).split(/[^a-z0-9]+/));
-  return (name.match(GENERIC) ?? []).some((word) => !own.has(word));
+  const place = PLACE.exec(name)?.[1] ?? '';
+  return [...(name.match(GENERIC) ?? []), ...(place ? [place] : [])].some((word) => !own.has(word));
 }
 
 /** @returns how near the name is to the nearest of several lists of the map's texts; each list is compared once only */
@@ -129,6 +135,9 @@ function compare(pattern: string, name: string): Likeness {
   const shared = [...wanted].filter((word) => found.has(word)).length;
   if (shared === 0) return saysNothing(name) ? 'none' : 'other';
   const whole = shared === wanted.size;
+  // « Retour », « Revenir en arrière » for « Retour à {service} »: it leads back, but where to?
+  const more = [...found].some((word) => !wanted.has(word) && !NOWHERE.test(word));
+  if (whole && !more && pattern.includes('{')) return 'short';
   if (whole && (wild || shared === found.size)) return 'same';
   if (whole) return 'other';
   return wild || shared === found.size ? 'part' : 'near';

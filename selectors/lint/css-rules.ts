@@ -3,7 +3,8 @@
  * browsers do it, so that no spelling (capitals, escapes, nested lists) gets past a rule.
  */
 import { type AttributeSelector, type PseudoSelector, parse, type Selector } from 'css-what';
-import { refuseId } from './generated-ids';
+import { isMadeAttribute, isMadeClass, refuseId, refusePiece } from './generated-ids';
+import { countsPlaces, isStateAttribute, isStateClass } from './passing-states';
 
 /** Why a selector is refused. */
 export interface CssRefusal {
@@ -16,39 +17,44 @@ export interface CssRefusal {
 /** One compound after the other: what stands between two combinators. */
 type Compound = Selector[];
 
+/** What a selector is for: to tell a screen, or to find a place on it. */
+export type CssUse = 'landmark' | 'target';
+
 interface CssRule {
   name: string;
   reason: string;
   instead: string;
+  /** Landmarks may: they tell a screen as it is now, and point at nothing. */
+  targetsOnly?: boolean;
   /** @returns whether this selector, one of a list or inside a pseudo-class, breaks the rule */
-  breaks(compounds: readonly Compound[]): boolean;
+  breaks(selector: readonly Selector[], compounds: readonly Compound[]): boolean;
 }
 
-/** At most so many compounds: each is a thing that a new layout may take away. */
+/** At most so many elements: each is a thing that a new layout may take away. */
 const STEPS = 3;
 /** These take selectors and say nothing of position or state. All others are refused, also those to come. */
 const LOGICAL = new Set(['is', 'not', 'where', 'has']);
 const POSITIONAL = /^(nth-|first-|last-|only-|first$|last$|eq$|even$|odd$|root$|scope$)/;
 /** What people type stands in these on sites that mirror a field into the page: it is read in facts.ts alone. */
 const CONTENT = /^(value|defaultvalue|data-(\w+-)*value|aria-value\w+|ng-reflect-(model|value|ng-model))$/;
+/** In these stand names that somebody, or something, has given. Texts and addresses are no names. */
 const ID_ATTRIBUTES =
-  /^(id|name|for|form|href|headers|list|aria-(labelledby|describedby|controls|owns|details|errormessage|flowto|activedescendant))$/;
+  /^(id|name|for|form|href|headers|list|slot|usemap|popovertarget|commandfor|itemid|data-.+|aria-(labelledby|describedby|controls|owns|details|errormessage|flowto|activedescendant))$/;
 /** Root elements are on every page: naming them says nothing. */
 const ROOTS = new Set(['html', 'body']);
-/** How frameworks begin the names that they number. */
-const NUMBERED = /^(mat|cdk|ng|mui|radix|headlessui|react-select|downshift|ctl\d*|:r)[-_]?/;
-const HASH = /(^|[-_])(?=[a-z]*\d)(?=\d*[a-z])[a-z0-9]{6,}$/i;
-
 /** @returns whether what people type may stand in an attribute of this name */
 export function holdsContent(name: string): boolean {
   return CONTENT.test(name.toLowerCase());
 }
 
+/** The parser takes them, no browser does. */
+const NO_COMBINATORS = ['parent', 'column-combinator'];
+const NEIGHBOURS = ['adjacent', 'sibling'];
 const isCombinator = ({ type }: Selector) =>
-  ['adjacent', 'child', 'descendant', 'parent', 'sibling', 'column-combinator'].includes(type);
+  ['child', 'descendant', ...NEIGHBOURS, ...NO_COMBINATORS].includes(type);
 const isAttribute = (part: Selector): part is AttributeSelector => part.type === 'attribute';
 const isPseudo = (part: Selector): part is PseudoSelector => part.type === 'pseudo';
-const isClass = (part: Selector) =>
+const isClass = (part: Selector): part is AttributeSelector =>
   isAttribute(part) && part.name.toLowerCase() === 'class' && part.action === 'element';
 
 const attribute = (test: (name: string, value: string, part: AttributeSelector) => boolean) =>
@@ -57,7 +63,26 @@ const pseudo = (test: (name: string) => boolean) =>
   some((part) => isPseudo(part) && test(part.name.toLowerCase()));
 
 function some(test: (part: Selector) => boolean): CssRule['breaks'] {
-  return (compounds) => compounds.some((parts) => parts.some(test));
+  return (selector) => selector.some(test);
+}
+
+/** That a dialog is open says which window it is: nothing else on the page can be used. */
+function isState({ name }: AttributeSelector, compound: Compound): boolean {
+  const isDialog = compound.some((part) => part.type === 'tag' && part.name.toLowerCase() === 'dialog');
+  return !(isDialog && name.toLowerCase() === 'open') && isStateAttribute(name);
+}
+
+/** @returns how many elements must stand where the selector says, the longest way through its pseudo-classes */
+function steps(selector: readonly Selector[]): number {
+  let all = selector[0] && !isCombinator(selector[0]) ? 1 : 0;
+  for (const part of selector) {
+    if (isCombinator(part)) all += 1;
+    if (!isPseudo(part) || !Array.isArray(part.data)) continue;
+    // What stands in `:is()` is the element itself and what is around it; in `:has()` it is another one.
+    const own = part.name.toLowerCase() === 'has' ? 0 : 1;
+    all += Math.max(0, ...part.data.map((one) => steps(one) - own));
+  }
+  return all;
 }
 
 /** @returns whether a part tells an element by something else than its classes */
@@ -89,6 +114,25 @@ export const CSS_RULES: readonly CssRule[] = [
     breaks: pseudo((name) => !LOGICAL.has(name) && !POSITIONAL.test(name)),
   },
   {
+    name: 'no-position',
+    reason: 'counts positions by an attribute, and positions change',
+    instead: 'name the element by what it is: a label, a type, an address',
+    targetsOnly: true,
+    breaks: attribute((name, _, { action }) => action !== 'exists' && countsPlaces(name)),
+  },
+  {
+    name: 'no-state',
+    reason: 'depends on a state that passes, told by an attribute or a class',
+    instead: 'name what stays: a label, a type, an id; an open window is "dialog[open]"',
+    targetsOnly: true,
+    breaks: (_, all) =>
+      all.some((parts) =>
+        parts.some((part) =>
+          isClass(part) ? isStateClass(part.value) : isAttribute(part) && isState(part, parts),
+        ),
+      ),
+  },
+  {
     name: 'no-pseudo-element',
     reason: 'names something that is no element',
     instead: 'name the element itself',
@@ -108,31 +152,39 @@ export const CSS_RULES: readonly CssRule[] = [
   },
   {
     name: 'no-hash-class',
-    reason: 'holds a class that looks like a hash',
+    reason: 'holds a class that a build tool makes',
     instead: 'leave that class out: it changes with each build of the site',
-    breaks: some((part) => isClass(part) && HASH.test((part as AttributeSelector).value)),
+    breaks: some((part) => isClass(part) && isMadeClass(part.value)),
   },
   {
     name: 'no-generated-id',
     reason: 'names an id that a framework makes, and makes anew',
     instead: 'name the element by what people read on it',
     breaks: attribute((name, value, { action }) => {
-      if (!ID_ATTRIBUTES.test(name)) return false;
+      if (isMadeAttribute(name)) return true;
+      if (!ID_ATTRIBUTES.test(name) || action === 'exists') return false;
       const id = name === 'href' ? value.replace(/^[^#]*#?/, '') : value;
-      return refuseId(id) !== null || (action !== 'equals' && NUMBERED.test(id));
+      return refuseId(id) !== null || (action !== 'equals' && refusePiece(id, action) !== null);
     }),
   },
   {
     name: 'no-long-path',
-    reason: `has more than ${STEPS} steps`,
+    reason: `has more than ${STEPS} steps, those inside its pseudo-classes counted`,
     instead: `keep what says most, ${STEPS} steps at most`,
-    breaks: (compounds) => compounds.length > STEPS,
+    breaks: (selector) => steps(selector) > STEPS,
+  },
+  {
+    name: 'no-neighbour',
+    reason: 'counts on what stands beside the element, and a new layout moves it',
+    instead: 'name the element itself, or what it lies in: a form, a dialog',
+    targetsOnly: true,
+    breaks: some(({ type }) => NEIGHBOURS.includes(type)),
   },
   {
     name: 'no-class-alone',
     reason: 'has only classes, and classes are changed like clothes',
     instead: 'add an element, an attribute or an id, for example "form .message"',
-    breaks: (compounds) => !compounds.flat().some(tells),
+    breaks: (selector) => !selector.some(tells),
   },
 ];
 
@@ -151,14 +203,15 @@ const LIST: CssRefusal = {
 export const CSS_RULE_NAMES: readonly string[] = [
   SYNTAX.rule,
   LIST.rule,
-  ...CSS_RULES.map(({ name }) => name),
+  ...new Set(CSS_RULES.map(({ name }) => name)),
 ];
 
 /**
  * @param css a selector of a map or of a repair, of any origin
+ * @param use what it is for; to find a target, it must still be true tomorrow
  * @returns the first rule that it breaks, or null
  */
-export function cssRefusal(css: string): CssRefusal | null {
+export function cssRefusal(css: string, use: CssUse = 'target'): CssRefusal | null {
   let list: Selector[][];
   try {
     list = parse(css);
@@ -169,10 +222,12 @@ export function cssRefusal(css: string): CssRefusal | null {
   const selector = list[0] as Selector[];
   if (isNoBrowsers(css, selector)) return SYNTAX;
   if ([selector[0], selector.at(-1)].some((part) => part && isCombinator(part))) return SYNTAX;
-  const all = [selector, ...nested(selector)].map(compoundsOf);
-  const broken = CSS_RULES.find(({ name, breaks }) =>
-    // What stands inside :is() or :has() narrows; alone it need not be enough.
-    (name === 'no-class-alone' ? all.slice(0, 1) : all).some((compounds) => breaks(compounds)),
+  const all = [selector, ...nested(selector)];
+  const broken = CSS_RULES.find(
+    ({ name, targetsOnly, breaks }) =>
+      (use === 'target' || !targetsOnly) &&
+      // What stands inside :is() or :has() narrows; alone it need not be enough.
+      (name === 'no-class-alone' ? [selector] : all).some((one) => breaks(one, compoundsOf(one))),
   );
   return broken ? { rule: broken.name, reason: broken.reason, instead: broken.instead } : null;
 }
@@ -184,6 +239,7 @@ function isNoBrowsers(css: string, selector: readonly Selector[]): boolean {
   return (
     /#-?\d/.test(css.replace(/\[[^\]]*\]/g, '')) ||
     parts.some((part) => isAttribute(part) && part.action === 'not') ||
+    parts.some(({ type }) => NO_COMBINATORS.includes(type)) ||
     parts.some((part) => isHas(part) && nested([part]).flat().some(isHas))
   );
 }

@@ -1,7 +1,8 @@
 /** Refuses what would break or mislead: bad selectors, generated ids, lone signals, unreachable pages. */
 import type { Landmark, Page, Signal, SiteMap, Target } from '../schema';
-import { cssRefusal, holdsContent } from './css-rules';
-import { refuseId } from './generated-ids';
+import { type CssUse, cssRefusal, holdsContent } from './css-rules';
+import { refuseId, refusePiece } from './generated-ids';
+import { countsPlaces, isStateAttribute } from './passing-states';
 
 /** One sentence a problem, with the place and what to do. */
 export type Complaint = string;
@@ -9,8 +10,8 @@ export type Complaint = string;
 const TEXTUAL = new Set(['name', 'label', 'placeholder', 'heading', 'text', 'code', 'container', 'image']);
 
 /** @returns why a css selector is refused, and what to write instead, in a sentence; or null */
-export function refuseCss(css: string): string | null {
-  const refusal = cssRefusal(css);
+export function refuseCss(css: string, use: CssUse = 'target'): string | null {
+  const refusal = cssRefusal(css, use);
   return refusal && `${refusal.reason} (${refusal.rule}): ${refusal.instead}`;
 }
 
@@ -21,13 +22,16 @@ function lintSignal(signal: Signal): string | null {
     if (holdsContent(signal.name)) return 'looks at an attribute in which a site may write what people type';
     if (signal.name === 'class') return 'uses the class attribute: write css with an element';
     if (signal.name === 'style') return 'uses the style attribute';
-    return signal.value.map(refuseId).find((reason) => reason !== null) ?? null;
+    if (countsPlaces(signal.name)) return 'counts positions: name the element by what it is';
+    if (isStateAttribute(signal.name)) return 'depends on a passing state: name what stays';
+    const why = (value: string) => refuseId(value) ?? (signal.prefix ? refusePiece(value, 'start') : null);
+    return signal.value.map(why).find((reason) => reason !== null) ?? null;
   }
   return null;
 }
 
 function lintLandmark(landmark: Landmark): string | null {
-  return 'css' in landmark ? refuseCss(landmark.css) : null;
+  return 'css' in landmark ? refuseCss(landmark.css, 'landmark') : null;
 }
 
 /** @returns what is wrong with one target; none when it is good */

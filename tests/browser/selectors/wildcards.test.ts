@@ -32,6 +32,17 @@ describe('a wildcard stands for a name, not for generic words', () => {
     'Retour à la liste',
     'Retour à la page d’aide',
     'Revenir sur la page d’accueil',
+    'Retour à mon espace',
+    'Retour à mon espace personnel',
+    'Revenir sur votre compte client',
+    'Retour à ma page',
+    'Retour à votre espace',
+    'Retour à l’espace usager',
+    'Retour au compte',
+    'Revenir à mon profil',
+    'Back to my account',
+    'Back to my personal space',
+    'Back to your dashboard',
     'Retour au début',
     'Retour au sommaire',
     'Retour au tableau de bord',
@@ -66,6 +77,10 @@ describe('a wildcard stands for a name, not for generic words', () => {
     [BACK, 'Revenir sur Impots.gouv'],
     [BACK, 'Back to Mon Compte Formation'],
     [BACK, 'Retour à La Poste'],
+    [BACK, 'Retour au service'],
+    [BACK, 'Retour à Mon Espace Santé'],
+    [BACK, 'Revenir sur Mon compte Ameli'],
+    [BACK, 'Back to My Account Training'],
     [CONTINUE, 'Continuer vers L’Assurance Maladie'],
   ] as const)('%o: « %s » is it', (target, words) => {
     link(words);
@@ -85,15 +100,15 @@ describe('a wildcard stands for a name, not for generic words', () => {
 describe('avoid', () => {
   const avoiding = (...avoid: string[]): Target => ({ ...BACK, avoid });
   test('a literal one beats a wildcard name', () => {
-    link('Retour à Mon Espace');
+    link('Retour à Mon Espace Santé');
     expect(find(BACK).verdict).toBe('found');
-    expect(find(avoiding('Retour à Mon Espace')).verdict).toBe('missing');
+    expect(find(avoiding('Retour à Mon Espace Santé')).verdict).toBe('missing');
   });
   test('a literal name beats a literal avoid; a wildcard avoid does not beat a wildcard name', () => {
-    link('Retour à Mon Espace');
+    link('Retour à Mon Espace Santé');
     const literal = {
-      ...avoiding('Retour à Mon Espace'),
-      signals: [{ kind: 'name', text: ['Retour à Mon Espace'] }, ...BACK.signals.slice(1)],
+      ...avoiding('Retour à Mon Espace Santé'),
+      signals: [{ kind: 'name', text: ['Retour à Mon Espace Santé'] }, ...BACK.signals.slice(1)],
     } as Target;
     expect(find(literal).verdict).toBe('found');
     expect(find(avoiding('Retour{…}')).verdict).toBe('found');
@@ -119,6 +134,23 @@ describe('one vote alone', () => {
       expect(find(open).verdict).toBe('found');
     },
   );
+  test.each(['Retour', 'Back', 'Go back', 'Revenir', 'Revenir en arrière', 'Retour en arrière'])(
+    'by « %s », which does not say where to, is not enough',
+    (words) => {
+      link(words);
+      expect(find(BACK).verdict).not.toBe('found');
+      put(`<main><a href="/redirect-to-sp">${words}</a></main>`);
+      expect(find(BACK).verdict).toBe('found');
+    },
+  );
+  test('by a word that the map has without a wildcard too is enough', () => {
+    link('Retour');
+    const both = {
+      ...BACK,
+      signals: [{ kind: 'name', text: ['Retour à {service}', 'Retour'] }, ...BACK.signals.slice(1)],
+    };
+    expect(find(both as Target).verdict).toBe('found');
+  });
   test('by a mark is not enough', () => {
     put('<main><button id="save-device"></button></main>');
     expect(find(open).verdict).not.toBe('found');
