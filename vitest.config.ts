@@ -42,7 +42,7 @@ export default defineConfig({
         test: {
           name: 'pages',
           environment: 'node',
-          include: ['tests/{pages,drift}/**/*.test.ts'],
+          include: ['tests/{pages,drift,screens}/**/*.test.ts'],
           testTimeout: 30_000,
           hookTimeout: 60_000,
         },

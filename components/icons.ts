@@ -10,3 +10,5 @@ export const shield =
   'M12 3l7.5 2.8v5.4c0 4.6-3.1 8-7.5 9.8-4.4-1.8-7.5-5.2-7.5-9.8V5.8zM8.8 12l2.3 2.3 4.2-4.6';
 export const out = 'M14 4h6v6M20 4l-9 9M10 5H5v14h14v-5';
 export const back = 'M8.5 5L4 9.5 8.5 14M4 9.5h10a5 5 0 0 1 0 10h-4';
+export const question =
+  'M12 21a9 9 0 1 0 0-18 9 9 0 0 0 0 18zM9.4 9.6a2.7 2.7 0 1 1 4 2.3c-1 .6-1.4 1-1.4 2M12 16.8v.2';

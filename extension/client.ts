@@ -159,4 +159,9 @@ browser.windows?.getCurrent().then(
   () => undefined,
 );
 browser.storage.onChanged.addListener(() => void refresh());
+// What is in front is part of the state.
+browser.tabs?.onActivated?.addListener(() => void refresh());
+browser.tabs?.onUpdated?.addListener((_, { status }) => {
+  if (status === 'complete') void refresh();
+});
 void refresh();

@@ -2,7 +2,7 @@
 import { vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import type { ReadingReply } from '@/extension/messages/protocol';
-import { Store } from '@/extension/storage/store';
+import { type SeenPage, Store } from '@/extension/storage/store';
 import { type Command, createTexts, type Guide, newProgress, shippedJourney } from '@/journey';
 import { hostPatterns } from '@/scripts/lib/host-patterns.mjs';
 
@@ -53,16 +53,24 @@ export async function done(store: Store): Promise<string[]> {
   return Object.entries(progress?.steps ?? {}).flatMap(([id, { state }]) => (state === 'done' ? [id] : []));
 }
 
-/** A page shows itself on a tab; a card comes when a journey runs. */
-export const showPage = (store: Store, page: string | null, tab = 7): Promise<ReadingReply> =>
-  store.recordPage(page, tab, (mode, progress, large) =>
-    mode === 'guide' && progress && page !== null
-      ? {
-          show: 'card',
-          next: guide.journey.nextStep({ page, wall: null, states: {}, targets: {} }, progress),
-          words: { large } as never,
-        }
-      : { show: 'nothing' },
+/** A page shows itself on a tab, surely known unless said otherwise; a card comes when a journey runs. */
+export const showPage = (
+  store: Store,
+  page: string | null,
+  tab = 7,
+  seen: Partial<SeenPage> = {},
+): Promise<ReadingReply> =>
+  store.recordPage(
+    { page, verdict: page === null ? 'unknown' : 'known', related: false, acted: false, ...seen },
+    tab,
+    (mode, progress, large) =>
+      mode === 'guide' && progress && page !== null
+        ? {
+            show: 'card',
+            next: guide.journey.nextStep({ page, wall: null, states: {}, targets: {} }, progress),
+            words: { large } as never,
+          }
+        : { show: 'nothing' },
   );
 
 export const local = (): Promise<Record<string, unknown>> => fakeBrowser.storage.local.get(null);

@@ -3,7 +3,7 @@
  * browser gives the extension one of its own in each document, which the page cannot see. Nothing else stands there.
  */
 import { type EventShield, installEventShield } from '@/components/overlay/event-shield';
-import type { SiteGates } from '@/selectors';
+import type { Expected, SiteGates } from '@/selectors';
 
 /** The session of a document; see overlay-session/overlay-session.ts. */
 export interface PageSession {
@@ -24,6 +24,8 @@ export interface ScriptWorld {
   jalonRuntime?: SharedRuntime;
   /** The detector's: how to know the pages of this site; null where no map is. */
   jalonGates?: SiteGates | null;
+  /** The detector's: the pages of the step that the learner is at, and of those beside it; as it is stored. */
+  jalonExpected?: Expected | undefined;
   /** The detector's: does the extension that brought it still live? */
   jalonLives?: () => boolean;
   /** The one event shield of the document: installed by the detector, used by the overlay and by the picker. */

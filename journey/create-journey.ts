@@ -1,6 +1,7 @@
 /** One journey: everything that depends on its data, so that nobody else needs to know where the data come from. */
-import type { PageReading } from '@/selectors';
+import type { PageContent } from '@/selectors';
 import { apply, type Command } from './commands';
+import { type ExpectedPages, expectedPages } from './expected-pages';
 import { createLookups, type Lookups } from './lookups';
 import { type Next, nextStep } from './next-step';
 import { isFinished, overview, type StagePlan, type StageState, stepsOf } from './overview';
@@ -8,6 +9,7 @@ import { type ParsedProgress, parseProgress } from './parse-progress';
 import { previewOf } from './preview';
 import type { Progress } from './progress';
 import type { JourneyData } from './schema';
+import { stepNeed } from './step-need';
 import { type WaitState, waitsOf } from './waits';
 
 /** A journey, and what can be asked of it. Pure: it holds no learner and no clock. */
@@ -15,7 +17,11 @@ export interface Journey extends Lookups {
   /** Carries out one command; the same record comes back when nothing changes. `now`: ms since 1970. */
   apply(progress: Progress, command: Command, now: number): Progress;
   /** What to do now. `reading`: what the page shows; null when no page of ours is in view. */
-  nextStep(reading: PageReading | null, progress: Progress): Next;
+  nextStep(reading: PageContent | null, progress: Progress): Next;
+  /** What the step to do now asks for, for a learner who is on its site but on a screen that is not known. */
+  needOf(progress: Progress): Next;
+  /** The pages that the learner may have in front of them now. */
+  expectedPages(progress: Progress): ExpectedPages;
   /** What the guide would say at a step, to show it; null when no route has that step. */
   previewOf(step: string, progress: Progress): Next | null;
   /** How far the learner is in each stage, in order. */
@@ -40,6 +46,8 @@ export function createJourney(data: JourneyData): Journey {
     ...lookups,
     apply: (progress, command, now) => apply(lookups, progress, command, now),
     nextStep: (reading, progress) => nextStep(lookups, reading, progress),
+    needOf: (progress) => stepNeed(lookups, progress),
+    expectedPages: (progress) => expectedPages(lookups, progress),
     previewOf: (step, progress) => previewOf(lookups, step, progress),
     overview: (progress) => overview(lookups, progress),
     stepsOf: (progress) => stepsOf(lookups, progress),

@@ -2,7 +2,7 @@
  * The one question of the guide: what now? Pure: what the page shows and what is done go in, one hint
  * comes out. There is always one, so that the learner is never left alone.
  */
-import type { PageReading, TargetReading } from '@/selectors';
+import type { PageContent, TargetReading } from '@/selectors';
 import { type Branches, type Lookups, onBranch } from './lookups';
 import { lastStep, openStep } from './open-step';
 import { isDone, type Progress } from './progress';
@@ -37,7 +37,7 @@ export interface Next {
  * Chooses the hint to show.
  * @param reading what the page shows, or null when no page of ours is in view
  */
-export function nextStep(journey: Lookups, reading: PageReading | null, progress: Progress): Next {
+export function nextStep(journey: Lookups, reading: PageContent | null, progress: Progress): Next {
   const branches = journey.branchesOf(progress.branch);
   const owner = reading ? journey.stepOfPage(reading.page) : undefined;
   // An off-page step that is done lets the learner go on, though its page still waits.
@@ -57,7 +57,7 @@ export function nextStep(journey: Lookups, reading: PageReading | null, progress
   return elsewhere(journey, progress, branches, reading);
 }
 
-function leftBehind(step: Step, reading: PageReading | null, progress: Progress): boolean {
+function leftBehind(step: Step, reading: PageContent | null, progress: Progress): boolean {
   if (step.kind !== 'off-page' || !isDone(progress, step.id)) return false;
   return step.hints.find((hint) => !hint.page || hint.page === reading?.page)?.tick === true;
 }
@@ -65,7 +65,7 @@ function leftBehind(step: Step, reading: PageReading | null, progress: Progress)
 function onPage(
   journey: Lookups,
   step: Step,
-  reading: PageReading,
+  reading: PageContent,
   progress: Progress,
   branches: Branches,
 ): Next {
@@ -93,7 +93,7 @@ function onPage(
   });
 }
 
-function isPressing(problem: Problem, reading: PageReading): boolean {
+function isPressing(problem: Problem, reading: PageContent): boolean {
   if (reading.states[problem.state] !== true) return false;
   return !isMet(problem, reading) || isBusy(problem, reading);
 }
@@ -102,7 +102,7 @@ function elsewhere(
   journey: Lookups,
   progress: Progress,
   branches: Branches,
-  reading: PageReading | null,
+  reading: PageContent | null,
 ): Next {
   const step = openStep(journey, progress, branches);
   const where = reading?.page ? `page ${reading.page} has no step to show` : 'no known page in view';
@@ -130,7 +130,7 @@ function elsewhere(
 }
 
 /** The first hint whose need is not met; but a field that has the focus comes before all. */
-function pickHint(step: Step, reading: PageReading, branches: Branches): { hint: Hint; why: string } {
+function pickHint(step: Step, reading: PageContent, branches: Branches): { hint: Hint; why: string } {
   const hints = step.hints.filter(
     (hint) =>
       (!hint.page || hint.page === reading.page) &&
@@ -146,17 +146,17 @@ function pickHint(step: Step, reading: PageReading, branches: Branches): { hint:
   return { hint, why: `${reading.page}: ${hint.target ?? 'no target'} waits to be ${hint.until ?? 'read'}` };
 }
 
-function isAbsent(hint: Hint, reading: PageReading): boolean {
+function isAbsent(hint: Hint, reading: PageContent): boolean {
   return hint.optional === true && hint.target !== undefined && verdictOf(hint.target, reading) === 'missing';
 }
 
-function verdictOf(target: string, reading: PageReading): TargetReading['verdict'] {
+function verdictOf(target: string, reading: PageContent): TargetReading['verdict'] {
   return reading.targets[target]?.verdict ?? 'missing';
 }
 
 type Need = Pick<Hint, 'target' | 'until' | 'choice' | 'typed'>;
 
-function isMet({ target, choice, until = 'never' }: Need, reading: PageReading): boolean {
+function isMet({ target, choice, until = 'never' }: Need, reading: PageContent): boolean {
   if (until === 'never') return false;
   return (choice ?? [target]).some((id) => {
     const found = id === undefined ? undefined : reading.targets[id];
@@ -168,14 +168,14 @@ function isMet({ target, choice, until = 'never' }: Need, reading: PageReading):
 }
 
 /** The learner is typing there: stay, even when it already looks filled. */
-function isBusy({ target, until = 'never', typed = true }: Need, reading: PageReading): boolean {
+function isBusy({ target, until = 'never', typed = true }: Need, reading: PageContent): boolean {
   if (target === undefined || until === 'never' || until === 'checked' || !typed) return false;
   const found = reading.targets[target];
   return found?.verdict === 'found' && found.facts?.active === true;
 }
 
 /** A field that we cannot see counts as filled once the learner is further down the form. */
-function isPassed(hint: Hint, later: Hint[], reading: PageReading): boolean {
+function isPassed(hint: Hint, later: Hint[], reading: PageContent): boolean {
   if (hint.target === undefined || (hint.until ?? 'never') === 'never') return false;
   if (verdictOf(hint.target, reading) === 'found') return false;
   return later.some((other) => isMet(other, reading));
@@ -184,7 +184,7 @@ function isPassed(hint: Hint, later: Hint[], reading: PageReading): boolean {
 interface Choice {
   text: string;
   wanted?: string | undefined;
-  reading: PageReading | null;
+  reading: PageContent | null;
   problem?: boolean;
   onPage: boolean;
   open?: string | undefined;

@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import type { Command } from '@/journey/commands';
 import { newProgress, type Progress } from '@/journey/progress';
 import { shippedJourney } from '@/journey/shipped';
-import type { PageReading, TargetFacts, TargetReading } from '@/selectors';
+import type { PageContent, TargetFacts, TargetReading } from '@/selectors';
 
 const { apply, data: journey } = shippedJourney();
 const { waits } = journey;
@@ -33,7 +33,7 @@ export function reading(
   page: string | null,
   targets: Record<string, TargetReading> = {},
   more: { states?: string[]; wall?: string } = {},
-): PageReading {
+): PageContent {
   return {
     page,
     wall: more.wall ?? null,
@@ -86,7 +86,7 @@ const someTarget: fc.Arbitrary<TargetReading> = fc.oneof(
 );
 
 /** Any reading, of known and unknown pages alike. */
-export const someReading: fc.Arbitrary<PageReading | null> = fc.option(
+export const someReading: fc.Arbitrary<PageContent | null> = fc.option(
   fc.record({
     page: fc.option(fc.oneof(fc.constantFrom(...allPages), fc.constant('never-heard-of'))),
     wall: fc.option(fc.constantFrom('cookie-wall', 'unknown-wall'), { freq: 4 }),

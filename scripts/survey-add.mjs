@@ -4,6 +4,7 @@
  *
  *   npm run survey:add -- FILE --page compte-login --name compte-login-2026 --target compte-email=#acces
  *                              --target compte-remember=-        (-: the page does not have it)
+ * Of a screen that an adviser has taught, the survey says it all, and nothing is asked.
  *   --page none: a page that the guide must not know · --source WORDS: who surveyed it · --dry: writes nothing
  */
 import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs';
@@ -52,19 +53,24 @@ async function askPerson(question, flag) {
   }
 }
 
+/** @typedef {NonNullable<Awaited<ReturnType<typeof import('./lib/survey-page.mjs').openSurvey>>>} Survey */
+
 /**
- * @param {import('../selectors/schema').SiteMap} map
+ * @param {Survey} survey
  * @param {string} file
- * @param {string} url
  * @returns {Promise<string | null>}
  */
-async function whichPage(map, file, url) {
+async function whichPage({ map, url, taught }, file) {
   const ids = map.pages.map(({ id }) => id);
   let recognised = null;
+  if (values.page === undefined && taught) {
+    console.log(`An adviser has taught it as ${taught.page}.`);
+    return taught.page;
+  }
   if (values.page === undefined) {
     const { openProbe } = await import('./lib/open-probe.mjs');
     const probe = await openProbe();
-    recognised = (await probe.probe(file, url)).page;
+    recognised = (await probe.probe(file, url.href)).page;
     await probe.close();
     console.log(`Pages of ${map.site}: ${ids.join(', ')}`);
     console.log(recognised ? `The guide takes it for ${recognised}.` : 'The guide does not recognise it.');
@@ -78,13 +84,14 @@ async function whichPage(map, file, url) {
 
 /**
  * @param {Target} target
- * @param {NonNullable<Awaited<ReturnType<typeof import('./lib/survey-page.mjs').openSurvey>>>} survey
+ * @param {Survey} survey
+ * @param {boolean} isTaught the survey says where the targets of this page are
  * @returns {Promise<string | null>} css; null: the page does not have it
  */
-async function whichElement(target, survey) {
+async function whichElement(target, survey, isTaught) {
   const kind = target.kind === 'field' || target.kind === 'action' ? 'control' : 'block';
   const candidates = await survey.candidates(kind);
-  let said = given.get(target.id);
+  let said = given.get(target.id) ?? (isTaught ? (survey.taught?.targets[target.id] ?? '-') : undefined);
   if (said === undefined && talks) {
     console.log(`\n${target.id} (${target.kind}): which element is it?`);
     for (const [index, { css, what }] of candidates.entries()) console.log(`  ${index + 1}  ${what}  ${css}`);
@@ -140,19 +147,21 @@ async function main() {
   const survey = await openSurvey(file, await loadMaps());
   if (!survey) throw new SetupError(`${file} is no survey made by the extension on a site of the journey.`);
   try {
-    const { url, map, date, html } = survey;
+    const { url, map, date, html, taught } = survey;
     if (!survey.wasClean) console.log('The file was changed since it was made: it has been cleaned again.');
     const draft = join(mkdtempSync(join(tmpdir(), 'jalon-survey-')), 'page.html');
     writeFileSync(draft, html);
-    const id = await whichPage(map, draft, url.href);
+    const id = await whichPage(survey, draft);
+    const isTaught = taught !== null && taught.page === id;
     const fallback = `${id ?? 'unknown'}-${date}`;
-    const name = values.name ?? (talks ? await askPerson(`Name? [${fallback}] `, '--name') : '') ?? '';
+    const name =
+      values.name ?? (talks && !isTaught ? await askPerson(`Name? [${fallback}] `, '--name') : '') ?? '';
     const called = name === '' ? fallback : name;
     if (!NAME.test(called)) throw new SetupError('A name has small letters, digits and hyphens.');
     /** @type {Record<string, string | null>} */
     const targets = {};
     for (const target of map.pages.find((one) => one.id === id)?.targets ?? [])
-      targets[target.id] = await whichElement(target, survey);
+      targets[target.id] = await whichElement(target, survey, isTaught);
     url.searchParams.set('rehearsal', called);
     const truth = {
       page: id,

@@ -3,34 +3,45 @@
  * overlay asks for. So nothing travels twice.
  */
 
-import type { PageGate, SiteGates } from './engine/match-page';
+import type { Gate, PageGate, SiteGates } from './engine/match-page';
 import { normalise } from './engine/normalise';
 import type { ReadableMap, ReadablePage } from './engine/read-page';
 import { wordsOf } from './engine/synonyms';
+import type { WeightedMap } from './page-weights';
 import type { Page, SiteMap, Target } from './schema';
 import lexicon from './synonyms.json';
 
 /** All of a map but its gates and its sources. */
 export interface SiteTargets extends Pick<ReadableMap, 'walls' | 'lexicon'> {
   /** In the order of the gates' pages. */
-  pages: Pick<ReadablePage, 'targets' | 'states'>[];
+  pages: Pick<ReadablePage, 'targets' | 'states' | 'variants'>[];
 }
 
 /** @returns the part of a map that tells which page it is: all that the detector needs, and no more */
-export function gatesOf({ hosts, private: hidden, signs, pages }: SiteMap): SiteGates {
-  return { hosts, signs, private: hidden, pages: pages.map(gateOf) };
+export function gatesOf({ hosts, private: hidden, signs, certain, weights, pages }: WeightedMap): SiteGates {
+  return { hosts, signs, private: hidden, certain, weights, pages: pages.map(gateOf) };
 }
 
-function gateOf({ id, paths, hashes, all, any, min, none, start }: Page): PageGate {
-  return { id, paths, hashes, all, any, min, none, start };
+function gateOf({ id, start, variants, ...page }: Page): PageGate {
+  return { id, start, ...evidenceOf(page), variants: variants?.map(evidenceOf) };
+}
+
+function evidenceOf({ paths, hashes, all, any, min, none }: Gate): Gate {
+  return { paths, hashes, all, any, min, none };
 }
 
 /** @returns the rest of the map */
 export function targetsOf({ walls, pages }: SiteMap): SiteTargets {
   const bare = ({ source: _, ...target }: Target) => target;
-  const rest = ({ targets, states }: Page) => ({ targets: targets.map(bare), states });
+  const rest = ({ targets, states, variants }: Page) => ({
+    targets: targets.map(bare),
+    states,
+    // Whole, since they may be newer than the gates that the page has.
+    variants: variants?.map((one) => ({ ...one, targets: one.targets.map(bare) })),
+  });
+  const all = [...pages, ...(walls ?? [])].flatMap((page) => [page, ...(page.variants ?? [])]);
   return {
-    lexicon: lexiconOf([...pages, ...(walls ?? [])].flatMap(({ targets }) => targets)),
+    lexicon: lexiconOf(all.flatMap(({ targets }) => targets)),
     walls: walls?.map((wall) => ({ ...gateOf(wall), ...rest(wall) })),
     pages: pages.map(rest),
   };

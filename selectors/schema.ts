@@ -81,15 +81,27 @@ export const StateSchema = v.strictObject({
   any: v.pipe(v.array(LandmarkSchema), v.minLength(1)),
 });
 
-export const PageSchema = v.strictObject({
-  id,
-  source: SourceSchema,
+/** What tells a page from the others of its site. */
+const gates = {
   paths: v.optional(v.array(gate)),
   hashes: v.optional(v.array(gate)),
   all: v.optional(v.array(LandmarkSchema)),
   any: v.optional(v.array(LandmarkSchema)),
   min: v.optional(v.pipe(v.number(), v.integer(), v.minValue(1))),
   none: v.optional(v.array(LandmarkSchema)),
+};
+
+/**
+ * Another look of a page that somebody has seen: it is known by this alone, before any page is by its own gates. Its
+ * targets take the place of the page's own of the same id.
+ */
+export const VariantSchema = v.strictObject({ ...gates, targets: v.array(TargetSchema) });
+
+export const PageSchema = v.strictObject({
+  id,
+  source: SourceSchema,
+  ...gates,
+  variants: v.optional(v.array(VariantSchema)),
   states: v.optional(v.array(StateSchema)),
   targets: v.array(TargetSchema),
   start: v.optional(v.boolean()),
@@ -104,6 +116,8 @@ export const MapSchema = v.strictObject({
   match: v.optional(v.record(host, partOfHost)),
   revised: v.pipe(v.string(), v.isoDate()),
   private: v.optional(v.array(css)),
+  /** Its pages' source is public: their landmarks decide alone. */
+  certain: v.optional(v.boolean()),
   /** One of these shows on every page of the site. Without any, a page at its address is somebody else's. */
   signs: v.optional(v.pipe(v.array(LandmarkSchema), v.minLength(1))),
   pages: v.array(PageSchema),
@@ -113,6 +127,7 @@ export const MapSchema = v.strictObject({
 export type Landmark = v.InferOutput<typeof LandmarkSchema>;
 export type Signal = v.InferOutput<typeof SignalSchema>;
 export type Target = v.InferOutput<typeof TargetSchema>;
+export type Variant = v.InferOutput<typeof VariantSchema>;
 export type Page = v.InferOutput<typeof PageSchema>;
 export type SiteMap = v.InferOutput<typeof MapSchema>;
 

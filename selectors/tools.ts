@@ -7,9 +7,20 @@ export { Scan } from './engine/dom-index';
 export { judgePages } from './engine/judge-pages';
 export { readPage } from './engine/read-page';
 export { type Resolution, resolve } from './engine/resolve';
-export { ACTIONS, FIELDS, isVisible, matchPage, OWN_HOST, PageText, Reader } from './engine/shared-runtime';
+export {
+  ACTIONS,
+  FIELDS,
+  isVisible,
+  landmarkShows,
+  matchPage,
+  OWN_HOST,
+  PageText,
+  Reader,
+  variantOf,
+} from './engine/shared-runtime';
 export { carries } from './engine/signals';
 export { FOUND } from './engine/weights';
-export { controlOf, propose } from './propose';
-export type { Signal, Target } from './schema';
+export { isAvoided, isDestructive } from './lint/lint-map';
+export { controlOf, propose, proposeScreen } from './propose';
+export type { Landmark, Signal, Target } from './schema';
 export { Mask } from './survey/mask';

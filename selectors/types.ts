@@ -18,11 +18,26 @@ export interface TargetReading {
   facts: TargetFacts | null;
 }
 
-export interface PageReading {
-  /** Id of the page, or null when none is recognised. */
+/**
+ * How sure it is which page this is. `known`: enough to point. `likely`: enough for words, and to point at what its own
+ * words tell. `unknown`: no page of the map, or nothing tells which.
+ */
+export type PageVerdict = 'known' | 'likely' | 'unknown';
+
+/** What is on a page, once it is settled which one it is. */
+export interface PageContent {
+  /** Id of the page when it is known or likely; else null. */
   page: string | null;
   /** Id of a wall (cookie choice) that lies on top of the page. */
   wall: string | null;
   states: Record<string, boolean>;
   targets: Record<string, TargetReading>;
+}
+
+export interface PageReading extends PageContent {
+  verdict: PageVerdict;
+  /** Ids of the pages that it may be when it is not known, likeliest first, at most three. */
+  likeliest: string[];
+  /** An unknown page that looks like a screen of the journey: a form or a step, not news, help or settings. */
+  related: boolean;
 }

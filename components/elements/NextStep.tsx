@@ -10,6 +10,8 @@ export function NextStep(props: {
   label: string;
   stage?: string;
   position?: string;
+  /** What the guide makes of the page in front. */
+  intro?: string;
   title: string;
   why?: string;
   after?: string;
@@ -37,6 +39,7 @@ export function NextStep(props: {
           {props.position && <span className="position">{props.position}</span>}
         </p>
       )}
+      {props.intro && <Sentence className="next-step-intro">{props.intro}</Sentence>}
       <Sentence as="h2">{props.title}</Sentence>
       {props.why && <Sentence>{props.why}</Sentence>}
       {props.after && <Sentence className="quiet">{props.after}</Sentence>}

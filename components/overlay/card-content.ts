@@ -1,10 +1,11 @@
 /** Puts the words of a card together with what the learner can see of the target. */
-import type { CardWords, ReadingReply } from '@/extension/messages/protocol';
+import type { CardWords, Doubt, ReadingReply } from '@/extension/messages/protocol';
 import type { Next } from '@/journey';
 import type { HitTest } from './hit-test.ts';
 import type { CardContent } from './types.ts';
 
 /**
+ * @param doubt there when the screen is not surely known
  * @param hit whether the target can be seen and reached now; `none` when there is nothing to point at
  * @param searching the learner said « Je ne le vois pas »
  * @returns the card; it is anchored only when the target can be seen and reached
@@ -14,6 +15,7 @@ export function contentOf(
   words: CardWords,
   hit: HitTest | 'none',
   searching: boolean,
+  doubt?: Doubt,
 ): CardContent {
   const { hint, labels } = words;
   const anchored = hit === 'reachable';
@@ -31,6 +33,7 @@ export function contentOf(
     actions: [],
     labels,
     ...(words.large && { large: true }),
+    ...(doubt && { soft: true, intro: doubt.intro }),
   };
   // When the guide does not point, the words to search for take the place of the reason.
   if ((searching || lost) && hint.look) content.look = hint.look;
@@ -40,7 +43,8 @@ export function contentOf(
     content.place = hit === 'above' ? labels.higher : labels.lower;
     content.main = { action: 'show-me', label: labels.showMe };
   } else if (next.tick && hint.done) content.main = { action: 'tick', label: hint.done };
-  if (searching) content.actions.push({ action: 'seen', label: labels.seen });
+  if (doubt) content.actions.push({ action: 'which', label: doubt.notThis });
+  else if (searching) content.actions.push({ action: 'seen', label: labels.seen });
   else if (anchored && hint.look) content.actions.push({ action: 'not-seen', label: labels.notSeen });
   content.actions.push({ action: 'stop', label: labels.stop });
   return content;

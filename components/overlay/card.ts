@@ -1,15 +1,20 @@
-import { make, type Sign, sign, words } from './dom.ts';
+import { drawing, make, type Sign, sign, words } from './dom.ts';
 import type { CardButton, CardContent } from './types.ts';
 
 /** With more steps than this, dots say nothing: the words are enough. */
 const MOST_DOTS = 9;
 
-function button(document: Document, { action, label }: CardButton, main: boolean): HTMLButtonElement {
+function button(document: Document, one: CardButton, main: boolean): HTMLButtonElement {
   return make(
     document,
     'button',
-    { type: 'button', class: main ? 'main' : 'plain', 'data-action': action },
-    label,
+    {
+      type: 'button',
+      class: main ? 'main' : one.drawing ? 'plain screen' : 'plain',
+      'data-action': one.action,
+    },
+    one.drawing && drawing(document, 'sign', '48 32', one.drawing),
+    one.label,
   );
 }
 
@@ -80,12 +85,14 @@ export function cardBody(document: Document, content: CardContent): DocumentFrag
     content.problem
       ? make(document, 'p', { class: 'alert' }, sign(document, 'warning'), content.labels.problem)
       : null,
+    row(document, 'intro', 'question', content.intro),
     make(document, 'h2', { id: 'title' }, words(document, content.title)),
     row(document, 'place below', content.anchored ? 'down' : 'search', content.place),
     row(document, 'place above', 'down', content.placeAbove ?? content.place),
     row(document, 'note', 'info', content.why),
     row(document, 'look', 'search', content.look),
     content.after ? make(document, 'p', { class: 'after' }, words(document, content.after)) : null,
+    content.question ? make(document, 'p', { class: 'ask' }, content.question) : null,
     actions(document, content),
     footer(document, content),
   ];

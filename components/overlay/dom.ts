@@ -1,4 +1,4 @@
-import { close, down, info, post, search, warning } from '../icons.ts';
+import { close, down, info, post, question, search, warning } from '../icons.ts';
 import { quotesOf } from '../quotes.ts';
 
 /** Values of attributes; `false` and `undefined` leave the attribute out. */
@@ -26,18 +26,21 @@ export function make<K extends keyof HTMLElementTagNameMap>(
   return element;
 }
 
-const SIGNS = { close, info, search, warning, down, post };
+const SIGNS = { close, info, search, warning, down, post, question };
 export type Sign = keyof typeof SIGNS;
 
-/** Draws a sign; it is decoration, the words beside it say the same. */
-export function sign(document: Document, name: Sign): SVGElement {
+/** Draws one stroked path; it is decoration, the words beside it say the same. */
+export function drawing(document: Document, kind: string, size: string, path: string): SVGElement {
   const svg = document.createElementNS(SVG, 'svg');
-  setAll(svg, { class: `sign ${name}`, viewBox: '0 0 24 24', 'aria-hidden': 'true' });
-  const path = document.createElementNS(SVG, 'path');
-  path.setAttribute('d', SIGNS[name]);
-  svg.append(path);
+  setAll(svg, { class: kind, viewBox: `0 0 ${size}`, 'aria-hidden': 'true' });
+  const line = document.createElementNS(SVG, 'path');
+  line.setAttribute('d', path);
+  svg.append(line);
   return svg;
 }
+
+export const sign = (document: Document, name: Sign): SVGElement =>
+  drawing(document, `sign ${name}`, '24 24', SIGNS[name]);
 
 /** Quoted words up to this length stay on one line. */
 const SHORT = 22;

@@ -18,11 +18,13 @@ export function drawView(
   if (view.show === 'nothing') overlay.remove();
   else if (view.show === 'tab') overlay.collapse();
   else if (view.show === 'pill') overlay.pill(pillContent(view), ...obstaclesOf(null, document));
+  else if (view.show === 'unknown') overlay.pill(view.line, ...obstaclesOf(null, document));
+  else if (view.show === 'which') overlay.show(view.content, null, ...obstaclesOf(null, document));
   else {
-    const { next, words } = view;
+    const { next, words, doubt } = view;
     const target = elements.get(next.target) ?? null;
     const hit = target ? hitTest(target) : 'none';
     const anchor = hit === 'reachable' ? target : null;
-    overlay.show(contentOf(next, words, hit, searching), anchor, ...obstaclesOf(target, document));
+    overlay.show(contentOf(next, words, hit, searching, doubt), anchor, ...obstaclesOf(target, document));
   }
 }

@@ -111,7 +111,7 @@ export function createLayout(document: Document, host: Host, view: View) {
     else delete frame.dataset.out;
     measure(mode, JSON.stringify([viewport, out, key]), sheet);
     const around = anchor && target && aroundBox(anchor);
-    const tabOnly = mode === 'tab';
+    const tabOnly = mode === 'tab' || mode === 'line';
     const place = choosePlace({
       viewport,
       target,

@@ -147,7 +147,7 @@ export function createOverlay(options: {
     pill(content, must = () => [], prefer = () => []) {
       mustAvoid = must;
       preferAvoid = prefer;
-      render('pill', content, null);
+      render(content.soft ? 'line' : 'pill', content, null);
     },
     collapse() {
       if (now) render('tab', now.content, null);

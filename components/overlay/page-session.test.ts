@@ -1,7 +1,7 @@
 /** The session of a page as a table, then as laws that hold whatever happens, in any order. No browser is needed. */
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import type { ReadingReply } from '@/extension/messages/protocol';
+import type { Doubt, ReadingReply } from '@/extension/messages/protocol';
 import type { PageReading } from '@/selectors';
 import {
   FRESH_MS,
@@ -10,10 +10,14 @@ import {
   type PageSessionEvent,
   type PageSessionState,
   step,
+  type View,
 } from './page-session';
-import type { CardAction } from './types';
+import type { CardAction, CardContent } from './types';
 
+/** Those that name no page. */
+type PlainAction = Exclude<CardAction, `choose:${string}`>;
 type Card = Extract<ReadingReply, { show: 'card' }>;
+type Soft = Card & { doubt: Doubt };
 
 const NOTHING: ReadingReply = { show: 'nothing' };
 const PILL = { show: 'pill', title: 'Un guide ?' } as ReadingReply;
@@ -25,10 +29,27 @@ function readingOf(page: string | null, filled = false, score = 1): PageReading 
   const facts = { visible: true, enabled: true, filled, valid: true, checked: false, expanded: false };
   return {
     page,
+    verdict: page === null ? 'unknown' : 'known',
+    likeliest: [],
+    related: false,
     wall: null,
     states: {},
     targets: { field: { verdict: 'found', score, facts: { ...facts, active: false } } },
   };
+}
+
+const WHICH = { title: 'C’est lequel ?' };
+const DOUBT = { intro: 'Je crois que …', which: WHICH, stuckHelp: 'Là.' } as Doubt;
+const softOf = (id: string): Soft => ({ ...cardOf(id), doubt: DOUBT });
+const UNKNOWN = { show: 'unknown', next: {}, line: {}, doubt: DOUBT } as Extract<
+  ReadingReply,
+  { show: 'unknown' }
+>;
+
+/** A page that is likely this one; null: a screen of the journey that is not known. */
+function likelyOf(page: string | null, filled = false, likeliest: string[] = []): PageReading {
+  const verdict = page === null ? 'unknown' : 'likely';
+  return { ...readingOf(page, filled), verdict, related: page === null, likeliest };
 }
 
 /** A session that is told of events; it keeps what it was to do. The state is frozen: nobody may write into it. */
@@ -42,8 +63,8 @@ class Session {
     for (const effect of effects) if (effect.type === 'ask') this.asked.push(effect);
     return effects;
   }
-  read(reading: PageReading, at = 0): PageSessionEffect[] {
-    return this.tell({ type: 'page-read', reading, at });
+  read(reading: PageReading, at = 0, place = '/', touched = false): PageSessionEffect[] {
+    return this.tell({ type: 'page-read', reading, at, place, touched });
   }
   /** Answers the last question, or an earlier one. */
   answer(reply: ReadingReply | null, which = this.asked.length - 1, at = 0): PageSessionEffect[] {
@@ -65,7 +86,7 @@ function shown(card: ReadingReply = cardOf('one')): Session {
   return session;
 }
 
-const drawn = (view: ReadingReply | { show: 'tab' }, searching = false) => ({
+const drawn = (view: View, searching = false) => ({
   type: 'draw' as const,
   view,
   searching,
@@ -77,7 +98,12 @@ describe('questions and answers', () => {
     const session = new Session();
     expect(session.tell({ type: 'returned' })).toEqual([{ type: 'read-page' }]);
     const reading = readingOf('home');
-    expect(session.read(reading)).toEqual([{ type: 'ask', question: session.state.question, reading }]);
+    const { question } = { ...session.state };
+    expect(question).toBe('');
+    const asked = session.read(reading);
+    expect(asked).toEqual([
+      { type: 'ask', question: session.state.question, reading, chosen: null, acted: false },
+    ]);
     expect(session.answer(cardOf('one'))).toEqual([drawn(cardOf('one'))]);
   });
 
@@ -180,7 +206,11 @@ describe('what is stored changes', () => {
 
 describe('what the learner does', () => {
   const command = (of: object) => ({ type: 'tell', message: { type: 'command', command: of } });
-  const ACTIONS: Record<CardAction, unknown[]> = {
+  const ACTIONS: Record<PlainAction, unknown[]> = {
+    // A card that is sure offers none of these.
+    which: [drawn(cardOf('one'))],
+    stuck: [drawn(cardOf('one'))],
+    close: [drawn(cardOf('one'))],
     hide: [drawn({ show: 'tab' })],
     restore: [drawn(cardOf('one'))],
     'not-seen': [drawn(cardOf('one'), true)],
@@ -271,7 +301,205 @@ describe('a page that does not let the card stand', () => {
   });
 });
 
-const REPLIES: (ReadingReply | null)[] = [null, NOTHING, PILL, cardOf('one'), cardOf('two')];
+describe('a screen that is not known', () => {
+  const which = (more = {}) => drawn({ show: 'which', content: { ...WHICH, ...more } as CardContent });
+  const help = { look: DOUBT.stuckHelp };
+
+  /** A session that shows this on a page that the engine knows nothing of, or thinks something of. */
+  function unsure(reply: ReadingReply = UNKNOWN, reading = likelyOf(null)): Session {
+    const session = new Session();
+    session.read(reading);
+    session.answer(reply);
+    return session;
+  }
+
+  test('a line, that opens and becomes a line again', () => {
+    const session = unsure();
+    expect(session.act('restore')).toEqual([which()]);
+    expect(session.read(likelyOf(null))).toEqual([which()]);
+    expect(session.act('stuck')).toEqual([which(help)]);
+    expect(session.act('hide')).toEqual([drawn(UNKNOWN)]);
+    expect(session.act('restore')).toEqual([which(help)]);
+  });
+
+  test('closed for good on this page, whatever is read there', () => {
+    const session = unsure();
+    session.act('restore');
+    expect(session.act('close')).toEqual([drawn(NOTHING)]);
+    expect(session.read(likelyOf(null))).toEqual([drawn(NOTHING)]);
+    session.read(likelyOf(null, true, ['home']));
+    expect(session.answer(UNKNOWN)).toEqual([drawn(NOTHING)]);
+    session.change();
+    expect(session.answer(UNKNOWN)).toEqual([]);
+  });
+
+  test('opened, another place makes it a line again, without the words about help', () => {
+    const session = unsure();
+    session.act('stuck');
+    expect(session.read(likelyOf(null), 0, '/other')).toEqual([drawn(UNKNOWN)]);
+    expect(session.act('restore')).toEqual([which()]);
+  });
+
+  test('there is no step to tick', () => {
+    expect(unsure({ ...UNKNOWN, next: cardOf('one').next }).act('tick')).toEqual([]);
+  });
+
+  test('a soft card that is put away comes back as a card', () => {
+    const session = unsure(softOf('one'), likelyOf('home'));
+    expect(session.act('hide')).toEqual([drawn({ show: 'tab' })]);
+    expect(session.act('restore')).toEqual([drawn(softOf('one'))]);
+  });
+
+  test('until the place is another, or a page is named, or the panel asks', () => {
+    const closed = () => {
+      const session = unsure();
+      session.act('close');
+      return session;
+    };
+    const moved = closed();
+    expect(moved.read(likelyOf(null), 0, '/other')).toEqual([drawn(UNKNOWN)]);
+    const named = closed();
+    named.read(likelyOf('home'));
+    expect(named.answer(softOf('one'))).toEqual([drawn(softOf('one'))]);
+    const asked = closed();
+    asked.tell({ type: 'show-card' });
+    asked.read(likelyOf(null));
+    expect(asked.answer(UNKNOWN)).toEqual([drawn(UNKNOWN)]);
+  });
+
+  test('a soft card that was closed does not come back as the engine wavers', () => {
+    const session = unsure(softOf('one'), likelyOf('home'));
+    session.act('which');
+    session.act('close');
+    session.read(likelyOf(null));
+    expect(session.answer(UNKNOWN)).toEqual([drawn(NOTHING)]);
+    session.read(likelyOf('home'));
+    expect(session.answer(softOf('one'))).toEqual([drawn(NOTHING)]);
+    session.read(readingOf('home'));
+    expect(session.answer(cardOf('one'))).toEqual([drawn(cardOf('one'))]);
+  });
+
+  test('« Ce n’est pas cet écran » leads to the choice', () => {
+    const session = unsure(softOf('one'), likelyOf('home'));
+    expect(session.act('which')).toEqual([which()]);
+  });
+
+  test('the choice goes with the next reading, and holds on this page', () => {
+    const session = unsure();
+    session.act('restore');
+    expect(session.act('choose:home')).toEqual([{ type: 'read-page' }]);
+    expect(session.read(likelyOf(null))).toMatchObject([{ type: 'ask', chosen: 'home' }]);
+    expect(session.answer(softOf('home'))).toEqual([drawn(softOf('home'))]);
+    expect(session.read(likelyOf(null, true))).toMatchObject([{ type: 'ask', chosen: 'home' }]);
+    // The engine takes the learner's word for it.
+    expect(session.read(likelyOf('home', true))).toMatchObject([{ type: 'ask', chosen: 'home' }]);
+  });
+
+  test.each([
+    ['the place is another', likelyOf(null), '/other'],
+    ['the engine thinks of a third page', likelyOf(null, false, ['next']), '/'],
+    ['a third page is likely', likelyOf('next'), '/'],
+    ['the page is surely known', readingOf('home'), '/'],
+  ])('until %s', (_, reading, place) => {
+    const session = unsure(UNKNOWN, likelyOf(null, false, ['first']));
+    session.act('choose:home');
+    session.read(likelyOf(null, true, ['first']));
+    expect(session.state.chosen).toBe('home');
+    session.read(reading, 0, place);
+    expect(session.state.chosen).toBeNull();
+  });
+
+  test('a choice against what the engine thinks holds while it goes on thinking so', () => {
+    const session = unsure(softOf('one'), likelyOf('home'));
+    session.act('which');
+    session.act('choose:next');
+    expect(session.read(likelyOf('home', true))).toMatchObject([{ type: 'ask', chosen: 'next' }]);
+  });
+});
+
+describe('what the learner does on a likely page', () => {
+  const acted = (session: Session) => session.asked.at(-1)?.acted;
+  function soft(): Session {
+    const session = new Session();
+    session.read(likelyOf('home'));
+    session.answer(softOf('one'));
+    return session;
+  }
+
+  test('a field that they fill while the card is there counts, and goes on counting', () => {
+    const session = soft();
+    session.read(likelyOf('home', true), 0, '/', true);
+    expect(acted(session)).toBe(true);
+    session.answer(softOf('two'));
+    session.read(likelyOf('home', false), 0, '/', true);
+    expect(acted(session)).toBe(true);
+    session.read(likelyOf('next'));
+    expect(acted(session)).toBe(false);
+  });
+
+  test('a box that they tick counts too', () => {
+    const session = soft();
+    const ticked = likelyOf('home');
+    const field = ticked.targets.field as PageReading['targets'][string];
+    const facts = { ...(field.facts as NonNullable<typeof field.facts>), checked: true };
+    session.read({ ...ticked, targets: { field: { ...field, facts } } }, 0, '/', true);
+    expect(acted(session)).toBe(true);
+  });
+
+  test('one field of several is enough', () => {
+    const session = soft();
+    const filled = likelyOf('home', true);
+    const other = likelyOf('home').targets.field as PageReading['targets'][string];
+    const two = (reading: PageReading) => ({ ...reading, targets: { ...reading.targets, other } });
+    session.read(two(likelyOf('home')));
+    session.answer(softOf('one'));
+    session.read(two(filled), 0, '/', true);
+    expect(acted(session)).toBe(true);
+  });
+
+  test('what the page fills by itself does not', () => {
+    const session = soft();
+    session.read(likelyOf('home', true), 0, '/', false);
+    expect(acted(session)).toBe(false);
+  });
+
+  test('nor a field that was not surely there before, or is not now', () => {
+    const missing = { field: { verdict: 'missing' as const, score: 0, facts: null } };
+    const session = soft();
+    session.read({ ...likelyOf('home'), targets: missing }, 0, '/', true);
+    expect(acted(session)).toBe(false);
+    session.answer(softOf('one'));
+    session.read(likelyOf('home', true), 0, '/', true);
+    expect(acted(session)).toBe(false);
+  });
+
+  test('nor what is done while the card is put away, or before it is there, or on another page', () => {
+    const hidden = soft();
+    hidden.act('hide');
+    hidden.read(likelyOf('home', true), 0, '/', true);
+    expect(acted(hidden)).toBe(false);
+    const early = new Session();
+    early.read(likelyOf('home'));
+    early.read(likelyOf('home', true), 0, '/', true);
+    expect(acted(early)).toBe(false);
+    const other = soft();
+    other.read(likelyOf('next', true), 0, '/', true);
+    expect(acted(other)).toBe(false);
+  });
+
+  test('on a page that is known there is nothing to prove, on one that is not there is nothing that could', () => {
+    const sure = shown();
+    sure.read(readingOf('home', true), 0, '/', true);
+    expect(acted(sure)).toBe(false);
+    const session = new Session();
+    session.read(likelyOf(null));
+    session.answer(softOf('one'));
+    session.read(likelyOf(null, true), 0, '/', true);
+    expect(acted(session)).toBe(false);
+  });
+});
+
+const REPLIES: (ReadingReply | null)[] = [null, NOTHING, PILL, UNKNOWN, cardOf('one'), softOf('two')];
 const ACTIONS: CardAction[] = [
   'hide',
   'restore',
@@ -282,15 +510,33 @@ const ACTIONS: CardAction[] = [
   'start',
   'stop',
   'decline',
+  'which',
+  'stuck',
+  'close',
+  'choose:home',
+  'choose:next',
 ];
 const readings = fc
   .tuple(fc.constantFrom('home', 'next', null), fc.boolean())
   .map(([page, filled]) => readingOf(page, filled));
+const unsure = fc
+  .tuple(
+    fc.constantFrom('home', 'next', null),
+    fc.boolean(),
+    fc.constantFrom<string[]>(['home'], ['next'], []),
+  )
+  .map(([page, filled, likeliest]) => likelyOf(page, filled, likeliest));
 const at = fc.nat(500);
 
 /** Anything that can happen; an answer is to one of the last questions, or to none that was ever asked. */
 const happenings = fc.oneof(
-  fc.record({ type: fc.constant('page-read' as const), reading: readings, at }),
+  fc.record({
+    type: fc.constant('page-read' as const),
+    reading: fc.oneof(readings, unsure),
+    at,
+    place: fc.constantFrom('/', '/other'),
+    touched: fc.boolean(),
+  }),
   fc.record({
     type: fc.constant('answered' as const),
     back: fc.nat(3),
@@ -383,6 +629,20 @@ describe('whatever happens, in any order', () => {
     );
   });
 
+  test('while the screen is not known, nothing that was closed comes back but for another page or place', () => {
+    law((session, what) => {
+      const before = session.state;
+      const { event, effects } = happen(session, what);
+      if (!before.closed || event.type === 'show-card') return;
+      const isElsewhere =
+        event.type === 'page-read' &&
+        (event.place !== before.place ||
+          (event.reading.page !== null && event.reading.page !== before.named));
+      const views = effects.flatMap((one) => (one.type === 'draw' ? [one.view] : []));
+      if (!isElsewhere) expect(views.filter((view) => 'doubt' in view || view.show === 'which')).toEqual([]);
+    });
+  });
+
   test('after its end it does nothing ever', () => {
     fc.assert(
       fc.property(fc.array(happenings), fc.array(happenings), (before, after) => {
@@ -418,7 +678,8 @@ describe('whatever happens, in any order', () => {
         const tell = (event: PageSessionEvent) => {
           for (const effect of session.tell(event)) {
             if (effect.type === 'ask') asked.push(effect);
-            if (effect.type === 'read-page') tell({ type: 'page-read', reading: page, at: now });
+            if (effect.type === 'read-page')
+              tell({ type: 'page-read', reading: page, at: now, place: '/', touched: false });
           }
         };
         const think = (fails: boolean) => {
@@ -433,7 +694,7 @@ describe('whatever happens, in any order', () => {
         for (const one of list) {
           if (one.move === 'page') {
             page = one.reading;
-            tell({ type: 'page-read', reading: page, at: now });
+            tell({ type: 'page-read', reading: page, at: now, place: '/', touched: false });
           } else if (one.move === 'stored') {
             stored++;
             // The overlay hears of it by storage, or its own command is done.
@@ -451,7 +712,7 @@ describe('whatever happens, in any order', () => {
         };
         settle();
         // After a failure the next reading asks again.
-        tell({ type: 'page-read', reading: page, at: now });
+        tell({ type: 'page-read', reading: page, at: now, place: '/', touched: false });
         settle();
         expect(session.state.reply).toEqual(right(page));
         expect(session.state.drawn).toBe(true);

@@ -6,13 +6,13 @@ import type { ReadingReply } from '@/extension/messages/protocol';
 import type { RequestFrom } from '@/extension/messages/table';
 import type { Command } from '@/journey';
 import type { PageReading } from '@/selectors';
-import type { CardAction } from './types.ts';
+import { type CardAction, type CardContent, CHOOSE } from './types.ts';
 
 /** A reading younger than this, in milliseconds, still tells what the page shows: a change of the page is seen by then. */
 export const FRESH_MS = 120;
 
-/** What the overlay shows: the reply, or the small tab that is left of a hidden card. */
-export type View = ReadingReply | { show: 'tab' };
+/** What the overlay shows: the reply, the small tab that is left of a hidden card, or « C’est lequel ? ». */
+export type View = ReadingReply | { show: 'tab' } | { show: 'which'; content: CardContent };
 
 export interface PageSessionState {
   /** Nothing happens any more. */
@@ -37,14 +37,37 @@ export interface PageSessionState {
   collapsed: boolean;
   /** The learner does not see what the card speaks of. */
   searching: boolean;
+  /** The learner chooses the screen. */
+  asking: boolean;
+  /** They asked for help while they chose. */
+  stuck: boolean;
   /** The page does not let the card stand. */
   withdrawn: boolean;
+  /** Where the document is: its path and route. It stays here. */
+  place: string;
+  /** The page that it was or might have been, of all readings at this place the last one that named any. */
+  named: string | null;
+  /** The learner wants no words about a screen that is not known, as long as no other page is named. */
+  closed: boolean;
+  /** The page that the learner says it is, and what the engine thought then. It holds until it thinks of a third one. */
+  chosen: string | null;
+  chosenFor: string | null;
+  /** The learner filled or ticked something on the page while its card was there. */
+  acted: boolean;
 }
 
 /** `at`: when it happened, in milliseconds of one clock. */
 export type PageSessionEvent =
   /** The page was read; also without a `read-page`, after each change of it. */
-  | { type: 'page-read'; reading: PageReading; at: number }
+  | {
+      type: 'page-read';
+      reading: PageReading;
+      at: number;
+      /** Path and route of the document. */
+      place: string;
+      /** The learner has changed a field of this document. */
+      touched: boolean;
+    }
   /** `reply` is null when none came. */
   | { type: 'answered'; question: string; reply: ReadingReply | null; at: number }
   /** What is stored for learners has changed: the same page may need another card. With `map`: and be read otherwise. */
@@ -65,7 +88,7 @@ export type PageSessionEffect =
   /** Get the map if there is none, read the page: `page-read`. */
   | { type: 'read-page' }
   /** Ask what to show for this reading; `answered` brings it. */
-  | { type: 'ask'; question: string; reading: PageReading }
+  | { type: 'ask'; question: string; reading: PageReading; chosen: string | null; acted: boolean }
   | { type: 'draw'; view: View; searching: boolean }
   /** Tell the background what the learner wants, then `told`. */
   | { type: 'tell'; message: RequestFrom<'page'> }
@@ -73,11 +96,14 @@ export type PageSessionEffect =
   /** Leave no trace. */
   | { type: 'end' };
 
-const SHOWN = { collapsed: false, searching: false, withdrawn: false };
+const SHOWN = { collapsed: false, searching: false, asking: false, stuck: false, withdrawn: false };
+const UNTOLD = { named: null, closed: false, chosen: null, chosenFor: null, acted: false };
 
 /** Nothing is known yet: begin with `returned`. */
 export const NEW_SESSION: PageSessionState = {
   ...SHOWN,
+  ...UNTOLD,
+  place: '',
   ended: false,
   reading: null,
   readAt: 0,
@@ -120,7 +146,7 @@ export function step(
     if (question === state.question) draw();
     else {
       Object.assign(state, { question, awaiting: true, stale: false });
-      effects.push({ type: 'ask', question, reading });
+      effects.push({ type: 'ask', question, reading, chosen: state.chosen, acted: state.acted });
     }
   }
   function askAgain(at: number): void {
@@ -134,6 +160,12 @@ export function step(
   }
   function act(action: CardAction): void {
     const next = state.reply.show === 'card' ? state.reply.next : null;
+    if (action.startsWith(CHOOSE)) {
+      const chosen = action.slice(CHOOSE.length);
+      Object.assign(state, SHOWN, { chosen, chosenFor: guessOf(state.reading) });
+      effects.push({ type: 'read-page' });
+      return;
+    }
     switch (action) {
       case 'tick':
         if (next) tell({ type: action, step: next.step });
@@ -152,6 +184,18 @@ export function step(
       case 'hide':
       case 'restore':
         state.collapsed = action === 'hide';
+        // The pill of an unknown screen is small already.
+        if (state.reply.show === 'unknown') state.asking = !state.collapsed;
+        draw();
+        break;
+      case 'which':
+      case 'stuck':
+        state.asking = true;
+        state.stuck = action === 'stuck';
+        draw();
+        break;
+      case 'close':
+        state.closed = true;
         draw();
         break;
       default:
@@ -162,7 +206,7 @@ export function step(
 
   switch (event.type) {
     case 'page-read':
-      if (event.reading.page !== state.reading?.page) Object.assign(state, SHOWN);
+      turnTo(state, event);
       Object.assign(state, { reading: event.reading, readAt: event.at, drawn: false });
       drawOrAsk(event.reading);
       break;
@@ -187,7 +231,7 @@ export function step(
       act(event.action);
       break;
     case 'show-card':
-      Object.assign(state, SHOWN);
+      Object.assign(state, SHOWN, UNTOLD);
       // Taken off and put up again, it draws the eye again.
       draw({ show: 'nothing' });
       refresh();
@@ -207,12 +251,48 @@ export function step(
   return [state, effects];
 }
 
-function viewOf({ withdrawn, collapsed, reply }: PageSessionState): View {
-  if (withdrawn) return { show: 'nothing' };
-  return collapsed && reply.show === 'card' ? { show: 'tab' } : reply;
+/** Another page, or another place: what was said of the one before does not hold there. Else: what the learner did. */
+function turnTo(
+  state: PageSessionState,
+  { reading, place, touched }: Extract<PageSessionEvent, { type: 'page-read' }>,
+): void {
+  const { page, verdict } = reading;
+  if (place !== state.place) Object.assign(state, UNTOLD, { place, asking: false, stuck: false });
+  const isActive = touched && verdict === 'likely' && page === state.reading?.page;
+  if (page !== state.reading?.page) Object.assign(state, SHOWN);
+  if (page !== null && page !== state.named)
+    Object.assign(state, { named: page, closed: false, acted: false });
+  const { chosen, chosenFor } = state;
+  if (verdict === 'known' || ![chosen, chosenFor].includes(guessOf(reading))) state.chosen = null;
+  if (isActive && state.reading && viewOf(state).show === 'card' && isActedOn(state.reading, reading))
+    state.acted = true;
+}
+
+/** What the engine thinks that a page is, however unsure. */
+function guessOf(reading: PageReading | null): string | null {
+  return reading?.page ?? reading?.likeliest[0] ?? null;
+}
+
+/** A target that was there before was filled, emptied, ticked or unticked. */
+function isActedOn(before: PageReading, after: PageReading): boolean {
+  return Object.entries(after.targets).some(([id, { verdict, facts }]) => {
+    const old = before.targets[id];
+    const isThere = verdict === 'found' && old?.verdict === 'found';
+    return isThere && (facts?.filled !== old.facts?.filled || facts?.checked !== old.facts?.checked);
+  });
+}
+
+function viewOf({ withdrawn, collapsed, closed, asking, stuck, reply }: PageSessionState): View {
+  const doubt = 'doubt' in reply && reply.doubt;
+  if (withdrawn || (closed && doubt)) return { show: 'nothing' };
+  if (collapsed && reply.show === 'card') return { show: 'tab' };
+  if (!asking || !doubt) return reply;
+  return { show: 'which', content: stuck ? { ...doubt.which, look: doubt.stuckHelp } : doubt.which };
 }
 
 /** Two readings that lead to the same card are the same question; scores may differ. */
-function questionOf({ round }: PageSessionState, reading: PageReading): string {
-  return JSON.stringify([round, reading], (name, value) => (name === 'score' ? undefined : value));
+function questionOf({ round, chosen, acted }: PageSessionState, reading: PageReading): string {
+  return JSON.stringify([round, chosen, acted, reading], (name, value) =>
+    name === 'score' ? undefined : value,
+  );
 }

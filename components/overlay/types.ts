@@ -1,5 +1,12 @@
+/** « It is this screen »: the page's id stands behind it. */
+export const CHOOSE = 'choose:';
+
 /** What the learner can do from the card. The overlay only reports it, it decides nothing. */
 export type CardAction =
+  | `${typeof CHOOSE}${string}`
+  | 'which'
+  | 'stuck'
+  | 'close'
   | 'hide'
   | 'not-seen'
   | 'seen'
@@ -14,6 +21,8 @@ export type CardAction =
 export interface CardButton {
   action: CardAction;
   label: string;
+  /** One stroked path on a field of 48 × 32, in front of the label. */
+  drawing?: string;
 }
 
 /** Everything a card says. Plain strings: « quoted words » are set apart by the card itself. */
@@ -24,6 +33,10 @@ export interface CardContent {
   /** 1-based place of the step in its stage; also the number on the marker. */
   index?: number;
   total?: number;
+  /** Not sure of the screen: dashes and a question mark, never the look of certainty. */
+  soft?: boolean;
+  /** What the guide makes of the screen, before the title. */
+  intro?: string;
   /** What to do: the largest text. */
   title: string;
   why?: string;
@@ -42,6 +55,8 @@ export interface CardContent {
   place?: string;
   /** The same for an anchor above the view; `place` serves both when this is left out. */
   placeAbove?: string;
+  /** A question that the first of the actions answer. */
+  question?: string;
   /** At most one main button. */
   main?: CardButton;
   actions: CardButton[];
@@ -75,7 +90,7 @@ export type Boxes = () => Box[];
 export interface Overlay {
   /** Shows a card; with an anchor, also the marker. Calling it again with the same content is cheap. */
   show(content: CardContent, anchor: Element | null, mustAvoid: Boxes, preferAvoid?: Boxes): void;
-  /** A small offer in a corner, without marker. */
+  /** A small offer in a corner, without marker; a soft one is a line that `restore` opens. */
   pill(content: CardContent, mustAvoid?: Boxes, preferAvoid?: Boxes): void;
   /** Leaves only a small round tab, after « Masquer ». */
   collapse(): void;

@@ -3,8 +3,8 @@ import { make, sign } from './dom.ts';
 import { createMarker } from './marker.ts';
 import type { CardContent } from './types.ts';
 
-/** What the overlay shows: a card with its marker, an offer in a corner, or only a tab. */
-export type Mode = 'card' | 'pill' | 'tab';
+/** What the overlay shows: a card with its marker, an offer in a corner, a line that opens, or only a tab. */
+export type Mode = 'card' | 'pill' | 'line' | 'tab';
 
 /** The nodes inside the closed root. */
 export type View = ReturnType<typeof createView>;
@@ -24,7 +24,7 @@ export function createView(document: Document) {
     inside,
   );
   const tabText = make(document, 'span');
-  const tab = make(document, 'button', { class: 'tab', type: 'button' }, sign(document, 'post'), tabText);
+  const tab = make(document, 'button', { class: 'tab', type: 'button' });
   const status = make(document, 'p', { role: 'status', class: 'status' });
   const frame = make(document, 'div', { class: 'jalon', 'data-mode': 'measure' }, element, card, tab, status);
 
@@ -36,13 +36,14 @@ export function createView(document: Document) {
       inside.replaceChildren(make(document, 'div', {}, body));
       inside.scrollTop = 0;
     }
-    const { lang = 'fr', dir = 'ltr', title = 'Jalon', index, problem, large, labels } = content ?? {};
+    const { lang = 'fr', dir = 'ltr', title = 'Jalon', index, problem, soft, large, labels } = content ?? {};
     frame.lang = lang;
     frame.dir = dir;
-    frame.className = `jalon${mode === 'pill' ? ' offer' : ''}${problem ? ' problem' : ''}${large ? ' large' : ''}`;
-    badge.textContent = index ? String(index) : '';
+    frame.className = `jalon${mode === 'pill' ? ' offer' : ''}${problem ? ' problem' : ''}${soft ? ' soft' : ''}${large ? ' large' : ''}`;
+    badge.textContent = soft ? '?' : index ? String(index) : '';
     tabText.textContent = mode === 'tab' ? (labels?.restore ?? labels?.unofficial ?? 'Jalon') : title;
-    tab.dataset.action = mode === 'tab' ? 'restore' : 'peek';
+    tab.dataset.action = mode === 'tab' || mode === 'line' ? 'restore' : 'peek';
+    tab.replaceChildren(sign(document, soft ? 'question' : 'post'), tabText);
     // Put in again, the ring draws the eye again.
     element.replaceChildren(ring, badge);
   }

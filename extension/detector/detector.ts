@@ -6,8 +6,8 @@
 import { browser } from 'wxt/browser';
 import type { Mode } from '@/extension/messages/protocol';
 import type { Ask } from '@/extension/messages/table';
-import { MODE_KEY } from '@/extension/storage/keys';
-import type { SiteGates } from '@/selectors';
+import { EXPECTED_KEY, MODE_KEY, REPAIRS_KEY } from '@/extension/storage/keys';
+import type { Expected, SiteGates } from '@/selectors';
 import {
   ACTIONS,
   FIELDS,
@@ -21,6 +21,8 @@ import {
   OWN_HOST,
   PageText,
   Reader,
+  recognise,
+  variantOf,
 } from '@/selectors/engine/shared-runtime';
 import { eventShield, world } from '../world';
 import { watchPage } from './watch-page';
@@ -47,18 +49,24 @@ export async function detect(): Promise<void> {
     OWN_HOST,
     PageText,
     Reader,
+    recognise,
+    variantOf,
     watchPage,
   };
   let mode: Mode = 'offer';
   let gates: SiteGates | null = null;
+  let changed = false;
   let stopWatching: (() => void) | null = null;
 
   function look(): void {
-    const id = gates && document.body && matchPage(gates, document, location);
-    const page = gates?.pages.find((one) => one.id === id);
-    if (!page || (mode === 'offer' && !page.start)) return;
+    if (!gates || !document.body) return;
+    const text = new PageText(document, new Reader(gates.private));
+    const { page: id, related } = recognise(gates, document, location, text, world.jalonExpected ?? null);
+    const page = gates.pages.find((one) => one.id === id);
+    if (!page && !related) return;
+    if (mode === 'offer' && !page?.start) return;
     settle();
-    tell({ type: 'recognised', page: page.id }).catch(again);
+    tell({ type: 'recognised', page: id }).catch(again);
   }
 
   const tell: Ask<'page'> = (request) => browser.runtime.sendMessage(request);
@@ -78,7 +86,7 @@ export async function detect(): Promise<void> {
     // An id is there as long as the extension is: an old detector under an open page stays quiet.
     if (mode === 'silent' || !browser.runtime?.id) return;
     try {
-      gates ??= await tell({ type: 'gates' });
+      gates ??= await tell({ type: 'gates', again: changed });
       world.jalonGates = gates;
     } catch {
       again();
@@ -90,6 +98,14 @@ export async function detect(): Promise<void> {
   }
 
   browser.storage.onChanged.addListener((changes, area) => {
+    // An adviser has taught a screen, or taken one back.
+    if (REPAIRS_KEY in changes) {
+      gates = null;
+      changed = true;
+      void begin();
+    }
+    if (EXPECTED_KEY in changes)
+      world.jalonExpected = changes[EXPECTED_KEY]?.newValue as Expected | undefined;
     const value = changes[MODE_KEY]?.newValue as Mode | undefined;
     if (area !== 'local' || value === undefined || value === mode) return;
     mode = value;
@@ -98,6 +114,8 @@ export async function detect(): Promise<void> {
   window.addEventListener('pageshow', (event) => {
     if (event.persisted) void begin();
   });
-  mode = ((await browser.storage.local.get(MODE_KEY))[MODE_KEY] as Mode | undefined) ?? 'offer';
+  const stored = await browser.storage.local.get([MODE_KEY, EXPECTED_KEY]);
+  world.jalonExpected = stored[EXPECTED_KEY] as Expected | undefined;
+  mode = (stored[MODE_KEY] as Mode | undefined) ?? 'offer';
   await begin();
 }

@@ -15,21 +15,36 @@ import { SHOW_CARD } from '../messages/to-overlay';
 import { mapOf } from './site-maps';
 import { sendToTabs, tabInFront } from './tabs';
 
-/** Asked once by each document: what was shown on this tab before is gone. */
-export async function gatesOfSite(_: object, { sender, store }: Call): Promise<SiteGates | null> {
-  if (sender.tab?.id !== undefined && sender.frameId === 0)
+/**
+ * Asked once by each document: what was shown on this tab before is gone.
+ * @param again the same document asks again, since repairs have changed
+ */
+export async function gatesOfSite(
+  { again }: { again: boolean },
+  { sender, store, repairs }: Call,
+): Promise<SiteGates | null> {
+  const shipped = mapOf(sender.url);
+  // A disk that cannot be read takes the taught screens away, not the guide. Asked for first: a page waits for it.
+  const map = shipped && repairs.apply(shipped).catch(() => shipped);
+  if (!again && sender.tab?.id !== undefined && sender.frameId === 0)
     store.clearTab(sender.tab.id).catch(() => undefined);
-  const map = mapOf(sender.url);
-  return map && gatesOf(map);
+  return map && gatesOf(await map);
 }
 
-/** Brings the overlay to the frame that asked, once its page is known and the journey allows it. */
-export async function injectOverlay({ page }: { page: string }, { sender, store }: Call): Promise<void> {
-  const known = mapOf(sender.url)?.pages.find((one) => one.id === page);
+/**
+ * Brings the overlay to the frame that asked, once the journey allows it: to a page of its map, and, while a journey runs,
+ * to one that looks like a screen of the journey though nobody knows which (null).
+ */
+export async function injectOverlay(
+  { page }: { page: string | null },
+  { sender, store }: Call,
+): Promise<void> {
+  const map = mapOf(sender.url);
+  const known = map?.pages.find((one) => one.id === page);
   const tabId = sender.tab?.id;
-  if (!known || tabId === undefined || sender.frameId !== 0) return;
+  if (!map || (page !== null && !known) || tabId === undefined || sender.frameId !== 0) return;
   const mode = await store.mode();
-  if (mode === 'silent' || (mode === 'offer' && !known.start)) return;
+  if (mode === 'silent' || (mode === 'offer' && !known?.start)) return;
   await browser.scripting.executeScript({ target: { tabId, frameIds: [0] }, files: ['/overlay.js'] });
 }
 
@@ -45,16 +60,28 @@ export async function targetsOfSite(_: object, call: Call): Promise<SiteTargets 
   return map && targetsOf(map);
 }
 
+/** What a reading comes with. */
+interface ReadingFields {
+  reading: PageReading;
+  /** The page that the learner says it is. */
+  chosen: string | null;
+  /** The learner has filled or ticked something while the card was there. */
+  acted: boolean;
+}
+
 /** Notes which page the learner has reached, then says what to show there. */
 export async function replyToReading(
-  { reading }: { reading: PageReading },
+  { reading, chosen, acted }: ReadingFields,
   { guide, sender, store }: Call,
 ): Promise<ReadingReply> {
   const map = mapOf(sender.url);
-  const known = map?.pages.some((page) => page.id === reading.page) ?? false;
-  if (!map || (reading.page !== null && !known)) return { show: 'nothing' };
-  return store.recordPage(reading.page, sender.tab?.id, (mode, progress, large) =>
-    buildReply(guide, reading, map, mode, progress, large),
+  const isOwn = (id: string | null) => id === null || map?.pages.some((page) => page.id === id) === true;
+  if (!map || !isOwn(reading.page)) return { show: 'nothing' };
+  const choice = isOwn(chosen) ? chosen : null;
+  // Who says that it is another screen does nothing for this one.
+  const isAgreed = chosen === null || chosen === reading.page;
+  return store.recordPage({ ...reading, acted: acted && isAgreed }, sender.tab?.id, (mode, progress, large) =>
+    buildReply(guide, reading, choice, map, mode, progress, large),
   );
 }
 

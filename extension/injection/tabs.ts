@@ -5,7 +5,7 @@
 
 import * as v from 'valibot';
 import browser, { type Tabs } from 'webextension-polyfill';
-import type { Snapshot } from '../messages/protocol';
+import type { ReadingReply, Snapshot } from '../messages/protocol';
 import type { OverlayMessage } from '../messages/to-overlay';
 import { TABS_KEY } from '../storage/keys';
 import type { Items, StorageArea } from '../storage/storage-area';
@@ -15,8 +15,14 @@ const TabSchema = v.object({
   problem: v.boolean(),
   /** Who reached this page. */
   by: v.string(),
-  /** Whose card is shown there; null: there is none. */
+  /** Whose card, or pill of an unknown screen, is shown there; null: there is none. */
   card: v.nullable(v.string()),
+  /** How sure the guide is of the screen. This and what follows was not there in 0.1.0. */
+  verdict: v.optional(v.picklist(['known', 'likely', 'unknown']), 'known'),
+  /** Key of the words of the card. */
+  hint: v.optional(v.nullable(v.string()), null),
+  /** It was noted that the learner has reached the page. */
+  reached: v.optional(v.boolean(), true),
 });
 export type TabView = v.InferOutput<typeof TabSchema>;
 const TabsSchema = v.record(v.string(), TabSchema);
@@ -31,6 +37,28 @@ export function tabViewsIn(session: Items): TabViews {
 /** @returns who reached the page that this tab shows */
 export function reachedBy(tab: TabView | undefined, page: string | null, learner: string): string {
   return tab && (tab.page === page || page === null) ? tab.by : learner;
+}
+
+/**
+ * @param seen the page, who reached it, and whether that was noted
+ * @param learner who is in front of the screen
+ * @returns what a tab shows with this reply; null: nothing that must be known later
+ */
+export function tabViewOf(
+  reply: ReadingReply,
+  seen: Pick<TabView, 'page' | 'by' | 'reached'>,
+  learner: string,
+): TabView | null {
+  const isCard = reply.show === 'card';
+  const isShown = isCard || reply.show === 'unknown';
+  if (!isShown && seen.by === learner) return null;
+  return {
+    ...seen,
+    problem: isCard && reply.next.problem,
+    card: isShown ? learner : null,
+    verdict: !isCard ? 'unknown' : reply.doubt ? 'likely' : 'known',
+    hint: isShown ? reply.next.hint : null,
+  };
 }
 
 /** Notes what a tab shows (null: a new document, nothing yet); writes only when that is news. */
@@ -49,7 +77,9 @@ export async function saveTabView(
 
 /** @returns what the guide shows on this tab, for the extension's own pages */
 export function readingOf(view: TabView | undefined): Snapshot['reading'] {
-  return view && view.card !== null ? { page: view.page, problem: view.problem } : null;
+  if (!view || view.card === null) return null;
+  const { page, problem, verdict, hint } = view;
+  return { page: verdict === 'unknown' ? null : page, problem, verdict, related: true, hint };
 }
 
 /** @returns the tab that people look at */

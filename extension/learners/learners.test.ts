@@ -44,7 +44,7 @@ describe('the record of an earlier version', () => {
       { id: '1', animal: 'chat', colour: 'bleu', current: true, finished: false, stage: expect.any(String) },
     ]);
     await store.command(tick('terms'));
-    expect(Object.keys(await local()).sort()).toEqual(['mode', 'progress:1']);
+    expect(Object.keys(await local()).sort()).toEqual(['expected', 'mode', 'progress:1']);
     expect(await done(wakeUp())).toEqual(['home', 'prerequisites', 'terms']);
   });
 

@@ -21,7 +21,17 @@ const say = async (message: unknown, sender: unknown = own): Promise<unknown> =>
 const snapshot = async () => (await say({ type: 'snapshot' })) as Snapshot;
 const reading = (id: string | null) => ({
   type: 'reading',
-  reading: { page: id, wall: null, states: {}, targets: {} },
+  reading: {
+    page: id,
+    verdict: id === null ? 'unknown' : 'known',
+    likeliest: [],
+    related: false,
+    wall: null,
+    states: {},
+    targets: {},
+  },
+  chosen: null,
+  acted: false,
 });
 /** Jobs that nobody waits for are through when one that comes later is. */
 const settle = () => snapshot();
@@ -120,8 +130,32 @@ describe('what the guide shows on the tab in front', () => {
   });
 
   test('is told, until another document comes there', async () => {
-    expect((await snapshot()).reading).toEqual({ page: 'in-mobile', problem: false });
-    await say({ type: 'gates' }, page);
+    expect((await snapshot()).reading).toEqual({
+      page: 'in-mobile',
+      problem: false,
+      verdict: 'known',
+      related: true,
+      hint: 'in-mobile-number',
+    });
+    await say({ type: 'gates', again: false }, page);
+    expect((await snapshot()).reading).toBeNull();
+  });
+
+  test('is a screen of the journey that nobody knows, where its pill stands', async () => {
+    const message = reading(null);
+    await say({ ...message, reading: { ...message.reading, related: true } }, page);
+    expect((await snapshot()).reading).toMatchObject({ page: null, verdict: 'unknown', related: true });
+  });
+
+  test('is no part of the journey, where a page of its sites is all there and asked for nothing', async () => {
+    const elsewhere = { page: null, problem: false, verdict: 'unknown', related: false, hint: null };
+    front = { ...tab, id: 8, status: 'loading' };
+    expect((await snapshot()).reading).toBeNull();
+    front = { ...tab, id: 8, status: 'complete' };
+    expect((await snapshot()).reading).toEqual(elsewhere);
+    await say(reading(null), { ...page, tab: { ...tab, id: 8 } });
+    expect((await snapshot()).reading).toEqual(elsewhere);
+    front = { ...tab, id: 8, status: 'complete', url: 'https://example.org/' };
     expect((await snapshot()).reading).toBeNull();
   });
 
@@ -133,7 +167,7 @@ describe('what the guide shows on the tab in front', () => {
   });
 
   test('lies in no file', async () => {
-    expect(Object.keys(await local()).sort()).toEqual(['mode', 'progress:1']);
+    expect(Object.keys(await local()).sort()).toEqual(['expected', 'mode', 'progress:1']);
   });
 
   test('comes back on request, there alone', async () => {
@@ -192,6 +226,42 @@ describe('what the browser tells', () => {
     expect(fakeBrowser.tabs.create).toHaveBeenCalledWith({
       url: expect.stringMatching(/^chrome-extension:.*\/sidepanel\.html$/),
     });
+  });
+});
+
+test('who says that a likely page is another one does not move on by what they do there', async () => {
+  await say({ type: 'command', command: { type: 'start' } });
+  const likely = { ...reading('in-mobile').reading, verdict: 'likely' };
+  const message = { type: 'reading', reading: likely, acted: true };
+  for (const chosen of ['in-terms', 'compte-login', null])
+    expect(await say({ ...message, acted: chosen !== null, chosen }, page)).toMatchObject({ show: 'card' });
+  expect((await snapshot()).progress?.steps).not.toHaveProperty('terms');
+  expect(await say({ ...message, chosen: 'in-mobile' }, page)).toMatchObject({ next: { step: 'mobile' } });
+  expect((await snapshot()).progress?.steps).toHaveProperty('terms');
+});
+
+describe('the overlay comes', () => {
+  const inject = async (id: string | null, sender: object = page) => {
+    const run = vi.mocked(fakeBrowser.scripting.executeScript as () => Promise<unknown>);
+    run.mockClear();
+    await say({ type: 'recognised', page: id }, sender);
+    return run.mock.calls.length;
+  };
+
+  test('to a screen that nobody knows only while a journey runs', async () => {
+    expect(await inject(null)).toBe(0);
+    expect(await inject('in-home')).toBe(1);
+    await say({ type: 'command', command: { type: 'start' } });
+    expect(await inject(null)).toBe(1);
+    await say({ type: 'command', command: { type: 'stop' } });
+    expect(await inject(null)).toBe(0);
+  });
+
+  test('to no frame of a page, to no page of another map, to no other host', async () => {
+    await say({ type: 'command', command: { type: 'start' } });
+    expect(await inject(null, { ...page, frameId: 3 })).toBe(0);
+    expect(await inject('compte-login')).toBe(0);
+    expect(await inject(null, { ...page, url: 'https://example.org/' })).toBe(0);
   });
 });
 

@@ -1,6 +1,7 @@
 /** From a reading to the words of a card. */
 import type { Guide, Next, Progress, Texts } from '@/journey';
 import type { PageReading, SiteMap } from '@/selectors';
+import { createDoubts } from './doubt';
 import type { CardWords, Mode, ReadingReply } from './protocol';
 
 function cardWords({ lang, dir, hint, stage, ui }: Texts, next: Next, large: boolean): CardWords {
@@ -28,19 +29,24 @@ function cardWords({ lang, dir, hint, stage, ui }: Texts, next: Next, large: boo
 
 /**
  * @param map the map of the site that the reading comes from
+ * @param chosen the page that the learner says it is; null when they have not said
  * @param large the learner wants large letters
  * @returns what the overlay shows for it
  */
 export function buildReply(
-  { journey, texts }: Guide,
+  guide: Guide,
   reading: PageReading,
+  chosen: string | null,
   map: SiteMap,
   mode: Mode,
   progress: Progress | null,
   large = false,
 ): ReadingReply {
-  if (mode === 'offer' && map.pages.some((page) => page.id === reading.page && page.start)) {
-    const { lang, dir, ui } = texts;
+  const { journey, texts } = guide;
+  const { lang, dir, ui } = texts;
+  const { page, verdict } = reading;
+  const isStart = verdict === 'known' && map.pages.some(({ id, start }) => id === page && start);
+  if (mode === 'offer' && isStart) {
     return {
       show: 'pill',
       lang,
@@ -52,8 +58,23 @@ export function buildReply(
       unofficial: ui('unofficial'),
     };
   }
-  // A cookie window on a page that is not known is the site's affair: the guide stays silent there.
-  if (mode !== 'guide' || !progress || reading.page === null) return { show: 'nothing' };
-  const next = journey.nextStep(reading, progress);
-  return { show: 'card', next, words: cardWords(texts, next, large) };
+  if (mode !== 'guide' || !progress) return { show: 'nothing' };
+  // What the learner says counts where the page does not surely say otherwise. Words only: nothing is pointed at.
+  const isChosen = chosen !== null && verdict !== 'known' && chosen !== page;
+  const shown = isChosen ? chosen : page;
+  const doubts = createDoubts(guide, reading, map, progress, shown);
+  if (shown === null) {
+    // A cookie window on a page that is not known is the site's affair: the guide stays silent there.
+    if (!reading.related) return { show: 'nothing' };
+    const next = journey.needOf(progress);
+    return { show: 'unknown', next, ...doubts.ofUnknown(next, cardWords(texts, next, large)) };
+  }
+  const content = isChosen ? { page: shown, wall: null, states: {}, targets: {} } : reading;
+  const next = journey.nextStep(content, progress);
+  const words = cardWords(texts, next, large);
+  const card = { show: 'card' as const, next, words };
+  if (verdict === 'known') return card;
+  const screen = texts.step(journey.stepOfPage(shown)?.id ?? next.step);
+  const intro = ui(isChosen ? 'chosenScreen' : 'likelyScreen', { screen });
+  return { ...card, doubt: doubts.ofCard(next, words, intro) };
 }

@@ -2,8 +2,10 @@
  * What messages carry, as types. Constants and checks stand elsewhere: the scripts in pages take nothing but types from
  * here. Which messages there are, who may send them and what answers them: table.ts.
  */
-import type { Repair } from '@/extension/repairs';
+import type { CardContent } from '@/components/overlay';
+import type { Repair, TaughtScreen } from '@/extension/repairs';
 import type { HintText, Next, Progress, Texts, UiKey, WaitState } from '@/journey';
+import type { PageVerdict } from '@/selectors';
 import type { Sign } from '../learners/learners';
 import type { Settings } from '../storage/settings';
 
@@ -40,7 +42,23 @@ export interface CardWords {
   >;
 }
 
-/** What to show for a reading: a card, the pill that offers the guide, or nothing. */
+/** What goes with words about a screen that is not surely known. */
+export interface Doubt {
+  /** What the guide makes of the screen: « Je crois que … ». */
+  intro: string;
+  /** « Ce n’est pas cet écran »: leads to the choice. */
+  notThis: string;
+  /** « C’est lequel ? », ready to show: at most three screens. */
+  which: CardContent;
+  /** Where help is. */
+  stuckHelp: string;
+}
+
+/**
+ * What to show for a reading: a card, the pill that offers the guide, or nothing. A card with a `doubt` is soft: the
+ * screen is likely, or the learner has chosen it. `unknown`: a screen of the journey that nobody has described: a line
+ * says so, `doubt.which` says what the step asks for, and nothing is pointed at.
+ */
 export type ReadingReply =
   | { show: 'nothing' }
   | {
@@ -53,7 +71,8 @@ export type ReadingReply =
       hide: string;
       unofficial: string;
     }
-  | { show: 'card'; next: Next; words: CardWords };
+  | { show: 'card'; next: Next; words: CardWords; doubt?: Doubt }
+  | { show: 'unknown'; next: Next; line: CardContent; doubt: Doubt };
 
 /** A learner on this computer: a sign to know them by, never a name. */
 export interface LearnerCard extends Sign {
@@ -78,8 +97,20 @@ export interface Snapshot {
   locked: (keyof Settings)[];
   /** The current learner's waits that run. */
   waits: WaitState[];
-  /** What the guide last saw on the tab in front; null when it sees no page there. */
-  reading: { page: string | null; problem: boolean } | null;
+  /** What the guide makes of the tab in front; null: that is on no site of the journey, or not read yet. */
+  reading: TabReading | null;
+}
+
+/** What the guide makes of a tab on a site of the journey. */
+export interface TabReading {
+  /** The page that it is, or may be; null when it is not known. */
+  page: string | null;
+  problem: boolean;
+  verdict: PageVerdict;
+  /** An unknown page that looks like a screen of the journey. Always true when it is known or likely. */
+  related: boolean;
+  /** Key of the words that stand on the page; null: none. */
+  hint: string | null;
 }
 
 /** A file to save, as a name and a text. */
@@ -94,5 +125,12 @@ export type StoredItems = Record<string, unknown>;
 export interface RepairLine {
   repair: Repair;
   /** Its page or target is in no map of this version. */
+  idle: boolean;
+}
+
+export interface ScreenLine {
+  id: string;
+  screen: TaughtScreen;
+  /** Its page is in no map of this version. */
   idle: boolean;
 }

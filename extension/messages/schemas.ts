@@ -30,6 +30,9 @@ const FactsSchema = v.strictObject({
 
 export const ReadingSchema = v.strictObject({
   page: v.nullable(IdSchema),
+  verdict: v.picklist(['known', 'likely', 'unknown']),
+  likeliest: v.pipe(v.array(IdSchema), v.maxLength(3)),
+  related: v.boolean(),
   wall: v.nullable(IdSchema),
   states: v.record(IdSchema, v.boolean()),
   targets: v.record(

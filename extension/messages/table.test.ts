@@ -4,7 +4,7 @@ import fc from 'fast-check';
 import { beforeEach, describe, expect, expectTypeOf, test, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { createBackground } from '@/extension/background';
-import { REPAIR } from '@/extension/repairs/repair-fixture';
+import { REPAIR, SCREEN } from '@/extension/repairs/repair-fixture';
 import type { Progress } from '@/journey';
 import type { SiteGates } from '@/selectors';
 import { guide, local, reset, time } from '../test-helpers';
@@ -14,7 +14,7 @@ import { type Ask, MESSAGES, type MessageType, type Requests } from './table';
 
 /** A good message of each type. A new row without one does not compile. */
 const SAMPLES: Requests = {
-  gates: { type: 'gates' },
+  gates: { type: 'gates', again: false },
   recognised: { type: 'recognised', page: 'in-mobile' },
   visit: { type: 'visit' },
   map: { type: 'map' },
@@ -22,10 +22,15 @@ const SAMPLES: Requests = {
     type: 'reading',
     reading: {
       page: 'in-mobile',
+      verdict: 'known',
+      likeliest: [],
+      related: false,
       wall: null,
       states: { 'in-error': false },
       targets: { 'in-mobile-number': { verdict: 'missing', score: 0, facts: null } },
     },
+    chosen: 'in-terms',
+    acted: false,
   },
   command: { type: 'command', command: { type: 'tick', step: 'home' } },
   decline: { type: 'decline' },
@@ -48,9 +53,15 @@ const SAMPLES: Requests = {
     page: 'compte-login',
     target: 'compte-email',
   },
+  screens: { type: 'screens' },
+  'screen-keep': { type: 'screen-keep', screen: SCREEN },
+  'screen-drop': { type: 'screen-drop', screen: 'screen-1a2b' },
+  teach: { type: 'teach' },
   'repairs-export': { type: 'repairs-export' },
   'repairs-import': { type: 'repairs-import', text: '' },
 };
+/** Fields that may be null: there is none. */
+const NULLABLE = ['recognised.page', 'reading.chosen'];
 const TYPES = Object.keys(MESSAGES) as MessageType[];
 const ADVISER_TYPES = TYPES.filter((type) => MESSAGES[type].adviserOnly);
 const ROLES: Role[] = ['page', 'own', 'tools'];
@@ -140,6 +151,7 @@ describe.each(TYPES)('%s', (type) => {
         fc.property(other, (value) => {
           // Objects are looked at below, strings by the shapes of ids.
           fc.pre(typeof value !== typeof good || Array.isArray(value) || value === null);
+          fc.pre(value !== null || !NULLABLE.includes(`${type}.${key}`));
           // No change of the settings: to the schema, an empty list is an object without any key.
           fc.pre(key !== 'settings' || !Array.isArray(value) || value.length > 0);
           expect(answer({ ...sample, [key]: value }, sender), key).toBeUndefined();
@@ -233,6 +245,10 @@ describe('while the adviser’s view is off', () => {
       'repairs',
       'repair-keep',
       'repair-drop',
+      'screens',
+      'screen-keep',
+      'screen-drop',
+      'teach',
       'repairs-export',
       'repairs-import',
     ]);
@@ -267,12 +283,12 @@ test('types follow from the rows', () => {
     expectTypeOf(own({ type: 'export' })).resolves.toEqualTypeOf<SavedFile | null>();
     expectTypeOf(own({ type: 'repairs-export' })).resolves.toEqualTypeOf<SavedFile | Refusal | null>();
     expectTypeOf(own({ type: 'decline' })).resolves.toEqualTypeOf<Snapshot | null>();
-    expectTypeOf(page({ type: 'gates' })).resolves.toEqualTypeOf<SiteGates | null>();
+    expectTypeOf(page({ type: 'gates', again: false })).resolves.toEqualTypeOf<SiteGates | null>();
     expectTypeOf(
       page({ type: 'command', command: { type: 'stop' } }),
     ).resolves.toEqualTypeOf<Progress | null>();
     // @ts-expect-error An own page has no site.
-    own({ type: 'gates' });
+    own({ type: 'gates', again: false });
     // @ts-expect-error A page changes no setting.
     page({ type: 'settings', settings: {} });
     // @ts-expect-error A learner is named.

@@ -23,26 +23,40 @@ import {
   ownCommand,
   switchLearner,
 } from '../learners/handlers';
-import { RepairSchema } from '../repairs';
+import { RepairSchema, TaughtScreenSchema } from '../repairs';
 import {
   dropRepair,
+  dropScreen,
   exportRepairs,
   importRepairs,
   injectTools,
   keepRepair,
+  keepScreen,
   listRepairs,
+  listScreens,
 } from '../repairs/handlers';
+import { openTeach } from '../repairs/open-teach';
 import { changeSettings, snapshot, storedItems, thenSnapshot } from '../storage/handlers';
 import { SettingsChangeSchema } from '../storage/settings';
 import { type FieldsOf, message, type RepliesOf, type Role } from './message';
 import { CommandSchema, IdSchema, LearnerSchema, ReadingSchema } from './schemas';
 
 export const MESSAGES = {
-  gates: message({ fields: {}, from: { page: gatesOfSite } }),
-  recognised: message({ fields: { page: IdSchema }, from: { page: injectOverlay, tools: injectOverlay } }),
+  gates: message({ fields: { again: v.boolean() }, from: { page: gatesOfSite } }),
+  recognised: message({
+    fields: { page: v.nullable(IdSchema) },
+    from: { page: injectOverlay, tools: injectOverlay },
+  }),
   visit: message({ fields: {}, from: { page: targetsOfSite } }),
   map: message({ fields: {}, from: { tools: mapOfSite }, adviserOnly: true }),
-  reading: message({ fields: { reading: ReadingSchema }, from: { page: replyToReading } }),
+  reading: message({
+    fields: {
+      reading: ReadingSchema,
+      chosen: v.nullable(IdSchema),
+      acted: v.boolean(),
+    },
+    from: { page: replyToReading },
+  }),
   command: message({
     fields: { command: CommandSchema },
     from: { page: commandFromPage, own: thenSnapshot(ownCommand) },
@@ -79,6 +93,14 @@ export const MESSAGES = {
     from: { own: dropRepair },
     adviserOnly: true,
   }),
+  screens: message({ fields: {}, from: { own: listScreens }, adviserOnly: true }),
+  'screen-keep': message({
+    fields: { screen: TaughtScreenSchema },
+    from: { own: keepScreen },
+    adviserOnly: true,
+  }),
+  'screen-drop': message({ fields: { screen: IdSchema }, from: { own: dropScreen }, adviserOnly: true }),
+  teach: message({ fields: {}, from: { page: openTeach }, adviserOnly: true }),
   'repairs-export': message({ fields: {}, from: { own: exportRepairs }, adviserOnly: true }),
   'repairs-import': message({
     fields: { text: v.string() },

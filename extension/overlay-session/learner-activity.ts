@@ -10,6 +10,8 @@ const AFTER_SCROLL = 150;
 export interface LearnerWatch {
   /** While somebody types the card stays where it is; a pause means that they are done with the field. */
   settled(reading: PageReading): PageReading;
+  /** They have typed or clicked in this document; what a page does by itself does not count. */
+  touched(): boolean;
   stop(): void;
 }
 
@@ -19,6 +21,7 @@ export function watchLearner(document: Document, moved: () => void): LearnerWatc
   const options = { signal: stopped.signal, capture: true, passive: true };
   const timers: Record<string, ReturnType<typeof setTimeout>> = {};
   let lastInput = Number.NEGATIVE_INFINITY;
+  let touched = false;
 
   function later(name: string, wait: number): void {
     clearTimeout(timers[name]);
@@ -29,6 +32,16 @@ export function watchLearner(document: Document, moved: () => void): LearnerWatc
     later('typing', TYPING_PAUSE + 50);
   };
   document.addEventListener('input', typed, options);
+  // Not `input`: a script that clicks a box makes the browser send one.
+  for (const name of ['beforeinput', 'click']) {
+    document.addEventListener(
+      name,
+      ({ isTrusted }) => {
+        touched ||= isTrusted;
+      },
+      options,
+    );
+  }
   for (const name of ['focusin', 'focusout', 'change']) {
     document.addEventListener(name, () => later('focus', AFTER_FOCUS), options);
   }
@@ -46,6 +59,7 @@ export function watchLearner(document: Document, moved: () => void): LearnerWatc
       }
       return { ...reading, targets };
     },
+    touched: () => touched,
     stop() {
       stopped.abort();
       for (const timer of Object.values(timers)) clearTimeout(timer);

@@ -14,7 +14,7 @@ import {
 } from '@/components/overlay';
 import { FOCUS_CARD, SHOW_CARD } from '@/extension/messages/to-overlay';
 import { REPAIRS_KEY, USED_KEY } from '@/extension/storage/keys';
-import type { LiveReading, ReadableMap } from '@/selectors';
+import type { Expected, LiveReading, ReadableMap } from '@/selectors';
 import { readPage } from '@/selectors/engine/read-page';
 import { watchPage } from '../detector/watch-page';
 import { type PageSession, world } from '../world';
@@ -50,8 +50,9 @@ export function startPageSession(): PageSession {
   async function run(effect: PageSessionEffect): Promise<void> {
     switch (effect.type) {
       case 'ask': {
-        const reply = await ask({ type: 'reading', reading: effect.reading });
-        return tell({ type: 'answered', question: effect.question, reply, at: performance.now() });
+        const { question, reading, chosen, acted } = effect;
+        const reply = await ask({ type: 'reading', reading, chosen, acted });
+        return tell({ type: 'answered', question, reply, at: performance.now() });
       }
       case 'draw':
         return drawView(overlay, effect.view, effect.searching, live?.elements ?? new Map());
@@ -79,8 +80,22 @@ export function startPageSession(): PageSession {
       deafen();
       listen();
     }
-    live = readPage(map, document, location);
-    tell({ type: 'page-read', reading: learner.settled(live.reading), at: performance.now() });
+    live = readPage(map, document, location, expectedPages());
+    tell({
+      type: 'page-read',
+      reading: learner.settled(live.reading),
+      at: performance.now(),
+      // `#/…` is a route; another fragment is a part of the page.
+      place: location.pathname + (/^#\/.*/.exec(location.hash)?.[0] ?? ''),
+      touched: learner.touched(),
+    });
+  }
+
+  /** What the learner has chosen is as good as the step. */
+  function expectedPages(): Expected | null {
+    const expected = world.jalonExpected ?? null;
+    const { chosen } = state;
+    return chosen ? { step: [chosen], near: expected ? [...expected.step, ...expected.near] : [] } : expected;
   }
 
   function onStorage(changes: Record<string, unknown>, area: string): void {

@@ -2,19 +2,12 @@
 import browser from 'webextension-polyfill';
 import type { UiKey } from '@/journey';
 import { ask } from '../client';
-import type { HealthAnswer, InspectJob, PickAnswer, ShowAnswer, SurveyAnswer } from './page-tools/protocol';
-
-/** What the tools answer to each job. */
-interface Answers {
-  health: HealthAnswer;
-  show: ShowAnswer;
-  pick: PickAnswer;
-  survey: SurveyAnswer;
-  stop: null;
-}
+import type { Answers, InspectJob } from './page-tools/protocol';
 
 /** How long a panel in a tab leaves the page in front to show an outline, in milliseconds. */
 const LOOK = 2500;
+/** The adviser looks at the page, or clicks there. */
+const LEAVING: readonly InspectJob['job'][] = ['pick', 'teach-pick', 'show'];
 let lastTab: number | null = null;
 
 /** @returns the answer of the tools; or why there is none, in words */
@@ -25,7 +18,7 @@ export async function onPage<Job extends InspectJob>(
   if (!where) return { message: 'error' };
   if (!where.ok) return { message: where.message };
   const { tab, back } = where;
-  const leaves = back !== null && (job.job === 'pick' || job.job === 'show');
+  const leaves = back !== null && LEAVING.includes(job.job);
   lastTab = tab;
   try {
     if (leaves) await browser.tabs.update(tab, { active: true });

@@ -37,8 +37,8 @@ function cleanSignal(signal: Signal, mask: Mask): Signal[] {
   return [signal];
 }
 
-/** A wildcard stands for the words that are hidden. */
-function wordsOf(text: string, mask: Mask): string {
+/** @returns the text with a wildcard for the words that are hidden */
+export function wordsOf(text: string, mask: Mask): string {
   return text
     .slice(0, MOST_WORDS)
     .split(STANDS_FOR)
@@ -53,8 +53,8 @@ function spaced(part: string, mask: Mask): string {
   return `${before}${mask.text(part).replaceAll(MASK, WILDCARD)}${after}`.replace(/\s*(\{…\})\s*/g, '$1');
 }
 
-/** More than wildcards, and more than a single letter. */
-const saysSomething = (text: string) => /\p{L}{2}/u.test(text.replace(STANDS_FOR, ''));
+/** @returns whether there is more than wildcards, and more than a single letter */
+export const saysSomething = (text: string) => /\p{L}{2}/u.test(text.replace(STANDS_FOR, ''));
 
 function isCommonCss(css: string, mask: Mask): boolean {
   const strings = [...css.matchAll(/=["']?([^"'\]]+)["']?/g), ...css.matchAll(/[#.]([\w-]+)/g)];

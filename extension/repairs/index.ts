@@ -1,9 +1,18 @@
 /** The door of repairs: what they are, whether they may be used, and how a map looks with them. */
 import type { Page, SiteMap } from '@/selectors/schema';
-import type { Repair } from './schema';
+import type { Repair, TaughtScreen } from './schema';
 
 export { type Checked, checkRepair, type Refusal, targetOf } from './check-repair';
-export { isSame, type Repair, type RepairId, RepairSchema } from './schema';
+export { type CheckedScreen, checkScreen, checkTaughtTarget, type ScreenRefusal } from './check-screen';
+export {
+  isSame,
+  type Repair,
+  type RepairId,
+  RepairSchema,
+  screenId,
+  type TaughtScreen,
+  TaughtScreenSchema,
+} from './schema';
 
 /**
  * @param repairs of any site; those of other sites, pages and targets change nothing
@@ -21,4 +30,20 @@ export function withRepairs(map: SiteMap, repairs: readonly Repair[]): SiteMap {
     }),
   });
   return { ...map, pages: map.pages.map(repaired), ...(map.walls && { walls: map.walls.map(repaired) }) };
+}
+
+/**
+ * @param screens of any site; those of other sites and pages change nothing
+ * @returns the map with each taught screen as a variant of its page, which keeps what the map says does not belong there
+ */
+export function withScreens(map: SiteMap, screens: readonly TaughtScreen[]): SiteMap {
+  const mine = screens.filter(({ site }) => site === map.site);
+  if (mine.length === 0) return map;
+  const taught = (page: Page): Page => {
+    const variants = mine
+      .filter((one) => one.page === page.id)
+      .map(({ variant }) => ({ ...variant, ...(page.none && { none: page.none }) }));
+    return variants.length === 0 ? page : { ...page, variants: [...(page.variants ?? []), ...variants] };
+  };
+  return { ...map, pages: map.pages.map(taught) };
 }

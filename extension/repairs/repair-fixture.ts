@@ -1,4 +1,4 @@
-import type { Repair } from '@/extension/repairs';
+import type { Repair, TaughtScreen } from '@/extension/repairs';
 
 /** A sound repair: the sign-in's field under another name. */
 export const REPAIR = {
@@ -16,3 +16,17 @@ export const REPAIR = {
     ],
   },
 } satisfies Repair;
+
+/** A sound taught screen: the sign-in in other words, as nobody has drawn it. */
+export const SCREEN = {
+  site: 'compte-la-poste',
+  page: 'compte-login',
+  made: '2026-11-29',
+  variant: {
+    paths: ['/connexion'],
+    all: [{ title: ['espace personnel'] }, { heading: ['votre espace personnel'] }],
+    any: [{ field: ['votre identifiant'] }, { action: ['continuer'] }],
+    min: 2,
+    targets: [REPAIR.found],
+  },
+} satisfies TaughtScreen;

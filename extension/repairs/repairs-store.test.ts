@@ -181,8 +181,8 @@ describe('the file', () => {
       [file(REPAIR, { ...REPAIR, page: 'gone' }), 'repairNo-unknown'],
       [file(REPAIR, { ...REPAIR, found: { ...REPAIR.found, kind: 'action' } }), 'repairNo-kind'],
       [file({ ...REPAIR, script: '1' }), 'importDamaged'],
-      [file(REPAIR).replace('"version":1', '"version":2'), 'importNewer'],
-      [' '.repeat(300_001), 'importTooLarge'],
+      [file(REPAIR).replace('"version":1', '"version":3'), 'importNewer'],
+      [' '.repeat(600_001), 'importTooLarge'],
     ]) {
       expect(await say({ type: 'repairs-import', text })).toEqual({ ok: false, message });
     }

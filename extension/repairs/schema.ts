@@ -3,7 +3,7 @@
  * like a map, and passes the same schema and the same linter. It stays on the computer until somebody exports it.
  */
 import * as v from 'valibot';
-import { TargetSchema } from '@/selectors/schema';
+import { TargetSchema, VariantSchema } from '@/selectors/schema';
 
 const id = v.pipe(v.string(), v.maxLength(60), v.regex(/^[a-z][a-z0-9]*(-[a-z0-9]+)*$/));
 
@@ -17,6 +17,30 @@ export const RepairSchema = v.strictObject({
   found: v.nullable(TargetSchema),
 });
 export type Repair = v.InferOutput<typeof RepairSchema>;
+/**
+ * A taught screen: another look of a page, with what it is known by and targets, found by somebody who sees it on the real
+ * site and says which page it is.
+ */
+export const TaughtScreenSchema = v.strictObject({
+  site: id,
+  page: id,
+  /** The day it was made. */
+  made: v.pipe(v.string(), v.isoDate()),
+  variant: VariantSchema,
+});
+export type TaughtScreen = v.InferOutput<typeof TaughtScreenSchema>;
+
+/**
+ * What a taught screen is told by: what it is known by, on its site. Taught again as another page, the same screen takes
+ * the place of the one before.
+ */
+export function screenId({ site, variant: { all, any, paths, hashes } }: TaughtScreen): string {
+  let sum = 0x811c9dc5;
+  for (const sign of JSON.stringify([site, all, any, paths, hashes]))
+    sum = Math.imul(sum ^ (sign.codePointAt(0) as number), 0x01000193) >>> 0;
+  return `screen-${sum.toString(16)}`;
+}
+
 /** Which target a repair is about. */
 export type RepairId = Pick<Repair, 'site' | 'page' | 'target'>;
 

@@ -5,17 +5,22 @@ import { needsReload } from '../injection/inject-detector';
 import { hasBadMap, mapOf } from '../injection/site-maps';
 import { tabInFront } from '../injection/tabs';
 import type { Call, Handler } from '../messages/message';
-import type { Snapshot, StoredItems } from '../messages/protocol';
+import type { Snapshot, StoredItems, TabReading } from '../messages/protocol';
 import type { Settings } from './settings';
+
+/** A page of a site of the journey that asked for nothing, though it is all there: it belongs to something else. */
+const UNRELATED: TabReading = { page: null, problem: false, verdict: 'unknown', related: false, hint: null };
 
 /** @returns all that the extension's own pages show, with what only the browser knows */
 export async function snapshot(_: object, { store }: Call): Promise<Snapshot> {
   const tab = await tabInFront();
-  const state = await store.snapshot(mapOf(tab?.url) ? tab?.id : undefined);
+  const isOnSite = mapOf(tab?.url) !== null;
+  const state = await store.snapshot(isOnSite ? tab?.id : undefined);
   const { notices } = state;
   if (hasBadMap()) notices.push('badMap');
   if (!(await browser.permissions.contains({ origins: hostPatterns() }))) notices.push('permissionMissing');
   else if (await needsReload(tab?.id, tab?.url)) notices.push('reloadPage');
+  else if (isOnSite && tab?.status === 'complete') state.reading ??= UNRELATED;
   return state;
 }
 

@@ -5,6 +5,8 @@
 
 /** What content scripts may do: a `Mode`. */
 export const MODE_KEY = 'mode';
+/** Which pages the learner may have in front of them: an `ExpectedPages`, made from their steps. Only while a journey runs. */
+export const EXPECTED_KEY = 'expected';
 /** When the guide was last used. It is written many times: nothing to look at again. */
 export const USED_KEY = 'used';
 /** The repairs of this computer: when they change, the maps do. */

@@ -11,7 +11,8 @@ import {
   type Progress,
   type UiKey,
 } from '@/journey';
-import { reachedBy, saveTabView, sendToTabs, tabViewsIn } from '../injection/tabs';
+import type { PageReading } from '@/selectors';
+import { reachedBy, saveTabView, sendToTabs, tabViewOf, tabViewsIn } from '../injection/tabs';
 import { idleDeadline, lastUsedAt, recordUse } from '../learners/idle';
 import { withNewLearner } from '../learners/learners';
 import type { Mode, ReadingReply, SavedFile, Snapshot, StoredItems } from '../messages/protocol';
@@ -27,6 +28,9 @@ import { UnitOfWork, type WorkState } from './unit-of-work';
 
 /** What is shown for a page. @param large the learner wants large letters */
 type BuildReply = (mode: Mode, progress: Progress | null, large: boolean) => ReadingReply;
+
+/** A page that shows itself. `acted`: the learner has filled or ticked something on it while its card was there. */
+export type SeenPage = Pick<PageReading, 'page' | 'verdict' | 'related'> & { acted: boolean };
 
 export class Store {
   private readonly queue = new SerialQueue();
@@ -106,35 +110,31 @@ export class Store {
   }
 
   /**
-   * Notes what page a tab shows, and that the learner has reached it.
-   * @param page a page of the maps, or null
+   * Notes what page a tab shows, and that the learner has reached it: at once where it is surely known, and where it is
+   * only likely once they have acted on it. An unknown page proves nothing.
    * @returns the reply that is built for it
    */
-  recordPage(page: string | null, tab: number | undefined, buildReply: BuildReply): Promise<ReadingReply> {
+  recordPage(seen: SeenPage, tab: number | undefined, buildReply: BuildReply): Promise<ReadingReply> {
     return this.run(async (state) => {
       const { stored, index, record, settings } = state;
+      const { page } = seen;
       const mode = await this.work.saveMode(state);
       const tabs = tabViewsIn(stored.session);
       const before = tab === undefined ? undefined : tabs[tab];
       const by = reachedBy(before, page, index.current);
+      const reached =
+        page !== null && (seen.verdict === 'known' || (seen.verdict === 'likely' && seen.acted));
       let progress = record.value;
-      if (mode === 'guide' && page !== null && progress) {
+      if (mode === 'guide' && (page !== null || seen.related) && progress) {
         await this.recordUse(state);
         // A card that is there already: only the words are asked for again. Of two tabs, the one in use has come last.
-        const isNew = before?.page !== page || before.card !== index.current;
-        if (by === index.current && isNew) progress = await this.recordReached(state, progress, page);
+        const isNew = before?.page !== page || before.card !== index.current || !before.reached;
+        if (reached && by === index.current && isNew)
+          progress = await this.recordReached(state, progress, page);
       }
       const reply = buildReply(mode, progress, settings.large);
-      if (tab !== undefined) {
-        const isCard = reply.show === 'card';
-        const view = {
-          page: page ?? before?.page ?? null,
-          problem: isCard && reply.next.problem,
-          by,
-          card: isCard ? index.current : null,
-        };
-        await saveTabView(this.work.area, tabs, tab, isCard || by !== index.current ? view : null);
-      }
+      const view = tabViewOf(reply, { page: page ?? before?.page ?? null, by, reached }, index.current);
+      if (tab !== undefined) await saveTabView(this.work.area, tabs, tab, view);
       return reply;
     });
   }

@@ -13,7 +13,7 @@ import type { Mode } from '../messages/protocol';
 import { SHOW_CARD } from '../messages/to-overlay';
 import { type LearnerProgress, Reminders } from '../reminders/reminders';
 import type { Clock } from './clock';
-import { DECLINED_KEY, LEARNERS_KEY, MODE_KEY } from './keys';
+import { DECLINED_KEY, EXPECTED_KEY, LEARNERS_KEY, MODE_KEY } from './keys';
 import { PolicyReader } from './policy';
 import { FIRST_LEARNER, keysOfLearner, learnersWithRecord, progressRecord } from './progress-records';
 import { DEFAULTS, type Settings, type StoredSettings, settingsRecord } from './settings';
@@ -114,21 +114,40 @@ export class UnitOfWork {
     });
   }
 
+  /** What scripts in pages read: the mode and, while a journey runs, which pages to expect. */
+  private forPages(progress: Progress | null, declined: boolean) {
+    const mode = modeOf(progress, declined);
+    if (mode !== 'guide' || !progress) return { [MODE_KEY]: mode };
+    return { [MODE_KEY]: mode, [EXPECTED_KEY]: this.guide.journey.expectedPages(progress) };
+  }
+
+  /** Nobody's step is told when no journey runs. What the disk refuses to take off is taken off another time. */
+  private async dropExpected(mode: Mode, { local }: StorageContents): Promise<void> {
+    if (mode !== 'guide' && EXPECTED_KEY in local) await this.area.remove([EXPECTED_KEY]).catch(() => {});
+  }
+
   /** Writes the current learner's record, and the mode with it. The first learner needs no index. */
-  async saveProgress({ index, indexState, record, declined }: WorkState, progress: Progress): Promise<void> {
+  async saveProgress(
+    { stored, index, indexState, record, declined }: WorkState,
+    progress: Progress,
+  ): Promise<void> {
     const named = withCurrent(index, this.clock());
     if (named !== index && (indexState.value || index.current !== FIRST_LEARNER))
       await this.index.save(named, indexState);
-    await progressRecord(this.area, this.guide.journey, index.current).save(progress, record, {
-      [MODE_KEY]: modeOf(progress, declined),
-    });
+    const forPages = this.forPages(progress, declined);
+    await progressRecord(this.area, this.guide.journey, index.current).save(progress, record, forPages);
+    await this.dropExpected(forPages[MODE_KEY], stored);
   }
 
-  /** Writes down the mode for content scripts when it is not there yet. */
+  /** Writes down the mode, and which pages to expect, for content scripts when they are not there yet. */
   async saveMode({ stored, record, declined }: WorkState): Promise<Mode> {
-    const mode = modeOf(record.value, declined);
-    if (stored.local[MODE_KEY] !== mode) await this.area.write({ [MODE_KEY]: mode });
-    return mode;
+    const forPages = this.forPages(record.value, declined);
+    const isNews = Object.entries(forPages).some(
+      ([key, value]) => JSON.stringify(stored.local[key]) !== JSON.stringify(value),
+    );
+    if (isNews) await this.area.write(forPages);
+    await this.dropExpected(forPages[MODE_KEY], stored);
+    return forPages[MODE_KEY];
   }
 
   /** Writes who is here; when somebody else is in front of the screen now, every open page follows. */

@@ -1,5 +1,5 @@
 /** Bundles TypeScript of the project for a script or for a page, with esbuild, in memory. */
-import { readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
@@ -49,14 +49,18 @@ export function rawMaps() {
 
 /**
  * Reads and validates the shipped selector maps.
- * @returns {Promise<import('../../selectors/schema').SiteMap[]>}
+ * @returns {Promise<import('../../selectors/page-weights').WeightedMap[]>}
  * @throws {Error} that names each map that the schema refuses
  */
 export async function loadMaps() {
+  const { withWeights } = await importTypeScript('selectors/page-weights.ts');
   const { parseMaps } = await importTypeScript('selectors/schema.ts');
   const { maps, refused } = parseMaps(rawMaps());
   if (refused.length > 0) throw new Error(`Maps refused by the schema:\n  ${refused.join('\n  ')}`);
-  return maps;
+  return maps.map((/** @type {any} */ map) => {
+    const file = join(ROOT, 'selectors/sites', map.site, 'weights.json');
+    return existsSync(file) ? withWeights(map, JSON.parse(readFileSync(file, 'utf8'))) : map;
+  });
 }
 
 /**

@@ -22,7 +22,7 @@ function inPage({ map, explain }) {
     return outside + steps.join(' > ');
   };
   const tagOf = (element) => element.cloneNode(false).outerHTML.replace(/<\/[^>]*>$/, '');
-  if (!map) return { page: null, targets: {} };
+  if (!map) return { page: null, verdict: 'unknown', likeliest: [], related: false, targets: {} };
   const { reading, elements } = engine.readPage(map, document, location);
   const known = map.pages.find((one) => one.id === reading.page)?.targets ?? [];
   const targets = {};
@@ -38,6 +38,9 @@ function inPage({ map, explain }) {
   }
   const out = {
     page: reading.page,
+    verdict: reading.verdict,
+    likeliest: reading.likeliest,
+    related: reading.related,
     targets,
     wall: reading.wall,
     states: Object.keys(reading.states).filter((id) => reading.states[id]),
@@ -47,7 +50,7 @@ function inPage({ map, explain }) {
 
 /**
  * @typedef {{ verdict: 'found'|'unsure'|'missing', score: number, path: string|null, tag: string|null }} ProbeTarget
- * @typedef {{ page: string|null, wall: string|null, states: string[], targets: Record<string, ProbeTarget>, explain?: unknown }} ProbeLine
+ * @typedef {{ page: string|null, verdict: 'known'|'likely'|'unknown', likeliest: string[], related: boolean, wall: string|null, states: string[], targets: Record<string, ProbeTarget>, explain?: unknown }} ProbeLine
  */
 
 /**

@@ -10,23 +10,36 @@ import { bundleForPage } from './bundle.mjs';
  * @property {string} what
  */
 
+/** Runs in the page. @param {Element} element */
+function pathOf(element) {
+  const steps = [];
+  for (let at = element; at && at !== document.documentElement; at = at.parentElement) {
+    if (at.id && document.querySelectorAll(`#${CSS.escape(at.id)}`).length === 1) {
+      steps.unshift(`#${CSS.escape(at.id)}`);
+      break;
+    }
+    const same = [...(at.parentElement?.children ?? [])].filter((one) => one.tagName === at.tagName);
+    const nth = same.length > 1 ? `:nth-of-type(${same.indexOf(at) + 1})` : '';
+    steps.unshift(`${CSS.escape(at.localName)}${nth}`);
+  }
+  return steps.join(' > ');
+}
+
+/**
+ * Runs in the page. What an adviser has said of the screen, if one has.
+ * @param {import('../../selectors/schema').SiteMap} map
+ */
+function readTaught(map) {
+  const taught = globalThis.JalonSurvey.taughtIn(document, map);
+  if (!taught) return null;
+  const targets = [...taught.targets].map(([id, element]) => [id, globalThis.pathOf(element)]);
+  return { page: taught.page, targets: Object.fromEntries(targets) };
+}
+
 /** Runs in the page. @param {'control' | 'block'} kind */
 function listCandidates(kind) {
   const { ACTIONS, FIELDS, isVisible, Reader, roleOf } = globalThis.JalonTools;
   const reader = new Reader();
-  const pathOf = (element) => {
-    const steps = [];
-    for (let at = element; at && at !== document.documentElement; at = at.parentElement) {
-      if (at.id && document.querySelectorAll(`#${CSS.escape(at.id)}`).length === 1) {
-        steps.unshift(`#${CSS.escape(at.id)}`);
-        break;
-      }
-      const same = [...(at.parentElement?.children ?? [])].filter((one) => one.tagName === at.tagName);
-      const nth = same.length > 1 ? `:nth-of-type(${same.indexOf(at) + 1})` : '';
-      steps.unshift(`${CSS.escape(at.localName)}${nth}`);
-    }
-    return steps.join(' > ');
-  };
   const wanted =
     kind === 'control'
       ? `${FIELDS}, ${ACTIONS}`
@@ -37,7 +50,7 @@ function listCandidates(kind) {
       : reader.namesOf(element);
     const words = names.find((name) => name !== '') ?? '';
     return {
-      css: pathOf(element),
+      css: globalThis.pathOf(element),
       what: `${roleOf(element) || element.localName} « ${words.slice(0, 60)} »`,
     };
   });
@@ -84,23 +97,33 @@ export async function openSurvey(file, maps) {
     return null;
   }
   await page.evaluate(
-    `${tools};globalThis.JalonTools = JalonTools;${cleaner};globalThis.JalonSurvey = JalonSurvey;`,
+    `${tools};globalThis.JalonTools = JalonTools;${cleaner};globalThis.JalonSurvey = JalonSurvey;globalThis.pathOf = ${pathOf};`,
   );
+  /** @type {{ page: string, targets: Record<string, string> } | null} */
+  const taught = await page.evaluate(readTaught, /** @type {any} */ (map));
   // Whatever happened to the file since it was made: what goes into the project has been cleaned here.
-  const clean = await page.evaluate(
-    ([site, host, pathname, hash, day]) =>
-      globalThis.JalonSurvey.surveyOf(document, site, { host, pathname, hash }, day),
-    /** @type {any} */ ([map, url.host, url.pathname, url.hash, date]),
-  );
+  const cleaned = (/** @type {boolean} */ marked) =>
+    page.evaluate(
+      ([site, host, pathname, hash, day, marks]) => {
+        const { surveyOf, taughtIn } = globalThis.JalonSurvey;
+        const taught = marks ? taughtIn(document, site) : undefined;
+        return surveyOf(document, site, { host, pathname, hash }, day, taught);
+      },
+      /** @type {any} */ ([map, url.host, url.pathname, url.hash, date, marked]),
+    );
+  const wasClean = (await cleaned(true)) === html;
+  // The truth stands in the page's .json only, where the engine cannot see it.
+  const clean = await cleaned(false);
   answer = clean;
   await page.goto('https://survey.example/clean');
-  await page.evaluate(`${tools};globalThis.JalonTools = JalonTools;`);
+  await page.evaluate(`${tools};globalThis.JalonTools = JalonTools;globalThis.pathOf = ${pathOf};`);
   return {
     url,
     map,
     date: /** @type {string} */ (date),
     html: clean,
-    wasClean: clean === html,
+    wasClean,
+    taught,
     /** @param {'control' | 'block'} kind @returns {Promise<Candidate[]>} */
     candidates: (kind) => page.evaluate(listCandidates, kind),
     /** @param {string} css */

@@ -1,6 +1,14 @@
 /** Which pages match, and why: for tests, for the probe and for people who repair a map. No page gets this code. */
 import type { Landmark } from '../schema';
-import { type Against, against, isOfSite, type PageGate, type Place, type SiteGates } from './match-page';
+import {
+  type Against,
+  against,
+  isOfSite,
+  type PageGate,
+  type Place,
+  type SiteGates,
+  variantOf,
+} from './match-page';
 import { landmarkShows, PageText, Reader } from './shared-runtime';
 
 export interface PageMatch {
@@ -19,7 +27,12 @@ export function judgePages(
   if (!site.hosts.includes(location.host)) return [];
   const shows = (landmark: Landmark) => landmarkShows(landmark, document, text);
   const own = isOfSite(site, location, shows);
+  const named = site.pages.filter((page) => variantOf(page, location, shows));
   return site.pages.map((page) => {
+    if (named.length > 0) {
+      const matched = named.includes(page);
+      return { page: page.id, matched, why: [matched ? 'one of its variants' : 'a variant of another page'] };
+    }
     const reason = against(page, location, shows);
     const there = [...(page.all ?? []), ...(page.any ?? [])].filter(shows).map(quote);
     const why = there.map((landmark) => `there: ${landmark}`);

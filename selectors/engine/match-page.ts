@@ -3,14 +3,20 @@ import type { Landmark, Page } from '../schema';
 import { Reader } from './accessible-name';
 import { matchesAny, normalise } from './normalise';
 import { PageText } from './page-text';
+import type { PageWeights } from './recognition/recognise';
 import { isShown } from './visible';
 
 /** The part of a map that page recognition needs (the detector ships nothing else). */
-export type PageGate = Pick<Page, 'id' | 'paths' | 'hashes' | 'all' | 'any' | 'min' | 'none' | 'start'>;
+export type Gate = Pick<Page, 'paths' | 'hashes' | 'all' | 'any' | 'min' | 'none'>;
+export type PageGate = Gate & Pick<Page, 'id' | 'start'> & { variants?: readonly Gate[] | undefined };
 export interface SiteGates {
   hosts: readonly string[];
   signs?: readonly Landmark[] | undefined;
   private?: readonly string[] | undefined;
+  /** Landmarks decide alone. */
+  certain?: boolean | undefined;
+  /** How to know its pages by evidence; without, by their landmarks only. */
+  weights?: PageWeights | undefined;
   pages: readonly PageGate[];
 }
 
@@ -50,7 +56,7 @@ export type Against = 'path' | 'hash' | 'few' | Landmark;
 
 /** @returns the first thing that speaks against a page of the site; null when it is this page */
 export function against(
-  { paths, hashes, all, any, min, none }: PageGate,
+  { paths, hashes, all, any, min, none }: Gate,
   { pathname, hash }: Place,
   shows: (landmark: Landmark) => boolean,
 ): Against | null {
@@ -67,6 +73,15 @@ export function against(
   return missing > 0 ? 'few' : null;
 }
 
+/** @returns true when a fact rules the page out: its address, or a landmark that belongs to another page */
+export function isRuledOut(
+  { paths, hashes, none }: PageGate,
+  { pathname, hash }: Place,
+  shows: (landmark: Landmark) => boolean,
+): boolean {
+  return !gateOpens(paths, pathname) || !gateOpens(hashes, routeOf(hash)) || (none?.some(shows) ?? false);
+}
+
 /** @returns whether a page at this place can belong to the site: its host, and one of its signs */
 export function isOfSite(
   { hosts, signs }: SiteGates,
@@ -74,6 +89,18 @@ export function isOfSite(
   shows: (landmark: Landmark) => boolean,
 ): boolean {
   return hosts.includes(host) && (!signs || signs.some(shows));
+}
+
+/**
+ * What somebody has seen there and named beats the map's own gates, and needs no sign.
+ * @returns the variant of the page that this is, if it is one
+ */
+export function variantOf<G extends Gate>(
+  { variants }: { variants?: readonly G[] | undefined },
+  location: Place,
+  shows: (landmark: Landmark) => boolean,
+): G | undefined {
+  return variants?.find((one) => against(one, location, shows) === null);
 }
 
 /**
@@ -88,7 +115,10 @@ export function matchPage(
 ): string | null {
   const shows = (landmark: Landmark) => landmarkShows(landmark, document, text);
   if (!site.hosts.includes(location.host)) return null;
-  const [only, second] = site.pages.filter((page) => against(page, location, shows) === null);
+  const named = site.pages.filter((page) => variantOf(page, location, shows));
+  const [only, second] = named[0]
+    ? named
+    : site.pages.filter((page) => against(page, location, shows) === null);
   // The signs come last: most pages are settled before, and a sign in words means reading the whole page.
-  return only && !second && isOfSite(site, location, shows) ? only.id : null;
+  return only && !second && (named[0] || isOfSite(site, location, shows)) ? only.id : null;
 }

@@ -4,11 +4,12 @@ import type { PageReading } from '../types';
 import { resolveAll } from './assign-targets';
 import { factsOf } from './facts';
 import type { PageGate, Place, SiteGates } from './match-page';
-import { landmarkShows, matchPage, PageText, Reader } from './shared-runtime';
+import type { Expected } from './recognition/recognise';
+import { landmarkShows, matchPage, PageText, Reader, recognise, variantOf } from './shared-runtime';
 import { useLexicon } from './synonyms';
 
 /** What a reading needs of a page of a map. */
-export type ReadablePage = PageGate & Pick<Page, 'targets' | 'states'>;
+export type ReadablePage = Omit<PageGate, 'variants'> & Pick<Page, 'targets' | 'states' | 'variants'>;
 /** What a reading needs of a map. */
 export interface ReadableMap extends SiteGates {
   pages: readonly ReadablePage[];
@@ -25,14 +26,22 @@ export interface LiveReading {
 
 /**
  * @param map the map of the site at `location`
+ * @param expected the pages of the learner's step and of those beside it; null when no journey runs
  * @returns verdicts and booleans, and the elements of the targets that were found
  */
-export function readPage(map: ReadableMap, document: Document, location: Place): LiveReading {
+export function readPage(
+  map: ReadableMap,
+  document: Document,
+  location: Place,
+  expected: Expected | null = null,
+): LiveReading {
   if (map.lexicon) useLexicon(map.lexicon);
   const text = new PageText(document, new Reader(map.private));
   const elements = new Map<string, Element>();
+  const { likeliest, ...recognition } = recognise(map, document, location, text, expected);
   const reading: PageReading = {
-    page: matchPage(map, document, location, text),
+    ...recognition,
+    likeliest: likeliest.map(({ page }) => page),
     wall: null,
     states: {},
     targets: {},
@@ -40,12 +49,20 @@ export function readPage(map: ReadableMap, document: Document, location: Place):
   const wallId = matchPage({ ...map, pages: map.walls ?? [] }, document, location, text);
   const wall = map.walls?.find((one) => one.id === wallId);
   const page = map.pages.find((one) => one.id === reading.page);
+  const variant = page && variantOf(page, location, (landmark) => landmarkShows(landmark, document, text));
   if (wall) {
     reading.wall = wall.id;
     readTargets(wall, document, text, reading, elements);
   }
-  if (page) readTargets(page, document, text, reading, elements);
+  if (page) readTargets(seenAs(page, variant), document, text, reading, elements);
   return { reading, elements };
+}
+
+/** @returns the page with the targets of its variant in the place of its own */
+export function seenAs<P extends ReadablePage>(page: P, variant: Pick<Page, 'targets'> | undefined): P {
+  if (!variant) return page;
+  const own = (id: string) => variant.targets.find((one) => one.id === id);
+  return { ...page, targets: page.targets.map((target) => own(target.id) ?? target) };
 }
 
 function readTargets(

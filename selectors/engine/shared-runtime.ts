@@ -4,7 +4,8 @@
  */
 
 export { Reader } from './accessible-name';
-export { landmarkShows, matchPage } from './match-page';
+export { landmarkShows, matchPage, variantOf } from './match-page';
 export { matchesAny, normalise } from './normalise';
 export { ACTIONS, FIELDS, HEADINGS, PageText } from './page-text';
+export { recognise } from './recognition/recognise';
 export { isShown, isVisible, OWN_HOST } from './visible';

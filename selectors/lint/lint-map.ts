@@ -1,8 +1,10 @@
 /** Refuses what would break or mislead: bad selectors, generated ids, lone signals, unreachable pages. */
-import type { Landmark, Page, Signal, SiteMap, Target } from '../schema';
+import type { Landmark, Page, Signal, SiteMap, Target, Variant } from '../schema';
 import { type CssUse, cssRefusal, holdsContent } from './css-rules';
 import { refuseId, refusePiece } from './generated-ids';
 import { countsPlaces, isStateAttribute } from './passing-states';
+
+export { isAvoided, isDestructive, pointsAtDestructive } from './destructive';
 
 /** One sentence a problem, with the place and what to do. */
 export type Complaint = string;
@@ -51,6 +53,21 @@ export function lintTarget(target: Target): string[] {
 }
 
 function lintPage(page: Page): string[] {
+  return [
+    ...lintScreen(page),
+    ...(page.variants ?? []).flatMap((variant, at) =>
+      lintVariant(variant, page).map((reason) => `variant ${at + 1}: ${reason}`),
+    ),
+  ];
+}
+
+/** @returns what is wrong with another look of a page; none when it is good */
+export function lintVariant(variant: Variant, page: Pick<Page, 'targets'>): string[] {
+  const strange = variant.targets.filter(({ id }) => !page.targets.some((one) => one.id === id));
+  return [...lintScreen(variant), ...strange.map(({ id }) => `has the target ${id}, which the page has not`)];
+}
+
+function lintScreen(page: Variant & Pick<Page, 'states'>): string[] {
   const out: string[] = [];
   const wanted = [...(page.all ?? []), ...(page.any ?? [])];
   if (wanted.length === 0) out.push('has no landmark: a URL alone does not tell a screen');

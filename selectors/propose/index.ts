@@ -10,6 +10,8 @@ import type { Signal, Target } from '../schema';
 import { containerOf, marksOf, picturesOf, purposeOf } from './marks';
 import { headingOf, isAlone, isWords, namesOf, othersOf, ownHeadingOf, partOf } from './words';
 
+export { type Evidence, proposeScreen, wantedOf } from './screen';
+
 const MOST_TEXTS = 3;
 const FIRST_WORDS = 5;
 

@@ -60,6 +60,23 @@ describe('the shipped maps', async () => {
   });
 });
 
+describe('a variant of a page', () => {
+  const [page] = good.pages as [SiteMap['pages'][number]];
+  const variant = { all: [{ heading: ['Salut'] }], targets: page.targets };
+  const complaints = (change: object) =>
+    lintMap({ ...good, pages: [{ ...page, variants: [{ ...variant, ...change }] }] } as SiteMap);
+  test('is held to the rules of a page', () => {
+    expect(complaints({})).toEqual([]);
+    expect(parseMap({ ...good, pages: [{ ...page, variants: [variant] }] }).ok).toBe(true);
+    expect(complaints({ all: [] }).join()).toMatch(/one-page: variant 1: has no landmark/);
+    expect(complaints({ all: [{ css: '.card .btn' }] }).join()).toMatch(/variant 1: its landmark/);
+    expect(complaints({ any: [{ heading: ['Salut'] }], min: 2 }).join()).toMatch(/can never match/);
+    expect(complaints({ targets: [{ ...page.targets[0], id: 'gone' }] }).join()).toMatch(
+      /has the target gone, which the page has not/,
+    );
+  });
+});
+
 describe('the schema at the door', () => {
   test('takes a good map', () => expect(parseMap(good)).toEqual({ ok: true, map: good }));
   test.each([

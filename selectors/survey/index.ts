@@ -24,13 +24,29 @@ interface Place {
   hash: string;
 }
 
+/** A screen that an adviser has named: which page of the map it is, and where its targets are, by id. */
+export interface Taught {
+  page: string;
+  targets: ReadonlyMap<string, Element>;
+}
+/** Name of the mark, and of the attribute of a target, in the survey of such a screen. */
+const TAUGHT_MARK = 'jalon-page';
+const TARGET_MARK = 'data-jalon-target';
+
 /**
  * @param map the map of the site: its own words stay, its private regions go
  * @param day the date of the survey, such as 2026-11-25
+ * @param taught what an adviser has said of the screen
  * @returns a whole HTML document
  */
-export function surveyOf(document: Document, map: SiteMap, place: Place, day: string): string {
-  const writer = new Writer(document, map);
+export function surveyOf(
+  document: Document,
+  map: SiteMap,
+  place: Place,
+  day: string,
+  taught?: Taught,
+): string {
+  const writer = new Writer(document, map, taught);
   const { mask, parts } = writer;
   const title = parts.knowsTitle(document.title) ? mask.text(document.title) : '';
   const lang = choiceOf('lang', document.documentElement.lang) ?? 'fr';
@@ -46,6 +62,7 @@ export function surveyOf(document: Document, map: SiteMap, place: Place, day: st
     `    <meta name="${SURVEY_MARK}" content="1">`,
     `    <meta name="jalon-address" content="https://${map.hosts.includes(place.host) ? place.host : ''}${escaped(mask.path(place))}">`,
     `    <meta name="jalon-date" content="${day}">`,
+    ...(taught ? [`    <meta name="${TAUGHT_MARK}" content="${escaped(taught.page)}">`] : []),
     `    <title>${escaped(title)}</title>`,
     '  </head>',
     ...(document.body ? writer.element(document.body, '  ') : []),
@@ -54,14 +71,28 @@ export function surveyOf(document: Document, map: SiteMap, place: Place, day: st
   ].join('\n');
 }
 
+/** @returns what a survey itself says of its screen, as far as the map has it */
+export function taughtIn(survey: Document, map: SiteMap): Taught | undefined {
+  const named = survey.querySelector(`meta[name="${TAUGHT_MARK}"]`)?.getAttribute('content');
+  const page = map.pages.find(({ id }) => id === named);
+  if (!page) return undefined;
+  const targets = page.targets.flatMap(({ id }): [string, Element][] => {
+    const [only, second] = survey.querySelectorAll(`[${TARGET_MARK}="${id}"]`);
+    return only && !second ? [[id, only]] : [];
+  });
+  return { page: page.id, targets: new Map(targets) };
+}
+
 class Writer {
   readonly mask: Mask;
   readonly parts: PublicParts;
   private readonly reader: Reader;
   private readonly named: Set<string>;
+  private readonly targets: ReadonlyMap<Element, string>;
   private left = MOST;
 
-  constructor(document: Document, map: SiteMap) {
+  constructor(document: Document, map: SiteMap, taught?: Taught) {
+    this.targets = new Map([...(taught?.targets ?? [])].map(([id, element]) => [element, id]));
     this.mask = new Mask(map);
     this.parts = new PublicParts(map);
     this.reader = new Reader(map.private);
@@ -145,6 +176,8 @@ class Writer {
     if (element.hasAttribute('href')) out.set('href', '#');
     if (element.matches(CAPTIONS)) out.set('value', this.mask.text(element.getAttribute('value') ?? ''));
     for (const [name, value] of this.parts.attributes(element)) out.set(name, value);
+    const target = this.targets.get(element);
+    if (target !== undefined) out.set(TARGET_MARK, target);
     return [...out].filter(([name, value]) => value !== '' || BOOLEANS.has(name) || name === 'alt');
   }
 

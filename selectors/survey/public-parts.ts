@@ -95,12 +95,10 @@ function landmarksOf(map: SiteMap): Landmark[] {
   const pages = [...map.pages, ...(map.walls ?? [])];
   return [
     ...(map.signs ?? []),
-    ...pages.flatMap(({ all = [], any = [], none = [], states = [] }) => [
-      ...all,
-      ...any,
-      ...none,
-      ...states.flatMap((state) => state.any),
-    ]),
+    ...pages
+      .flatMap((page) => [page, ...(page.variants ?? [])])
+      .flatMap(({ all = [], any = [], none = [] }) => [...all, ...any, ...none]),
+    ...pages.flatMap(({ states = [] }) => states.flatMap((state) => state.any)),
   ];
 }
 

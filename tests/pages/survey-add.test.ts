@@ -20,11 +20,14 @@ const TARGETS = {
   'compte-submit': '#submit-button',
 };
 
-function add(html: string, targets: Record<string, string> = TARGETS, page = 'compte-login') {
+const add = (html: string, targets: Record<string, string> = TARGETS) =>
+  run(html, targets, ['--page', 'compte-login']);
+
+function run(html: string, targets: Record<string, string>, page: string[]) {
   const file = join(FOLDER, 'survey.html');
   writeFileSync(file, html);
   const flags = Object.entries(targets).flatMap(([id, css]) => ['--target', `${id}=${css}`]);
-  const args = ['scripts/survey-add.mjs', file, '--dry', '--page', page, ...flags];
+  const args = ['scripts/survey-add.mjs', file, '--dry', ...page, ...flags];
   const { status, stdout, stderr } = spawnSync(process.execPath, args, { encoding: 'utf8' });
   return { status, said: `${stdout}${stderr}` };
 }
@@ -57,4 +60,17 @@ test('a target that nobody has shown is asked for', () => {
   const { status, said } = add(page(HEAD, BODY), others);
   expect(said).toContain('--target compte-email=CSS');
   expect(status).not.toBe(0);
+});
+
+test('of a screen that an adviser has taught, nothing is asked', () => {
+  const head = HEAD.replace('<title>', '<meta name="jalon-page" content="compte-login"><title>');
+  const body = BODY.replace('id="username"', 'id="username" data-jalon-target="compte-email"')
+    .replace('id="password"', 'id="password" data-jalon-target="compte-password"')
+    .replace('id="submit-button"', 'id="submit-button" data-jalon-target="compte-submit"');
+  const { status, said } = run(page(head, body), {}, []);
+  expect(said).toContain('taught it as compte-login');
+  expect(said).toMatch(/right +compte-email +is #username;/);
+  expect(said).toMatch(/right +compte-remember +is not there;/);
+  expect(said).toContain('4 right, 0 wrong, 0 unsure, 0 missing; page right');
+  expect(status).toBe(0);
 });

@@ -39,6 +39,7 @@ const DOORS: Readonly<Record<string, readonly string[]>> = {
   selectors: [
     'selectors',
     'selectors/schema',
+    'selectors/page-weights',
     'selectors/tools',
     'selectors/survey',
     'selectors/survey/mask',

@@ -2,6 +2,7 @@ import { type ReactNode, useEffect } from 'react';
 import { AnimalSign } from '@/components/drawings';
 import { GlossaryContext, Icon, Page, useHeadingFocus } from '@/components/elements';
 import { useSnapshot } from '@/extension/client';
+import { onTeachAsked } from '@/extension/repairs/on-teach-asked';
 import { Adviser } from '../adviser/Adviser';
 import { Home } from '../home/Home';
 import { Learners } from '../learners/Learners';
@@ -10,6 +11,7 @@ import { Leave } from '../leave/Leave';
 import { Repair } from '../repair/Repair';
 import { RouteChooser } from '../route-chooser/RouteChooser';
 import { SiteCheck } from '../site-check/SiteCheck';
+import { Teach } from '../teach/Teach';
 import { Troubleshooting } from '../troubleshooting/Troubleshooting';
 import { useGlossary, useTexts } from './guide';
 import {
@@ -32,6 +34,7 @@ const SCREENS: Record<ScreenName, () => ReactNode> = {
   learners: Learners,
   adviser: Adviser,
   repair: Repair,
+  teach: Teach,
   leave: Leave,
 };
 
@@ -46,6 +49,8 @@ export function Panel() {
   const part = useHeadingFocus<HTMLDivElement>(screen);
   const Screen = SCREENS[screen];
 
+  // « Montrer à Jalon », on a page that the guide does not know.
+  useEffect(() => onTeachAsked(() => showScreen('teach')), []);
   useEffect(() => {
     // What is open inside a screen (a meaning, a question) takes its own Escape first.
     const onKey = (event: KeyboardEvent) => {

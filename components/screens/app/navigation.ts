@@ -15,6 +15,7 @@ export type ScreenName =
   | 'learners'
   | 'adviser'
   | 'repair'
+  | 'teach'
   | 'leave';
 
 interface NavigationState {

@@ -6,30 +6,44 @@ import { LockCard } from './LockCard';
 import { NotifyOffer } from './NotifyOffer';
 import { StartCard } from './StartCard';
 import { StepWaits } from './StepWaits';
+import { stepWords } from './step-words';
+import { useHeld } from './useHeld';
+
+/** A page that draws itself is read again within so many milliseconds. */
+const SETTLED = 700;
 
 /** The one thing to do now. `compact`: without waits, what to have at hand, and « C’est déjà fait ». */
 export function NextStepCard({ compact = false }: { compact?: boolean }) {
   const texts = useTexts();
   const { ui } = texts;
-  const { branchesOf, isFinished } = useJourney();
+  const journey = useJourney();
+  const { branchesOf, isFinished } = journey;
   const { atHand } = usePreparation();
-  const { progress, next, waits, settings } = useSnapshot();
+  const { progress, next, waits, settings, reading } = useSnapshot();
+  const isElsewhere = useHeld(reading?.related === false, SETTLED);
   const running = progress?.status.value === 'running';
   if (!progress || !next || !running) {
     return <StartCard stopped={progress?.status.value === 'stopped'} offerRoutes={!compact} />;
   }
   const label = ui('popupNextStep');
-  const { do: title, why, after, done, stuck } = texts.hint(next.hint);
-  const { open, tick, step } = next;
+  const { tick, step } = next;
   if (isFinished(progress)) {
+    const { open, hint } = next;
     return (
-      <NextStep label={label} title={ui('popupFinished')} why={compact ? undefined : title}>
+      <NextStep label={label} title={ui('popupFinished')} why={compact ? undefined : texts.hint(hint).do}>
         {!compact && open && <OpenButton url={open} main={!settings.shared} />}
       </NextStep>
     );
   }
   const lock = waits.find(({ wait }) => !wait.auto && wait.steps.includes(step));
   if (!compact && lock) return <LockCard lock={lock} next={next} />;
+  const { intro, hint, isHere, isNext } = stepWords(
+    { journey, texts },
+    next,
+    reading?.related || isElsewhere ? reading : null,
+  );
+  const { do: title, why, after, stuck } = hint;
+  const open = isHere ? null : next.open;
   const finish = () => {
     void send({ type: 'tick', step });
     announce(ui('popupDone'));
@@ -37,8 +51,9 @@ export function NextStepCard({ compact = false }: { compact?: boolean }) {
   return (
     <NextStep
       label={label}
-      stage={texts.stage(next.stage)}
-      position={ui('step', { index: next.index, total: next.total })}
+      stage={isNext ? texts.stage(next.stage) : undefined}
+      position={isNext ? ui('step', { index: next.index, total: next.total }) : undefined}
+      intro={intro}
       title={title}
       why={why}
       after={after}
@@ -53,11 +68,11 @@ export function NextStepCard({ compact = false }: { compact?: boolean }) {
     >
       {tick && (
         <button type="button" className="primary" onClick={finish}>
-          {done ?? ui('done')}
+          {texts.hint(next.hint).done ?? ui('done')}
         </button>
       )}
       {open && <OpenButton url={open} main={!tick} />}
-      {!tick && !open && <p className="quiet">{ui('popupGoToPage')}</p>}
+      {!tick && !open && !isHere && <p className="quiet">{ui('popupGoToPage')}</p>}
       {!compact && !tick && (
         <button type="button" className="link" onClick={finish}>
           {ui('alreadyDone')}

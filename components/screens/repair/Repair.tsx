@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { Icon, Notice, useHeadingFocus } from '@/components/elements';
-import { ask, openOptions, useSnapshot } from '@/extension/client';
+import { ask, useSnapshot } from '@/extension/client';
 import { onPage, stopPicking } from '@/extension/repairs/ask-page-tools';
 import type {
   HealthAnswer,
@@ -11,9 +11,10 @@ import type {
 import { dayOf, systemClock } from '@/extension/storage/clock';
 import type { UiKey } from '@/journey';
 import { useTexts } from '../app/guide';
-import { announce, useBackHandler } from '../app/navigation';
+import { announce, showScreen, useBackHandler } from '../app/navigation';
 import { RepairHealth } from './RepairHealth';
 import { RepairList } from './RepairList';
+import { RepairOff } from './RepairOff';
 import { RepairProposal } from './RepairProposal';
 import { RepairSurvey } from './RepairSurvey';
 import { roleWords, textForKind } from './repair-words';
@@ -124,6 +125,7 @@ export function Repair() {
             onPick={pick}
             onMute={(target) => mute(target, part.health)}
             onCheckAgain={() => check()}
+            onTeach={() => showScreen('teach')}
           />
           <SurveyOffer onMake={survey} />
           <RepairList onChange={() => check('repairDropped')} />
@@ -149,20 +151,6 @@ export function Repair() {
         />
       )}
       {part.part === 'survey' && <RepairSurvey survey={part.survey} onDone={home} />}
-    </div>
-  );
-}
-
-function RepairOff() {
-  const { ui } = useTexts();
-  return (
-    <div className="screen stack">
-      <h2>{ui('repairTitle')}</h2>
-      <p>{ui('repairOff')}</p>
-      <button type="button" className="primary" onClick={() => openOptions()}>
-        <Icon name="settings" />
-        {ui('settingsOpen')}
-      </button>
     </div>
   );
 }

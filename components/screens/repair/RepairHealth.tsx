@@ -18,8 +18,9 @@ interface TargetActions {
 export function RepairHealth({
   health,
   onCheckAgain,
+  onTeach,
   ...deeds
-}: { health: HealthAnswer; onCheckAgain(): void } & TargetActions) {
+}: { health: HealthAnswer; onCheckAgain(): void; onTeach(): void } & TargetActions) {
   const texts = useTexts();
   const guide = { journey: useJourney(), texts };
   const { ui } = texts;
@@ -36,6 +37,12 @@ export function RepairHealth({
           {ui('healthNear', { page: pageTitle(guide, other), there, wanted: Math.max(there, wanted) })}
         </p>
       ))}
+      <div className="buttons">
+        <button type="button" className={page === null ? 'primary' : undefined} onClick={onTeach}>
+          <Icon name={page === null ? 'pin' : 'close'} />
+          {ui(page === null ? 'teachOpen' : 'teachOpenWrong')}
+        </button>
+      </div>
       {page !== null && targets.length === 0 && <p>{ui('healthNone')}</p>}
       <ul className="repair-health-targets">
         {targets.map((target) => (

@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'react';
 import { FileInput, Icon, Notice } from '@/components/elements';
 import { ask, onStored } from '@/extension/client';
-import type { RepairLine } from '@/extension/messages/protocol';
+import type { RepairLine, ScreenLine } from '@/extension/messages/protocol';
 import { REPAIRS_KEY } from '@/extension/storage/keys';
 import type { Guide, UiKey } from '@/journey';
 import { readFile, saveFile } from '../app/files';
@@ -18,10 +18,13 @@ export function RepairList({ onChange }: { onChange?: () => void }) {
   const journey = useJourney();
   const { ui } = texts;
   const [lines, setLines] = useState<RepairLine[]>([]);
+  const [screens, setScreens] = useState<ScreenLine[]>([]);
   const [wrong, setWrong] = useState<UiKey | null>(null);
   const load = async () => {
     const answer = await ask({ type: 'repairs' });
     if (Array.isArray(answer)) setLines(answer);
+    const taught = await ask({ type: 'screens' });
+    if (Array.isArray(taught)) setScreens(taught);
   };
   useEffect(() => {
     const changed = (changes: object) => REPAIRS_KEY in changes && void load();
@@ -29,10 +32,10 @@ export function RepairList({ onChange }: { onChange?: () => void }) {
     return onStored(changed);
   }, []);
   const drop = async (key: string) => {
-    const found = lines.find((one) => keyOf(one) === key);
-    if (!found) return;
-    const { site, page, target } = found.repair;
-    const answer = await ask({ type: 'repair-drop', site, page, target });
+    const found = lines.find((one) => keyOf(one) === key)?.repair;
+    const answer = found
+      ? await ask({ type: 'repair-drop', site: found.site, page: found.page, target: found.target })
+      : await ask({ type: 'screen-drop', screen: key });
     setWrong(answer?.ok ? null : (answer?.message ?? 'error'));
     await load();
     if (!answer?.ok) return;
@@ -60,18 +63,21 @@ export function RepairList({ onChange }: { onChange?: () => void }) {
       <h3>{ui('repairsTitle')}</h3>
       <p className="help">{ui('repairsHelp')}</p>
       {wrong && <Notice text={ui(wrong)} />}
-      {lines.length === 0 ? (
+      {lines.length + screens.length === 0 ? (
         <p className="quiet">{ui('repairsNone')}</p>
       ) : (
         <RepairItems
           title={ui('repairsTitle')}
           removeLabel={ui('repairsDrop')}
-          items={lines.map((line) => itemOf({ journey, texts }, line))}
+          items={[
+            ...screens.map((line) => screenItem({ journey, texts }, line)),
+            ...lines.map((line) => itemOf({ journey, texts }, line)),
+          ]}
           onRemove={drop}
         />
       )}
       <div className="buttons below">
-        {lines.length > 0 && (
+        {lines.length + screens.length > 0 && (
           <button type="button" onClick={save}>
             <Icon name="bag" />
             {ui('repairsExport')}
@@ -98,6 +104,21 @@ function itemOf(guide: Guide, line: RepairLine) {
       ui('repairsDate', { date: date(new Date(`${made}T12:00`).getTime()) }),
       ...(found ? [] : [ui('repairsMuted')]),
       ...(line.idle ? [ui('repairsIdle')] : []),
+    ],
+    label: ui('repairsDropOf', { target: title }),
+  };
+}
+
+function screenItem(guide: Guide, { id, screen, idle }: ScreenLine) {
+  const { date, ui } = guide.texts;
+  const title = pageTitle(guide, screen.page);
+  return {
+    key: id,
+    title,
+    notes: [
+      ui('teachLine', { date: date(new Date(`${screen.made}T12:00`).getTime()) }),
+      ui('teachLineParts', { count: screen.variant.targets.length }),
+      ...(idle ? [ui('repairsIdle')] : []),
     ],
     label: ui('repairsDropOf', { target: title }),
   };

@@ -29,6 +29,7 @@ const TITLES: Partial<Record<string, UiKey>> = {
   settings: 'keptSettings',
   repairs: 'keptRepairs',
   mode: 'keptMode',
+  expected: 'keptExpected',
   used: 'keptUsed',
   declined: 'keptDeclined',
   policy: 'keptPolicy',

@@ -26,6 +26,7 @@ export function healthOf(map: SiteMap, document: Document, place: Location): Hea
     site: map.site,
     host: place.host,
     page: reading.page,
+    pages: map.pages.map(({ id }) => id),
     near: reading.page === null ? nearest(map, document, place, text) : [],
     targets: targets.map(({ target, owner }) => {
       const resolution = resolve(target, document, text);

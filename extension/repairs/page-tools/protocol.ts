@@ -1,6 +1,6 @@
 /** What the panel asks of the tools in a page, and what they answer. Words of the page are masked before they travel. */
 import type { PickerWords } from '@/components/picker';
-import type { Refusal, Repair } from '@/extension/repairs';
+import type { Refusal, Repair, ScreenRefusal, TaughtScreen } from '@/extension/repairs';
 import type { Target, Verdict } from '@/selectors';
 import type { Signal } from '@/selectors/tools';
 
@@ -10,6 +10,10 @@ export type InspectJob =
   | { job: 'show'; target: string }
   /** `kinds`: words for roles. */
   | { job: 'pick'; page: string; target: string; words: PickerWords; kinds: Record<string, string> }
+  /** What the screen would be known by if it were this page, with targets that were shown before. */
+  | { job: 'teach'; page: string; targets: Target[] }
+  /** Lets an adviser show a target of a page that the screen is to be. */
+  | { job: 'teach-pick'; page: string; target: string; words: PickerWords; kinds: Record<string, string> }
   /** Ends a pick that is under way. */
   | { job: 'stop' }
   | { job: 'survey' };
@@ -42,6 +46,8 @@ export interface HealthAnswer {
   host: string;
   /** Null: no page is recognised. */
   page: string | null;
+  /** All pages of the site. */
+  pages: string[];
   /** Pages of the site whose landmarks show in part, the nearest first. */
   near: { page: string; there: number; wanted: number }[];
   targets: TargetHealth[];
@@ -63,6 +69,39 @@ export type PickAnswer =
       taken: boolean;
     };
 
+/** Why a screen cannot be taught: beside the door's reasons, the map says that it is not this page, or others claim it. */
+export type TeachRefusal = ScreenRefusal | 'excluded' | 'claimed';
+
+export interface TeachTarget {
+  id: string;
+  kind: Target['kind'];
+  optional: boolean;
+  /** What the guide would make of it. */
+  verdict: Verdict;
+  /** It was shown, and the guide would find something else, or nothing. */
+  wrong: boolean;
+  signals: SignalHealth[];
+}
+
+export interface TeachAnswer {
+  /** What may be kept; null: nothing, and `refusal` says why. */
+  screen: TaughtScreen | null;
+  refusal: TeachRefusal | null;
+  /** All targets of the page. */
+  targets: TeachTarget[];
+}
+
+export type TeachPickAnswer =
+  | { picked: false }
+  | {
+      picked: true;
+      /** What it is, in masked words. */
+      name: string;
+      /** The proposal; null when there is none that the door lets in: `refusal` says why. */
+      target: Target | null;
+      refusal: ScreenRefusal | null;
+    };
+
 export interface SurveyAnswer {
   name: string;
   html: string;
@@ -70,4 +109,15 @@ export interface SurveyAnswer {
 
 export interface ShowAnswer {
   shown: boolean;
+}
+
+/** What the tools answer to each job. */
+export interface Answers {
+  health: HealthAnswer;
+  show: ShowAnswer;
+  pick: PickAnswer;
+  teach: TeachAnswer;
+  'teach-pick': TeachPickAnswer;
+  survey: SurveyAnswer;
+  stop: null;
 }

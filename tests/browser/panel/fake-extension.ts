@@ -5,6 +5,7 @@
 
 import type { Snapshot } from '@/extension/messages/protocol';
 import type { RequestFrom } from '@/extension/messages/table';
+import type { InspectMessage } from '@/extension/repairs/page-tools/protocol';
 import type { Settings } from '@/extension/storage/settings';
 import { newProgress, type Progress, shippedJourney } from '@/journey';
 
@@ -30,9 +31,17 @@ export const world = {
   /** The address in front; undefined: the browser does not tell. */
   front: undefined as string | undefined,
   grant: true,
+  reading: null as Snapshot['reading'],
+  /** What the background answers to some messages instead, by type. */
+  answers: {} as Record<string, (message: RequestFrom<'own'>) => unknown>,
+  /** What the tools answer in the page in front. */
+  tools: (async () => null) as (job: InspectMessage) => Promise<unknown>,
 };
 
-let changed: () => void = () => {};
+const storageListeners = new Set<(changes: object) => void>();
+const changed = () => {
+  for (const listener of storageListeners) listener({});
+};
 
 /** Begins anew. */
 export function reset(changes: Partial<typeof world> = {}): void {
@@ -45,6 +54,9 @@ export function reset(changes: Partial<typeof world> = {}): void {
     opened: [],
     front: undefined,
     grant: true,
+    reading: null,
+    answers: {},
+    tools: async () => null,
     ...changes,
   });
   changed();
@@ -60,7 +72,7 @@ function snapshot(): Snapshot {
     settings,
     locked: [],
     waits: progress ? waitsOf(progress) : [],
-    reading: null,
+    reading: world.reading,
   };
 }
 
@@ -71,8 +83,14 @@ async function answer(message: RequestFrom<'own'>): Promise<unknown> {
   }
   if (message.type === 'settings') world.settings = { ...world.settings, ...message.settings };
   if (message.type === 'erase-all') world.progress = null;
-  return snapshot();
+  const own = world.answers[message.type];
+  return own ? own(message) : snapshot();
 }
+
+/** What the background says to the panel. */
+const listeners = new Set<(message: unknown) => unknown>();
+export const tellPanels = (message: unknown): unknown[] =>
+  [...listeners].map((listener) => listener(message));
 
 const ORIGIN = 'chrome-extension://jalon/';
 
@@ -82,18 +100,22 @@ export const browser = {
     sendMessage: answer,
     getManifest: () => ({ host_permissions: ['https://one.example/*', 'https://two.example/part/*'] }),
     getURL: (path: string) => ORIGIN + path.replace(/^\//, ''),
+    onMessage: {
+      addListener: (listener: (message: unknown) => unknown) => listeners.add(listener),
+      removeListener: (listener: (message: unknown) => unknown) => listeners.delete(listener),
+    },
     openOptionsPage: async () => world.opened.push('options'),
   },
   storage: {
     onChanged: {
-      addListener: (listener: () => void) => {
-        changed = listener;
-      },
+      addListener: (listener: (changes: object) => void) => storageListeners.add(listener),
+      removeListener: (listener: (changes: object) => void) => storageListeners.delete(listener),
     },
   },
   tabs: {
     create: async ({ url }: { url: string }) => world.opened.push(url),
     query: async () => [{ url: world.front }],
+    sendMessage: async (_tab: number, job: InspectMessage) => world.tools(job),
   },
   permissions: { request: async () => world.grant },
   extension: { getViews: () => [] },

@@ -1,7 +1,7 @@
 /** The survey of a page keeps what the page is made of, and nothing of anybody. */
 import { afterEach, expect, test } from 'vitest';
 import type { SiteMap } from '@/selectors';
-import { surveyOf } from '@/selectors/survey';
+import { surveyOf, taughtIn } from '@/selectors/survey';
 import { MASK, Mask } from '@/selectors/survey/mask';
 import map from '../../../selectors/sites/compte-la-poste/map.json';
 import { fillPage, PLACES } from './pages';
@@ -125,4 +125,24 @@ test('a survey is not surveyed into something else: what was masked stays masked
   const once = mask.text('Bonjour Jeanne Dupont, votre code 123456 est prêt');
   expect(once).toBe(`Bonjour ${MASK}, votre code ${MASK} est prêt`);
   expect(mask.text(once)).toBe(once);
+});
+
+test('of a taught screen, it says which page it is and where its targets are; of no other', () => {
+  document.body.innerHTML =
+    '<main><h1>Connexion</h1><label>Identifiant <input data-jalon-target="x" id="a"></label><button>Continuer</button></main>';
+  const place = { host: HOST, pathname: '/', hash: '' };
+  const field = document.querySelector('input') as Element;
+  expect(survey()).not.toContain('jalon-page');
+  expect(survey()).not.toContain('data-jalon');
+  const taught = { page: 'compte-login', targets: new Map([['compte-email', field]]) };
+  const text = surveyOf(document, MAP, place, '2026-11-29', taught);
+  const read = new DOMParser().parseFromString(text, 'text/html');
+  expect(taughtIn(read, MAP)?.page).toBe('compte-login');
+  expect([...(taughtIn(read, MAP)?.targets ?? [])].map(([id, { localName }]) => [id, localName])).toEqual([
+    ['compte-email', 'input'],
+  ]);
+  read.querySelector('button')?.setAttribute('data-jalon-target', 'compte-email');
+  expect(taughtIn(read, MAP)?.targets.size).toBe(0);
+  read.querySelector('meta[name="jalon-page"]')?.setAttribute('content', 'gone');
+  expect(taughtIn(read, MAP)).toBeUndefined();
 });

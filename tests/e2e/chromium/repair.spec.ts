@@ -19,12 +19,18 @@ import {
   type Workshop,
 } from '../support/repair';
 import { hint, plain, sentence } from '../support/sentences';
+import { teaches } from '../support/teach';
 import { test as base, expect } from './test';
 
 interface Shop extends Workshop {
   downloads: { name: string; text: string }[];
   /** The panel, in a tab. */
   tab: Page;
+}
+
+/** What the worker has of the browser, as far as it is used here. */
+interface Chrome {
+  runtime: { sendMessage(message: object): Promise<unknown> };
 }
 
 const test = base.extend<{ shop: Shop }>({
@@ -68,6 +74,7 @@ const test = base.extend<{ shop: Shop }>({
 
 test('a page that has changed is repaired, the repair is handed on and taken over', ({ shop }) =>
   repairs(shop));
+test('an unknown screen is taught, used at once, handed on and undone', ({ shop }) => teaches(shop));
 test('the picker by keyboard alone', ({ shop }) => byKeyboard(shop));
 test('what is pointed at wrongly can be silenced', ({ shop }) => muted(shop));
 test('a window that lies on top is repaired like a page', ({ shop }) => onWall(shop));
@@ -130,6 +137,29 @@ for (const colorScheme of ['light', 'dark'] as const) {
     expect(await blame(new AxeBuilder({ page: tab })), 'survey').toEqual([]);
   });
 }
+
+test('the background asks the panel in view to show the screen that teaches a page', async ({
+  shop,
+  browserWithGuide,
+}) => {
+  const { tab, panel } = shop;
+  await shop.store(ADVISER);
+  await shop.open(LOGIN);
+  await panel.reload();
+  const [worker] = browserWithGuide.context.serviceWorkers();
+  const ask = (window: number | null) =>
+    worker?.evaluate(
+      (one) =>
+        (globalThis as unknown as { chrome: Chrome }).chrome.runtime
+          .sendMessage({ type: 'show-teach', window: one })
+          .catch(() => 'nobody'),
+      window,
+    );
+  await tab.bringToFront();
+  expect(await ask(-1)).not.toBe(true);
+  expect(await ask(null)).toBe(true);
+  await panel.sees(sentence('teachTitle'));
+});
 
 test('the tools by keyboard alone: every deed can be reached and done', async ({ shop }) => {
   const { tab, panel } = shop;

@@ -11,8 +11,8 @@ const BUTTONS: [action: string, at: string, changes: RegExp | null][] = [
   ['seen', `${IN}/in-prerequisites`, null],
   ['hide', `${IN}/in-prerequisites`, null],
   ['restore', `${IN}/in-prerequisites`, null],
-  ['tick', 'app.ar24.fr/ar24-done', /^progress:1 (steps|waits)$/],
-  ['stop', `${IN}/in-prerequisites`, /^(mode|progress:1 status)$/],
+  ['tick', 'app.ar24.fr/ar24-done', /^(expected|progress:1 (steps|waits))$/],
+  ['stop', `${IN}/in-prerequisites`, /^(mode|expected|progress:1 status)$/],
 ];
 
 /** What is stored, by item and part of it. */

@@ -175,7 +175,15 @@ test('what is not a message of ours changes nothing and gets no answer', async (
   await guide.open(`${IN}/in-prerequisites`);
   await guide.pointsAt('main > button');
   const before = await guide.storage();
-  const reading = { page: 'in-mobile', wall: null, states: {}, targets: {} };
+  const reading = {
+    page: 'in-mobile',
+    verdict: 'known',
+    likeliest: [],
+    related: false,
+    wall: null,
+    states: {},
+    targets: {},
+  };
   const strange: unknown[] = [
     null,
     'erase-all',
@@ -188,9 +196,10 @@ test('what is not a message of ours changes nothing and gets no answer', async (
     { type: 'command', command: { type: 'tick', step: { toString: 'home' } } },
     { type: 'command', command: { type: 'tick', step: '<b>home</b>' } },
     { type: 'command', command: { type: 'tick', step: 'home', typed: 'une valeur' } },
-    { type: 'reading', reading: { ...reading, text: 'une valeur' } },
-    { type: 'reading', reading: { ...reading, states: { ok: 'une valeur' } } },
-    { type: 'reading', reading: { ...reading, page: 'x'.repeat(61) } },
+    { type: 'reading', chosen: null, acted: false, reading: { ...reading, text: 'une valeur' } },
+    { type: 'reading', chosen: null, acted: false, reading: { ...reading, states: { ok: 'une valeur' } } },
+    { type: 'reading', chosen: null, acted: false, reading: { ...reading, page: 'x'.repeat(61) } },
+    { type: 'reading', chosen: 'une valeur', acted: false, reading },
     { type: 'recognised', page: ['in-mobile'] },
   ];
   for (const one of strange) {

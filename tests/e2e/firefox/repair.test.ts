@@ -4,6 +4,7 @@ import { resize } from '../../../scripts/browser/bidi.mjs';
 import { type RehearsalServer, start } from '../../../scripts/mock-sites/server.mjs';
 import { panelOn } from '../support/panel';
 import { byKeyboard, muted, off, onWall, repairs, survey, type Workshop } from '../support/repair';
+import { teaches } from '../support/teach';
 import { openFirefox, WIDE } from './browser';
 
 let server: RehearsalServer;
@@ -51,6 +52,7 @@ afterAll(async () => {
 });
 
 test('a page that has changed is repaired, the repair is handed on and taken over', () => repairs(shop));
+test('an unknown screen is taught, used at once, handed on and undone', () => teaches(shop));
 test('the picker by keyboard alone', () => byKeyboard(shop));
 test('what is pointed at wrongly can be silenced', () => muted(shop));
 test('a window that lies on top is repaired like a page', () => onWall(shop));

@@ -27,7 +27,12 @@ function program(attribute: string): void {
   icons();
   new MutationObserver(icons).observe(document.body, { childList: true, subtree: true });
   const ours = decodeURIComponent(location.hash.slice(1));
-  const wishes = [{ type: 'snapshot' }, { type: 'erase-all' }, { type: 'gates' }, { type: 'kept' }];
+  const wishes = [
+    { type: 'snapshot' },
+    { type: 'erase-all' },
+    { type: 'gates', again: false },
+    { type: 'kept' },
+  ];
   void Promise.all(
     wishes.map((wish) =>
       chrome.runtime.sendMessage(ours, wish).then(

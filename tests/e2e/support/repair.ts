@@ -44,7 +44,7 @@ function renameCookies(): void {
 }
 
 /** Notes every press and key that the page gets. Runs in the page. */
-function listen(): void {
+export function listen(): void {
   const heard: string[] = [];
   Object.assign(window, { heard });
   for (const type of [
@@ -63,7 +63,7 @@ function listen(): void {
 const heard = () => (window as unknown as { heard: string[] }).heard.splice(0);
 
 /** Where the middle of an element is. Runs in the page. */
-function middle(css: string): [number, number] {
+export function middle(css: string): [number, number] {
   const { x, y, width, height } = (document.querySelector(css) as Element).getBoundingClientRect();
   return [x + width / 2, y + height / 2];
 }
@@ -74,7 +74,7 @@ const picking = () => {
   return host !== null && host.getBoundingClientRect().width > innerWidth / 2;
 };
 
-async function until(look: () => Promise<boolean>, what: string): Promise<void> {
+export async function until(look: () => Promise<boolean>, what: string): Promise<void> {
   const end = Date.now() + 12_000;
   while (!(await look())) {
     if (Date.now() > end) throw new Error(what);
@@ -82,7 +82,7 @@ async function until(look: () => Promise<boolean>, what: string): Promise<void> 
   }
 }
 
-const pickerComes = ({ inPage }: Workshop) => until(() => inPage(picking), 'the picker does not come');
+export const pickerComes = ({ inPage }: Workshop) => until(() => inPage(picking), 'the picker does not come');
 
 /** Opens the adviser's tools in the panel and looks at the page in front. */
 export async function openTools({ panel }: Workshop): Promise<void> {
@@ -93,7 +93,7 @@ export async function openTools({ panel }: Workshop): Promise<void> {
   await panel.sees(sentence('repairAgain'));
 }
 
-async function pageHeardNothing({ inPage }: Workshop): Promise<void> {
+export async function pageHeardNothing({ inPage }: Workshop): Promise<void> {
   const seen = await inPage(heard);
   check(seen.length === 0, `the page has heard of the picking: ${seen}`);
 }
@@ -151,7 +151,7 @@ export async function repairs(shop: Workshop): Promise<void> {
     ['<html>', 'importNotJson'],
     ['{"app":"jalon","version":1}', 'repairsNotOurs'],
     [file.text.replace('"compte-email"', '"compte-nothing"'), 'repairNo-unknown'],
-    [file.text.replace('"version": 1', '"version": 9'), 'importNewer'],
+    [file.text.replace('"version": 2', '"version": 9'), 'importNewer'],
     [file.text.replace('"made"', '"note"'), 'importDamaged'],
   ] as const) {
     const answer = (await shop.say({ type: 'repairs-import', text })) as { message?: string };

@@ -1,0 +1,26 @@
+/**
+ * `npm run fit:pages`: fits the weights by which pages are known, and writes them: selectors/sites/<site>/weights.json.
+ * Their figures, asked style by style with weights fitted without that style, stand in docs/bench/pages.md.
+ */
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { ROOT } from '../../scripts/lib/bundle.mjs';
+import { fitAll, leaveOneStyleOut } from './judge-styles.mjs';
+import { readEvidence } from './read-evidence.mjs';
+import { reportOn } from './report.mjs';
+import { allScreens } from './screens.mjs';
+
+const examples = await readEvidence(allScreens());
+const all = await fitAll(examples);
+const fitted = new Date().toISOString().slice(0, 10);
+for (const [site, pages] of Object.entries(all)) {
+  const own = examples.filter((one) => one.site === site).length;
+  writeFileSync(
+    join(ROOT, 'selectors/sites', site, 'weights.json'),
+    `${JSON.stringify({ fitted, examples: own, pages }, null, 2)}\n`,
+  );
+}
+writeFileSync(join(ROOT, 'docs/bench/pages.md'), reportOn(examples, await leaveOneStyleOut(examples)));
+console.log(
+  `${examples.length} pages read, ${Object.keys(all).length} sites fitted: selectors/sites/*/weights.json`,
+);

@@ -1,0 +1,121 @@
+/** Each wording style asked with weights that were fitted without it. */
+import { importTypeScript, loadMaps } from '../../scripts/lib/bundle.mjs';
+import { fit, write } from './softmax.mjs';
+
+/** @typedef {import('./read-evidence.mjs').Example} Example */
+/** @typedef {'right' | 'none' | 'wrong'} Prior */
+/**
+ * @typedef {object} Row
+ * @property {Prior} prior
+ * @property {number} screens
+ * @property {number} known right
+ * @property {number} likely right
+ * @property {number} taken for another
+ * @property {number} silent neither page nor « unknown, but of the journey »
+ * @property {number} near pages that are no part of the journey
+ * @property {number} nearKnown
+ * @property {number} nearLikely
+ */
+
+/** Pages that are in no wording style. */
+export const OWN = ['rebuilt', 'unknown'];
+/** @type {Prior[]} */
+export const PRIORS = ['right', 'none', 'wrong'];
+
+/**
+ * @param {Example[]} examples
+ * @returns {Promise<Record<string, Record<string, string>>>} by site, the weights of its pages
+ */
+export async function fitAll(examples) {
+  /** @type {Record<string, Record<string, string>>} */
+  const all = {};
+  for (const { site, certain, pages } of await loadMaps()) {
+    const own = examples.filter((one) => one.site === site);
+    if (own.length === 0 || (certain && own.every(({ style }) => style === 'rebuilt'))) continue;
+    const classes = pages.map(({ id }) => id).filter((id) => own.some(({ page }) => page === id));
+    all[site] = write(fit(own, classes));
+  }
+  return all;
+}
+
+/**
+ * @param {Example[]} examples
+ * @param {Record<string, Record<string, string>>} weights
+ * @param {Prior} prior
+ * @returns {Promise<{ example: Example, verdict: import('../../selectors/engine/recognition/recognise').Recognition }[]>}
+ */
+export async function judgeAll(examples, weights, prior) {
+  const { asksSomething, parseWeights, judge } = await importTypeScript(
+    'selectors/engine/recognition/recognise.ts',
+  );
+  const maps = await loadMaps();
+  return examples.map((example, at) => {
+    const map = /** @type {NonNullable<typeof maps[number]>} */ (
+      maps.find(({ site }) => site === example.site)
+    );
+    const { page, byLandmarks, out, features } = example;
+    const known = byLandmarks.length === 1 ? byLandmarks[0] : null;
+    if (map.certain && known)
+      return { example, verdict: { page: known, verdict: 'known', likeliest: [], related: false } };
+    const ids = Object.keys(weights[example.site] ?? {}).filter((id) => !out.includes(id));
+    const scores = ids.map((id) => {
+      const all = parseWeights(weights[example.site]?.[id] ?? '');
+      return [...features, 'bias', ...(id === known ? ['landmarks'] : [])].reduce(
+        (sum, one) => sum + (all.get(one) ?? 0),
+        0,
+      );
+    });
+    // Of the others, a fixed one for each screen.
+    const others = map.pages.map(({ id }) => id).filter((id) => id !== page);
+    const wrong = others[(at * 7) % others.length];
+    const now = prior === 'right' && page ? page : wrong;
+    const found = judge(ids, scores, prior === 'none' ? null : { step: [now], near: [] }, known);
+    return { example, verdict: { ...found, related: found.related && asksSomething(features) } };
+  });
+}
+
+/** @param {Prior} prior @param {Awaited<ReturnType<typeof judgeAll>>} answers @returns {Row} */
+export function count(prior, answers) {
+  /** @type {Row} */
+  const row = {
+    prior,
+    screens: 0,
+    known: 0,
+    likely: 0,
+    taken: 0,
+    silent: 0,
+    near: 0,
+    nearKnown: 0,
+    nearLikely: 0,
+  };
+  for (const { example, verdict } of answers) {
+    const is = verdict.verdict;
+    if (example.page === null) {
+      row.near++;
+      if (is === 'known') row.nearKnown++;
+      if (is === 'likely') row.nearLikely++;
+    } else {
+      row.screens++;
+      if (is === 'unknown') row.silent += verdict.related ? 0 : 1;
+      else if (verdict.page !== example.page) row.taken++;
+      else row[is]++;
+    }
+  }
+  return row;
+}
+
+/**
+ * @param {Example[]} examples
+ * @returns {Promise<Row[]>} leave one style out, one row a prior
+ */
+export async function leaveOneStyleOut(examples) {
+  const styles = [...new Set(examples.map(({ style }) => style))].filter((style) => !OWN.includes(style));
+  /** @type {Record<Prior, Awaited<ReturnType<typeof judgeAll>>>} */
+  const answers = { right: [], none: [], wrong: [] };
+  for (const held of styles) {
+    const weights = await fitAll(examples.filter(({ style }) => style !== held));
+    const asked = examples.filter(({ style }) => style === held);
+    for (const prior of PRIORS) answers[prior].push(...(await judgeAll(asked, weights, prior)));
+  }
+  return PRIORS.map((prior) => count(prior, answers[prior]));
+}

@@ -1,0 +1,128 @@
+/** How repairs and taught screens are stored, and the file in which they are handed on. */
+import * as v from 'valibot';
+import {
+  checkRepair,
+  checkScreen,
+  isSame,
+  type Repair,
+  RepairSchema,
+  screenId,
+  type TaughtScreen,
+  TaughtScreenSchema,
+} from '@/extension/repairs';
+import type { UiKey } from '@/journey';
+import type { SiteMap } from '@/selectors/schema';
+import { REPAIRS_KEY } from '../storage/keys';
+import type { StorageArea } from '../storage/storage-area';
+import { type Parsed, VersionedRecord } from '../storage/versioned-record';
+
+/** 1: repairs alone. 2: taught screens too. */
+const VERSION = 2;
+/** In characters. A repair takes about a thousand, a taught screen about five. */
+const LARGEST = 600_000;
+const MOST_REPAIRS = 200;
+const MOST_SCREENS = 60;
+
+/** All that advisers have repaired and taught on a computer. */
+export interface RepairsKept {
+  list: Repair[];
+  screens: TaughtScreen[];
+}
+interface StoredRepairs extends RepairsKept {
+  version: typeof VERSION;
+}
+
+const HeadSchema = v.looseObject({ version: v.pipe(v.number(), v.integer(), v.minValue(1)) });
+const file = { app: v.literal('jalon-repairs'), exported: v.pipe(v.string(), v.isoDate()) };
+const repairs = v.pipe(v.array(RepairSchema), v.maxLength(MOST_REPAIRS));
+const FileSchema = v.variant('version', [
+  v.strictObject({ ...file, version: v.literal(1), repairs: v.pipe(repairs, v.minLength(1)) }),
+  v.strictObject({
+    ...file,
+    version: v.literal(VERSION),
+    repairs,
+    screens: v.pipe(v.array(TaughtScreenSchema), v.maxLength(MOST_SCREENS)),
+  }),
+]);
+
+/** Reads what is stored, of any shape and of every version; what is no longer sound goes. */
+function parseRepairs(raw: unknown): Parsed<StoredRepairs> {
+  const head = v.safeParse(HeadSchema, raw);
+  const { list, screens = [] } = (raw ?? {}) as { list?: unknown; screens?: unknown };
+  if (!head.success || !Array.isArray(list) || !Array.isArray(screens))
+    return { value: null, state: 'corrupt' };
+  const value: StoredRepairs = {
+    version: VERSION,
+    list: list.filter((one) => v.is(RepairSchema, one)),
+    screens: screens.filter((one) => v.is(TaughtScreenSchema, one)),
+  };
+  if (head.output.version > VERSION) return { value, state: 'newer' };
+  const whole = value.list.length === list.length && value.screens.length === screens.length;
+  return { value, state: whole ? 'valid' : 'repaired' };
+}
+
+/** The item of the storage, with a copy of what was damaged. */
+export const repairsRecord = (area: StorageArea) =>
+  new VersionedRecord<StoredRepairs>(area, {
+    key: REPAIRS_KEY,
+    parse: parseRepairs,
+    notices: { repaired: 'repairsRepaired', corrupt: 'repairsRepaired' },
+  });
+
+/** What is stored for all that is kept; null when there is nothing. */
+export const storedForm = ({ list, screens }: RepairsKept): StoredRepairs | null =>
+  list.length + screens.length === 0 ? null : { version: VERSION, list, screens };
+
+/** @returns why this is more than may be kept, or null */
+export function tooMany({ list, screens }: RepairsKept): UiKey | null {
+  return list.length > MOST_REPAIRS || screens.length > MOST_SCREENS ? 'repairsTooMany' : null;
+}
+
+/** @returns what was kept with what comes: of two for the same thing, the newer stays */
+export function merged(kept: RepairsKept, come: RepairsKept): RepairsKept {
+  const ids = come.screens.map(screenId);
+  return {
+    list: [...kept.list.filter((one) => !come.list.some((other) => isSame(one, other))), ...come.list],
+    screens: [...kept.screens.filter((one) => !ids.includes(screenId(one))), ...come.screens],
+  };
+}
+
+/** @returns the text of the file to hand on */
+export function fileText({ list, screens }: RepairsKept, day: string): string {
+  const whole = { app: 'jalon-repairs', version: VERSION, exported: day, repairs: list, screens };
+  return `${JSON.stringify(whole, null, 1)}\n`;
+}
+
+/**
+ * Reads a file of this version or of an older one: all of it is sound, or nothing comes in.
+ * @returns what it holds; or why it is not read
+ */
+export function readFileText(
+  text: string,
+  mapOf: (site: string) => SiteMap | undefined,
+): RepairsKept | UiKey {
+  if (text.length > LARGEST) return 'importTooLarge';
+  let raw: unknown;
+  try {
+    raw = JSON.parse(text);
+  } catch {
+    return 'importNotJson';
+  }
+  const head = v.safeParse(v.looseObject({ app: v.literal('jalon-repairs'), version: v.number() }), raw);
+  if (!head.success) return 'repairsNotOurs';
+  if (head.output.version > VERSION) return 'importNewer';
+  const parsed = v.safeParse(FileSchema, raw);
+  if (!parsed.success) return 'importDamaged';
+  const out: RepairsKept = { list: [], screens: [] };
+  for (const repair of parsed.output.repairs) {
+    const checked = checkRepair(repair, mapOf(repair.site));
+    if (!checked.ok) return `repairNo-${checked.refusal}`;
+    out.list.push(checked.repair);
+  }
+  for (const screen of 'screens' in parsed.output ? parsed.output.screens : []) {
+    const checked = checkScreen(screen, mapOf(screen.site));
+    if (!checked.ok) return `repairNo-${checked.refusal}`;
+    out.screens.push(checked.screen);
+  }
+  return out.list.length + out.screens.length > 0 ? out : 'importDamaged';
+}

@@ -1,0 +1,104 @@
+/**
+ * What a page looks like: concepts by where they stand, kinds of field. One walk over the page; its texts do not leave this
+ * file.
+ */
+import { type Reader, WRITTEN_IN } from '../accessible-name';
+import { ACTIONS, FIELDS, HEADINGS } from '../page-text';
+import { isVisible, OWN_HOST } from '../visible';
+import type { Vocabulary } from './vocabulary';
+
+/**
+ * Where words stand: `t` title, `h` headings and the current step, `a` actions, `l` labels, `b` anywhere in the main part,
+ * `n` header and navigation. `k`: not a word, but a kind of field.
+ */
+const ZONES = 'thalbn';
+type Zone = 't' | 'h' | 'a' | 'l' | 'b' | 'n';
+
+/** Consent tools speak of consent on every page, and belong to none. */
+export const CONSENT = ['cookie', 'tarteaucitron', 'didomi', 'onetrust', 'axeptio']
+  .map((tool) => `[id*="${tool}" i], [class*="${tool}" i]`)
+  .join();
+const SKIPPED = `script, style, noscript, template, option, [aria-hidden="true"], [inert], [hidden], ${OWN_HOST}, ${WRITTEN_IN}`;
+const INNER = ':is(main, article, section, form, dialog, [role="dialog"]) *';
+export const FOOT = `footer:not(${INNER}), [role="contentinfo"]`;
+export const TOP = `nav, [role="navigation"], [role="banner"], header:not(${INNER})`;
+/** A text longer than this is prose: its beginning says what it is about. */
+const LONGEST = 400;
+/** A larger page is no screen of a journey; it would take long. */
+const MOST_ELEMENTS = 4000;
+
+/** @returns what the page shows, as keys of the weights: zone and concept, or `k` and a kind */
+export function pageFeatures(
+  document: Document,
+  vocabulary: Vocabulary,
+  reader: Reader,
+  privateCss: readonly string[] = [],
+): Set<string> {
+  const texts: Record<Zone, string[]> = { t: [document.title], h: [], a: [], l: [], b: [], n: [] };
+  const features = new Set<string>();
+  const skipped = [SKIPPED, CONSENT, FOOT, ...privateCss].join();
+  let left = MOST_ELEMENTS;
+
+  const say = (zone: Zone, text: string | null) => {
+    if (text && /\S/.test(text)) texts[zone].push(text.slice(0, LONGEST));
+  };
+  function walk(parent: Node, zone: Zone): void {
+    for (let node = parent.firstChild; node; node = node.nextSibling) {
+      if (node.nodeType === Node.TEXT_NODE) say(zone, node.nodeValue);
+      else if (node instanceof Element && left-- > 0) enter(node, zone);
+    }
+  }
+  function enter(element: Element, zone: Zone): void {
+    const isTop = zone === 'n';
+    if (element.matches('input, select, textarea')) {
+      if (element.matches(ACTIONS)) {
+        if (isVisible(element)) for (const name of reader.namesOf(element)) say(isTop ? 'n' : 'a', name);
+      } else if (!isTop && element.matches(FIELDS) && isVisible(element)) {
+        const kind = `k:${kindOf(element)}`;
+        features.add(features.has(kind) ? `${kind}+` : kind);
+        for (const name of [...reader.labelsOf(element), reader.placeholderOf(element)]) say('l', name);
+      }
+      return;
+    }
+    if (element.matches(skipped)) return;
+    if (
+      !element.checkVisibility({ visibilityProperty: true }) &&
+      getComputedStyle(element).display !== 'contents'
+    )
+      return;
+    let inner = zone;
+    if (!isTop) {
+      if (element.matches(TOP)) inner = 'n';
+      else if (element.matches(`${HEADINGS}, [aria-current="step"]`)) inner = 'h';
+      else if (element.matches(ACTIONS)) inner = 'a';
+      else if (element.matches('label')) inner = 'l';
+    }
+    say(inner, element.getAttribute('aria-label') ?? element.getAttribute('alt'));
+    walk(element, inner);
+    if (element.shadowRoot) walk(element.shadowRoot, inner);
+  }
+  walk(document.body, 'b');
+
+  for (const zone of ZONES as Iterable<string> as Iterable<Zone>)
+    for (const concept of vocabulary.read(texts[zone].join(' \n '))) {
+      features.add(`${zone}:${concept}`);
+      if (!/[tn]/.test(zone)) features.add(`b:${concept}`);
+    }
+  if (/\d\s?€/.test(texts.b.join('\n') + texts.h.join('\n'))) features.add('k:euro');
+  return features;
+}
+
+/** Attributes only: never what a field holds. */
+function kindOf(field: Element): string {
+  if (!(field instanceof HTMLInputElement)) return field.localName;
+  const { type, autocomplete, maxLength, inputMode, pattern } = field;
+  if (type === 'password') return autocomplete === 'new-password' ? 'new-password' : type;
+  if (maxLength === 1) return 'box';
+  if (
+    autocomplete === 'one-time-code' ||
+    (maxLength >= 4 && maxLength <= 8 && (inputMode === 'numeric' || pattern !== ''))
+  )
+    return 'code';
+  const told = /tel|email|bday|street|address|postal|name/.exec(autocomplete)?.[0];
+  return told ?? type;
+}

@@ -1,0 +1,62 @@
+import { describe, expect, test } from 'vitest';
+import { loadMaps } from '@/scripts/lib/bundle.mjs';
+import type { Signal, Target } from '../schema';
+import { isDestructive, pointsAtDestructive } from './destructive';
+
+const target = (...signals: Signal[]): Target => ({ id: 'it', kind: 'action', signals });
+
+describe('an action that cannot be taken back', () => {
+  test.each([
+    'Supprimer mon compte',
+    'SUPPRESSION : supprimez tout',
+    'Fermer définitivement mon compte',
+    'Clôturer',
+    'Résilier l’identité',
+    'Payer 12 €',
+    'Passer au paiement',
+    'Révoquer cet accès',
+    'Se désabonner',
+    'Me désinscrire',
+    'Annuler ma demande',
+    'Delete account',
+    'Close your account',
+    'Remove this device',
+    'Pay now',
+    'Buy',
+    'Unsubscribe',
+    'deleteAccount',
+    'btn-delete-account',
+  ])('« %s »', (text) => expect(isDestructive(text)).toBe(true));
+});
+
+describe('a step of the journey', () => {
+  test.each([
+    'Suivant',
+    'Pays de naissance',
+    'Fermer',
+    'Annuler',
+    'Créer mon compte',
+    'Close',
+    'Cancel',
+    'Votre espace de paix',
+    'J’accepte les conditions',
+    'Réglementation',
+  ])('« %s »', (text) => expect(isDestructive(text)).toBe(false));
+});
+
+test('is read in the signals that name the target, not in those of its surroundings', () => {
+  expect(pointsAtDestructive(target({ kind: 'name', text: ['supprimer'] }))).toBe(true);
+  expect(pointsAtDestructive(target({ kind: 'attribute', name: 'id', value: ['delete-it'] }))).toBe(true);
+  expect(pointsAtDestructive(target({ kind: 'css', value: 'button[name="delete"]' }))).toBe(true);
+  expect(pointsAtDestructive(target({ kind: 'image', src: ['delete.svg'] }))).toBe(true);
+  expect(pointsAtDestructive(target({ kind: 'heading', text: ['supprimer mon compte'] }))).toBe(false);
+  expect(pointsAtDestructive(target({ kind: 'name', text: ['suivant'] }))).toBe(false);
+});
+
+test('no target of the shipped maps is one', async () => {
+  const targets = (await loadMaps()).flatMap(({ pages, walls = [] }) =>
+    [...pages, ...walls].flatMap((page) => page.targets),
+  );
+  expect(targets.length).toBeGreaterThan(50);
+  expect(targets.filter(pointsAtDestructive).map(({ id }) => id)).toEqual([]);
+});
