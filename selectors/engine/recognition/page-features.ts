@@ -89,7 +89,7 @@ export function pageFeatures(
 }
 
 /** Attributes only: never what a field holds. */
-function kindOf(field: Element): string {
+export function kindOf(field: Element): string {
   if (!(field instanceof HTMLInputElement)) return field.localName;
   const { type, autocomplete, maxLength, inputMode, pattern } = field;
   if (type === 'password') return autocomplete === 'new-password' ? 'new-password' : type;

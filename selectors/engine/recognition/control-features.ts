@@ -1,0 +1,116 @@
+/** What a control looks like, for telling by its meaning which one it is. Its texts do not leave this file. */
+import { type Reader, WRITTEN_IN } from '../accessible-name';
+import { closest, type Scan } from '../dom-index';
+import { ACTIONS, FIELDS, type PageText } from '../page-text';
+import { CONSENT, FOOT, kindOf, TOP } from './page-features';
+import type { Vocabulary } from './vocabulary';
+
+/** A row of a list, a card, a choice: what stands around « Choisir » says what is chosen. */
+const ROWS = 'li, article, tr, label, fieldset, [role="listitem"], [role="radio"], [role="group"], a, section';
+/** A text longer than this is about more than one control. */
+const LONGEST_ROW = 240;
+const TICKS = '[type="checkbox"], [type="radio"], [role="checkbox"], [role="radio"], [role="switch"]';
+const MAIN = /primary|main|cta|principal|success|accent|raised|filled|contained|submit|valid/i;
+const SIDE = /secondary|tertiary|outline|ghost|text|link|flat|neutral|light|subtle/i;
+
+/** The controls of one reading. */
+export class ControlFeatures {
+  private readonly known = new Map<Element, string[]>();
+  private readonly typed: Element[];
+  private readonly ticks: Element[];
+  private readonly actions: Element[];
+
+  constructor(
+    private readonly text: PageText,
+    private readonly scan: Scan,
+    private readonly vocabulary: Vocabulary,
+  ) {
+    const seen = (css: string) => scan.all(css).filter((one) => text.sees(one) && !closest(one, CONSENT));
+    const fields = seen(FIELDS);
+    this.ticks = fields.filter((one) => one.matches(TICKS));
+    this.typed = fields.filter((one) => !one.matches(TICKS));
+    this.actions = seen(ACTIONS).filter((one) => !closest(one, `${TOP}, ${FOOT}`));
+  }
+
+  /** @returns zone and concept, or `k` and a kind, or `p` and a place */
+  of(element: Element): readonly string[] {
+    let features = this.known.get(element);
+    if (!features) {
+      features = Array.from(this.read(element));
+      this.known.set(element, features);
+    }
+    return features;
+  }
+
+  private read(element: Element): Set<string> {
+    const { reader } = this.text;
+    const features = new Set(['bias']);
+    const say = (zone: string, ...texts: (string | null | undefined)[]) => {
+      for (const concept of this.vocabulary.read(texts.join(' \n '))) features.add(`${zone}:${concept}`);
+    };
+    const isField = element.matches(FIELDS);
+    const { own, placeholder } = this.scan.names(element, isField);
+    say('n', ...own, placeholder);
+    say('i', ...['id', 'name', 'autocomplete', 'href'].map((name) => wordsIn(element, name)));
+    say('d', described(element, reader));
+    const heading = this.scan.headingBefore(element);
+    if (heading) say('h', reader.textOf(heading));
+    const row = closest(element.parentElement ?? element, ROWS);
+    if (row && !row.querySelector(WRITTEN_IN)) {
+      const words = reader.textOf(row);
+      if (words.length < LONGEST_ROW) say('r', words);
+    }
+    if (isField || element instanceof HTMLInputElement) features.add(`k:${kindOf(element)}`);
+    else features.add(`k:${element.matches('a[href], [role="link"]') ? 'link' : 'button'}`);
+    for (const place of this.placesOf(element, isField)) features.add(`p:${place}`);
+    return features;
+  }
+
+  private *placesOf(element: Element, isField: boolean): Generator<string> {
+    if (closest(element, `${TOP}, ${FOOT}`)) yield 'chrome';
+    if (closest(element, CONSENT)) yield 'consent';
+    if (closest(element, 'dialog, [role="dialog"]')) yield 'dialog';
+    if (closest(element, 'form')) yield 'form';
+    if (closest(element, 'li')) yield 'list';
+    const list = isField ? (element.matches(TICKS) ? this.ticks : this.typed) : this.actions;
+    const at = list.indexOf(element);
+    if (list.length === 1 && at === 0) yield 'only';
+    if (at === 0) yield 'first';
+    if (at >= 0 && at === list.length - 1) yield 'last';
+    if (isField) return;
+    if (isSubmit(element)) yield 'submit';
+    if (this.actions.filter(isSubmit).length === 1 && isSubmit(element)) yield 'only-submit';
+    const named = `${element.className} ${wordsIn(element, 'id')}`;
+    if (MAIN.test(named)) yield 'main';
+    if (SIDE.test(named)) yield 'side';
+    const lastField = [...this.typed, ...this.ticks].reduce<Element | null>(
+      (last, one) => (!last || isBefore(last, one) ? one : last),
+      null,
+    );
+    if (lastField && isBefore(lastField, element)) {
+      yield 'after-fields';
+      if (this.actions.find((one) => isBefore(lastField, one)) === element) yield 'next-after-fields';
+    }
+  }
+}
+
+const isBefore = (one: Element, other: Element) =>
+  (one.compareDocumentPosition(other) & Node.DOCUMENT_POSITION_FOLLOWING) !== 0;
+
+const isSubmit = (element: Element) =>
+  element.matches('form button:not([type="button"], [type="reset"]), input[type="submit"], [type="submit"]');
+
+/** `numTelPortable` and `num-tel_portable` are the same three words. */
+function wordsIn(element: Element, attribute: string): string {
+  const value = element.getAttribute(attribute) ?? '';
+  return value.replace(/([a-z\d])([A-Z])/g, '$1 $2').replace(/[^a-z\d]+/gi, ' ');
+}
+
+function described(element: Element, reader: Reader): string {
+  const root = element.getRootNode() as Document | ShadowRoot;
+  const ids = element.getAttribute('aria-describedby')?.split(/\s+/) ?? [];
+  return ids
+    .flatMap((id) => root.getElementById(id) ?? [])
+    .map((one) => reader.textOf(one))
+    .join(' ');
+}
