@@ -65,6 +65,8 @@ export const SignalSchema = v.variant('kind', [
 export const TargetSchema = v.strictObject({
   id,
   kind: v.picklist(['field', 'action', 'group', 'region']),
+  /** What it is for, when other targets are for the same: `mobile`, `next`. Its id, if not told. */
+  meaning: v.optional(id),
   roles: v.optional(words),
   types: v.optional(words),
   within: v.optional(css),

@@ -32,8 +32,9 @@ export async function readEvidence(screens) {
       await show(screen.file, screen.url);
       await page.evaluate(`${code};globalThis.JalonBench = JalonBench;`);
       const evidence = await page.evaluate(
-        ([one, words]) => /** @type {any} */ (globalThis).JalonBench.evidenceOf(one, words),
-        /** @type {const} */ ([map, lexicon]),
+        ([one, words, id, truth]) =>
+          /** @type {any} */ (globalThis).JalonBench.evidenceOf(one, words, id, truth),
+        /** @type {const} */ ([map, lexicon, screen.page, screen.targets ?? {}]),
       );
       examples[at] = { ...screen, site: map.site, ...evidence };
     }

@@ -9,6 +9,7 @@ import { ROOT } from '../../scripts/lib/bundle.mjs';
  * @property {string} file
  * @property {string} url
  * @property {string | null} page null: no part of the journey
+ * @property {Record<string, string>} [targets] css by id, where the page itself does not mark them
  */
 
 const PAGES = join(ROOT, 'tests/pages');
@@ -30,8 +31,8 @@ export function allScreens() {
       .filter((name) => name.endsWith('.html'))
       .map((name) => {
         const file = join(PAGES, host, name);
-        const { url, page } = readJson(file.replace(/html$/, 'json'));
-        return { style: 'rebuilt', file, url, page };
+        const { url, page, targets } = readJson(file.replace(/html$/, 'json'));
+        return { style: 'rebuilt', file, url, page, targets };
       }),
   );
   const invented = foldersIn(SCREENS).flatMap((style) =>

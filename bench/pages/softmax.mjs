@@ -9,9 +9,38 @@ const BIAS = 'bias';
 
 /** Weight of a feature by where it stands: what is everywhere on a page says less. */
 const SCALE = { t: 1.3, h: 1.6, a: 1.3, l: 1.3, b: 0.65, n: 0.4, k: 1.3 };
-const EPOCHS = 250;
+const EPOCHS = 600;
 const RATE = 0.5;
 const DECAY = 0.03;
+/** Share of the features that are left out at random, so that none is relied on alone. */
+const DROPPED = 0.6;
+/** Pages that are no part of the journey count together for so many of its pages. */
+const NONE_SHARE = 4;
+
+/** @returns {() => number} the same numbers from 0 to 1 each time (Numerical Recipes' linear congruence) */
+export function createRandom() {
+  let state = 777;
+  return () => {
+    state = (state * 1664525 + 1013904223) >>> 0;
+    return state / 2 ** 32;
+  };
+}
+
+/**
+ * @param {[number, number][]} features index and scale
+ * @param {number} share of them to leave out
+ * @param {() => number} random
+ * @param {number} [kept] index of one that always stays as it is
+ * @returns {[number, number][]} those that are left, the stronger for it
+ */
+export const dropSome = (features, share, random, kept) =>
+  features.flatMap(([at, scale]) => {
+    if (at === kept) return [/** @type {[number, number]} */ ([at, scale])];
+    return random() < share ? [] : [/** @type {[number, number]} */ ([at, scale / (1 - share)])];
+  });
+
+/** @param {number} value */
+export const round = (value) => Number(value.toFixed(1));
 
 /** @param {string} feature */
 const scaleOf = (feature) => SCALE[/** @type {keyof typeof SCALE} */ (feature[0])] ?? 1;
@@ -30,11 +59,15 @@ export function fit(examples, classes) {
   const index = new Map(names.map((name, at) => [name, at]));
   const rows = examples.map(({ features, page, byLandmarks }) => ({
     x: features.flatMap((one) =>
-      index.has(one) ? [[/** @type {number} */ (index.get(one)), scaleOf(one)]] : [],
+      index.has(one) ? [/** @type {[number, number]} */ ([index.get(one), scaleOf(one)])] : [],
     ),
     y: Math.max(all.indexOf(page ?? NONE), 0),
     known: byLandmarks.length === 1 ? all.indexOf(/** @type {string} */ (byLandmarks[0])) : -1,
   }));
+  const others = rows.filter(({ y }) => y === size - 1).length;
+  const perPage = (rows.length - others) / classes.length;
+  const noneCounts = Math.min(1, (NONE_SHARE * perPage) / Math.max(1, others));
+  const random = createRandom();
   const weights = new Float64Array(names.length * size);
   const bias = new Float64Array(size);
   const squares = new Float64Array(weights.length + size + 1).fill(1);
@@ -43,7 +76,10 @@ export function fit(examples, classes) {
     const slope = new Float64Array(weights.length);
     const biasSlope = new Float64Array(size);
     let landmarkSlope = 0.5 * landmarks;
-    for (const { x, y, known } of rows) {
+    for (const { x: whole, y, known: marked } of rows) {
+      const x = dropSome(whole, DROPPED, random);
+      const known = random() < DROPPED ? -1 : marked;
+      const counts = y === size - 1 ? noneCounts : 1;
       const p = softmax(
         all.map((_, at) => {
           let sum = /** @type {number} */ (bias[at]) + (at === known ? landmarks : 0);
@@ -53,7 +89,7 @@ export function fit(examples, classes) {
         }),
       );
       for (const [at, share] of p.entries()) {
-        const error = share - (at === y ? 1 : 0);
+        const error = counts * (share - (at === y ? 1 : 0));
         biasSlope[at] += error;
         if (at === known) landmarkSlope += error;
         for (const [feature, scale] of x) slope[feature * size + at] += error * scale;
@@ -95,7 +131,7 @@ function softmax(scores) {
 }
 
 /** A weight smaller than this says nothing. */
-const LEAST = 0.2;
+export const LEAST = 0.2;
 
 /**
  * @param {PageWeights} weights
@@ -108,7 +144,7 @@ export function write(weights) {
       Object.entries(all)
         .filter(([, value]) => Math.abs(value) >= LEAST)
         .sort(([one], [other]) => (one < other ? -1 : 1))
-        .map(([name, value]) => `${name} ${Number(value.toFixed(1))}`)
+        .map(([name, value]) => `${name} ${round(value)}`)
         .join(' '),
     ]),
   );

@@ -10,19 +10,26 @@ import { EXPECTED_KEY, MODE_KEY, REPAIRS_KEY } from '@/extension/storage/keys';
 import type { Expected, SiteGates } from '@/selectors';
 import {
   ACTIONS,
+  CONSENT,
   FIELDS,
+  FOOT,
   HEADINGS,
   isShown,
   isVisible,
+  kindOf,
   landmarkShows,
   matchesAny,
   matchPage,
   normalise,
   OWN_HOST,
   PageText,
+  parseWeights,
   Reader,
   recognise,
+  TOP,
   variantOf,
+  vocabularyOf,
+  WRITTEN_IN,
 } from '@/selectors/engine/shared-runtime';
 import { eventShield, world } from '../world';
 import { watchPage } from './watch-page';
@@ -38,19 +45,26 @@ export async function detect(): Promise<void> {
   eventShield();
   world.jalonRuntime = {
     ACTIONS,
+    CONSENT,
     FIELDS,
+    FOOT,
     HEADINGS,
     isShown,
     isVisible,
+    kindOf,
     landmarkShows,
     matchesAny,
     matchPage,
     normalise,
     OWN_HOST,
     PageText,
+    parseWeights,
     Reader,
     recognise,
+    TOP,
     variantOf,
+    vocabularyOf,
+    WRITTEN_IN,
     watchPage,
   };
   let mode: Mode = 'offer';

@@ -1,7 +1,7 @@
 /** A page's elements with what lies in open shadow roots, looked up once a reading. */
 
 import { nearWords } from './adjacent-text';
-import { ACTIONS, FIELDS, HEADINGS, OWN_HOST, type PageText } from './shared-runtime';
+import { ACTIONS, FIELDS, FOOT, HEADINGS, OWN_HOST, type PageText } from './shared-runtime';
 import { isExample, isSame, saysNothing } from './synonyms';
 
 export interface Names {
@@ -12,9 +12,6 @@ export interface Names {
 
 const LONGEST_PART = 200;
 export const OTHER_PARTS = /newsletter|lettre d'info|abonne|subscri|recherche|search/;
-/** The foot of the page; that of a form or a dialog may hold the button to press. */
-export const FOOT =
-  'footer:not(:is(main, article, section, form, dialog, [role="dialog"]) *), [role="contentinfo"]';
 const BOXES = `form, aside, dialog, ${FOOT}, :has(${HEADINGS})`;
 const PARTS = 'form, section, article, aside, footer, dialog, main, body';
 

@@ -2,10 +2,20 @@
 import type { Page } from '../schema';
 import type { PageReading } from '../types';
 import { resolveAll } from './assign-targets';
+import { findByMeaning, type Meanings } from './by-meaning';
+import { Scan } from './dom-index';
 import { factsOf } from './facts';
 import type { PageGate, Place, SiteGates } from './match-page';
 import type { Expected } from './recognition/recognise';
-import { landmarkShows, matchPage, PageText, Reader, recognise, variantOf } from './shared-runtime';
+import {
+  landmarkShows,
+  matchPage,
+  PageText,
+  Reader,
+  recognise,
+  variantOf,
+  vocabularyOf,
+} from './shared-runtime';
 import { useLexicon } from './synonyms';
 
 /** What a reading needs of a page of a map. */
@@ -16,6 +26,8 @@ export interface ReadableMap extends SiteGates {
   walls?: readonly ReadablePage[] | undefined;
   /** The lines of the lexicon that its targets use; without them, those that are in use already. */
   lexicon?: readonly string[];
+  /** How to know controls by what they mean; without, by their own signals only. */
+  meanings?: Meanings | undefined;
 }
 
 /** A reading with the elements themselves: these stay with the overlay and go no further. */
@@ -52,9 +64,9 @@ export function readPage(
   const variant = page && variantOf(page, location, (landmark) => landmarkShows(landmark, document, text));
   if (wall) {
     reading.wall = wall.id;
-    readTargets(wall, document, text, reading, elements);
+    readTargets(wall, document, text, reading, elements, null);
   }
-  if (page) readTargets(seenAs(page, variant), document, text, reading, elements);
+  if (page) readTargets(seenAs(page, variant), document, text, reading, elements, map);
   return { reading, elements };
 }
 
@@ -71,12 +83,36 @@ function readTargets(
   text: PageText,
   reading: PageReading,
   elements: Map<string, Element>,
+  map: ReadableMap | null,
 ): void {
   for (const state of page.states ?? []) {
     reading.states[state.id] = state.any.some((landmark) => landmarkShows(landmark, document, text));
   }
-  for (const [id, { verdict, element, score }] of resolveAll(page.targets, document, text)) {
-    reading.targets[id] = { verdict, score, facts: element ? factsOf(element) : null };
+  const answers = resolveAll(page.targets, document, text);
+  const meant = map && meantTargets(map, page, answers, document, text, reading);
+  for (const [id, { verdict, element: own, score }] of answers) {
+    const element = own ?? meant?.get(id);
+    reading.targets[id] = {
+      verdict: element ? 'found' : verdict,
+      score,
+      facts: element ? factsOf(element) : null,
+    };
     if (element) elements.set(id, element);
   }
+}
+
+/** Probability by which a target is found by its meaning, on a page that is known, and on one that is likely. */
+const SURE = { known: 0.5, likely: 0.8 };
+
+function meantTargets(
+  { weights, meanings }: ReadableMap,
+  page: ReadablePage,
+  answers: Parameters<typeof findByMeaning>[1],
+  document: Document,
+  text: PageText,
+  { verdict }: PageReading,
+): Map<string, Element> | null {
+  if (!weights || !meanings || verdict === 'unknown') return null;
+  const scan = Scan.of(document, text);
+  return findByMeaning(page.targets, answers, text, scan, vocabularyOf(weights), meanings, SURE[verdict]);
 }

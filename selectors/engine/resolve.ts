@@ -88,6 +88,22 @@ export function resolve(
   return decide(target, all);
 }
 
+const textsOf = ({ signals }: Target, kinds: Set<string>) =>
+  signals.flatMap((one) => ('text' in one && kinds.has(one.kind) ? [one.text] : []));
+
+/**
+ * @returns true for a name that the map knows as another thing's. The more particular word counts: « Retour à l’accueil »
+ * to be avoided, beside « Retour à {service} ».
+ */
+export function mustAvoid(target: Target, name: string): boolean {
+  const { avoid = [] } = target;
+  const isLiteral = matchesAny(avoid.filter(isWhole), name);
+  return (
+    matchesAny(avoid, name) &&
+    !textsOf(target, TEXTUAL).some((all) => matchesAny(isLiteral ? all.filter(isWhole) : all, name))
+  );
+}
+
 /**
  * Takes out whoever has a name that the map knows as another thing's, or that says another thing than every name of
  * the map; who stands at the foot of the page; and who stands in a newsletter or a search, when there are others.
@@ -96,27 +112,17 @@ export function resolve(
 function veto(target: Target, all: Judged[], scan: Scan): Judged[] {
   const isField = target.kind === 'field';
   if (!isField && target.kind !== 'action') return [];
-  const { avoid = [], signals } = target;
-  const texts = (kinds: Set<string>) =>
-    signals.flatMap((one) => ('text' in one && kinds.has(one.kind) ? [one.text] : []));
-  const recorded = texts(TEXTUAL);
+  const recorded = textsOf(target, TEXTUAL);
   for (const one of all) {
     const { own, beside, placeholder } = scan.names(one.element, isField);
     const likes = own.map((name) => nearest(recorded, name)).filter((like) => like !== 'none');
     // Words that only stand beside a field may speak of something else: they can speak for it, not against it.
     const names = likes.length > 0 && !beside ? likes : [nearest(recorded, placeholder)];
-    // The more particular word counts: « Retour à l’accueil » to be avoided, beside « Retour à {service} ».
-    const isOther = (name: string) => {
-      const isLiteral = matchesAny(avoid.filter(isWhole), name);
-      return (
-        matchesAny(avoid, name) &&
-        !recorded.some((all) => matchesAny(isLiteral ? all.filter(isWhole) : all, name))
-      );
-    };
-    if ([...own, placeholder].some(isOther)) one.veto = 'avoid';
+    if ([...own, placeholder].some((name) => mustAvoid(target, name))) one.veto = 'avoid';
     else if (recorded.length > 0 && names.every((like) => like === 'other')) one.veto = 'name';
   }
-  if (target.alone || (isField && OTHER_PARTS.test(normalise(texts(TELLING).flat().join(' '))))) return [];
+  if (target.alone || (isField && OTHER_PARTS.test(normalise(textsOf(target, TELLING).flat().join(' ')))))
+    return [];
   const left = all.filter((one) => !one.veto);
   const elsewhere = left.filter(({ element }) => scan.isElsewhere(element));
   if (isField && elsewhere.length === left.length) return elsewhere;

@@ -3,9 +3,11 @@
  * overlay, which comes later into the same script world, uses the detector's copy instead of a second one.
  */
 
-export { Reader } from './accessible-name';
+export { Reader, WRITTEN_IN } from './accessible-name';
 export { landmarkShows, matchPage, variantOf } from './match-page';
 export { matchesAny, normalise } from './normalise';
 export { ACTIONS, FIELDS, HEADINGS, PageText } from './page-text';
-export { recognise } from './recognition/recognise';
+export { CONSENT, FOOT, kindOf, TOP } from './recognition/page-features';
+export { parseWeights, recognise, vocabularyOf, type Weights } from './recognition/recognise';
+export type { Vocabulary } from './recognition/vocabulary';
 export { isShown, isVisible, OWN_HOST } from './visible';

@@ -2,10 +2,11 @@
 
 import { nearWords } from '../engine/adjacent-text';
 import { blockOf } from '../engine/candidates';
-import { closest, FOOT, OTHER_PARTS, Scan } from '../engine/dom-index';
+import { closest, OTHER_PARTS, Scan } from '../engine/dom-index';
 import {
   ACTIONS,
   FIELDS,
+  FOOT,
   HEADINGS,
   isShown,
   isVisible,

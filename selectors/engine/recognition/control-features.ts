@@ -1,12 +1,21 @@
 /** What a control looks like, for telling by its meaning which one it is. Its texts do not leave this file. */
-import { type Reader, WRITTEN_IN } from '../accessible-name';
 import { closest, type Scan } from '../dom-index';
-import { ACTIONS, FIELDS, type PageText } from '../page-text';
-import { CONSENT, FOOT, kindOf, TOP } from './page-features';
-import type { Vocabulary } from './vocabulary';
+import {
+  ACTIONS,
+  CONSENT,
+  FIELDS,
+  FOOT,
+  kindOf,
+  type PageText,
+  type Reader,
+  TOP,
+  type Vocabulary,
+  WRITTEN_IN,
+} from '../shared-runtime';
 
 /** A row of a list, a card, a choice: what stands around « Choisir » says what is chosen. */
-const ROWS = 'li, article, tr, label, fieldset, [role="listitem"], [role="radio"], [role="group"], a, section';
+const ROWS =
+  'li, article, tr, label, fieldset, [role="listitem"], [role="radio"], [role="group"], a, section';
 /** A text longer than this is about more than one control. */
 const LONGEST_ROW = 240;
 const TICKS = '[type="checkbox"], [type="radio"], [role="checkbox"], [role="radio"], [role="switch"]';

@@ -48,11 +48,16 @@ const NONE = 'none';
 /** How much likelier a page of the learner's step is, and one of a step beside it. */
 const STEP_FACTOR = 8;
 const NEAR_FACTOR = 3;
-/** Least probability by the page alone, and with the step. */
-const KNOWN = [0.85, 0.93] as const;
-const LIKELY = [0.4, 0.55] as const;
+/** Least probability by the page alone: of any page, and of one that the learner's step is on. */
+const KNOWN = { any: 0.85, ofStep: 0.5 };
+const LIKELY = { any: 0.5, ofStep: 0.1 };
+/** Least share of the probability, with the step, that all pages of the journey have together. */
+const KNOWN_SHARE = 0.9;
+const LIKELY_SHARE = 0.5;
 /** The step may settle between pages that the evidence alone puts this near to each other. */
-const TIE = 0.5;
+const TIE = 0.15;
+/** A page whose landmarks stand must be this near to the likeliest. */
+const MARKED_TIE = 0.5;
 /** More likely no part of the journey than this: the map's own words do not make it known. */
 const OTHER = 0.8;
 /** More likely no part of the journey than this: nothing is said on the page. */
@@ -86,6 +91,9 @@ function modelOf(weights: PageWeights): Model {
   }
   return model;
 }
+
+/** @returns the one vocabulary of these weights */
+export const vocabularyOf = (weights: PageWeights) => modelOf(weights).vocabulary;
 
 /**
  * @param place only host, pathname and the route part of the hash are looked at
@@ -141,20 +149,30 @@ export function judge(
   const alone = shares(scores.map(Math.exp));
   const factor = (id: string) =>
     expected?.step.includes(id) ? STEP_FACTOR : expected?.near.includes(id) ? NEAR_FACTOR : 1;
-  const withStep = shares(alone.map((p, at) => p * factor(ids[at] as string)));
-  const all = ids.map((page, at) => ({ page, p: alone[at] as number, withStep: withStep[at] as number }));
-  all.sort((a, b) => b.withStep - a.withStep);
-  const best = all[0];
-  const most = Math.max(...alone);
-  const none = all.find(({ page }) => page === NONE)?.p ?? 0;
-  const likeliest = all.filter(({ page }) => page !== NONE).slice(0, 3);
-  if (!best || likeliest.length === 0) return NOTHING;
-  const reaches = ([p, joint]: readonly [number, number]) =>
-    best.page !== NONE && best.p >= p && best.withStep >= joint && best.p >= most * TIE;
-  const marked = all.find(({ page }) => page === byLandmarks);
-  if (marked && none < OTHER && marked.p >= (likeliest[0] as (typeof all)[number]).p * TIE)
+  const pages = ids.flatMap((page, at) => {
+    const p = alone[at] as number;
+    return page === NONE ? [] : [{ page, p, withStep: p * factor(page) }];
+  });
+  const sum = pages.reduce((total, { withStep }) => total + withStep, 0);
+  pages.sort((a, b) => b.withStep - a.withStep);
+  const [best] = pages;
+  if (!best) return NOTHING;
+  const most = Math.max(...pages.map(({ p }) => p));
+  const none = alone[ids.indexOf(NONE)] ?? 0;
+  const likeliest = pages.slice(0, 3).map((one) => ({ ...one, withStep: one.withStep / sum }));
+  const marked = pages.find(({ page }) => page === byLandmarks);
+  if (marked && none < OTHER && marked.p >= most * MARKED_TIE)
     return { page: marked.page, verdict: 'known', likeliest, related: false };
-  const verdict = reaches(KNOWN) ? 'known' : reaches(LIKELY) ? 'likely' : 'unknown';
+  const isOfStep = expected?.step.includes(best.page) ?? false;
+  const reaches = (least: typeof KNOWN, share: number) =>
+    (best.p >= least.any || (isOfStep && best.p >= least.ofStep)) &&
+    best.withStep / sum >= share &&
+    best.p >= most * TIE;
+  const verdict = reaches(KNOWN, KNOWN_SHARE)
+    ? 'known'
+    : reaches(LIKELY, LIKELY_SHARE)
+      ? 'likely'
+      : 'unknown';
   return {
     page: verdict === 'unknown' ? null : best.page,
     verdict,
