@@ -15,20 +15,24 @@ export function watchPage(document: Document, changed: () => void, own?: Node): 
   const { signal } = ended;
   let timer: ReturnType<typeof setTimeout> | undefined;
   let last = -PAUSE;
-  let missed = false;
 
   function run(): void {
     timer = undefined;
     if (document.hidden) {
-      missed = true;
+      // Each time: `document.open()` may have thrown it away. Twice the same one is one.
+      document.addEventListener('visibilitychange', back, { signal });
       return;
     }
-    missed = false;
+    document.removeEventListener('visibilitychange', back);
     last = performance.now();
     changed();
   }
   function soon(): void {
     timer ??= setTimeout(run, Math.max(0, last + PAUSE - performance.now()));
+  }
+  /** A change was missed while the tab was hidden. */
+  function back(): void {
+    if (!document.hidden) soon();
   }
 
   function isOwn({ addedNodes, removedNodes }: MutationRecord): boolean {
@@ -50,7 +54,6 @@ export function watchPage(document: Document, changed: () => void, own?: Node): 
     window.addEventListener(name, soon, { signal });
   const navigation = (window as { navigation?: EventTarget }).navigation;
   navigation?.addEventListener('navigatesuccess', soon, { signal });
-  document.addEventListener('visibilitychange', () => missed && !document.hidden && soon(), { signal });
   soon();
 
   return () => {

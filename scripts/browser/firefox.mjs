@@ -43,7 +43,8 @@ const preferences = (addonId, proxyPort, keep) => ({
  * @property {string} baseUrl moz-extension://<uuid>
  * @property {string[]} refused hosts that something asked for and that are not of the rehearsal
  * @property {() => Promise<Page>} newPage
- * @property {(path: string) => ReturnType<typeof extensionPageOf>} extensionPage opens a page of the extension
+ * @property {(path: string, type?: 'tab' | 'window') => ReturnType<typeof extensionPageOf>} extensionPage opens a page of
+ *   the extension; in a window of its own it leaves in front what is in front, as a sidebar does
  * @property {() => Promise<void>} close
  */
 
@@ -92,8 +93,8 @@ export async function launchForTests({ extension, server, profile, headless = tr
       baseUrl,
       refused: proxy.refused,
       newPage: () => firefox.newPage(),
-      extensionPage: async (path) => {
-        const page = await firefox.newPage();
+      extensionPage: async (path, type = 'tab') => {
+        const page = await firefox.newPage({ type });
         return extensionPageOf(page, `${baseUrl}/${path.replace(/^\//, '')}`);
       },
       close,

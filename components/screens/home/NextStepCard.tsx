@@ -41,6 +41,7 @@ export function NextStepCard({ compact = false }: { compact?: boolean }) {
     { journey, texts },
     next,
     reading?.related || isElsewhere ? reading : null,
+    progress,
   );
   const { do: title, why, after, stuck } = hint;
   const open = isHere ? null : next.open;
@@ -73,7 +74,7 @@ export function NextStepCard({ compact = false }: { compact?: boolean }) {
       )}
       {open && <OpenButton url={open} main={!tick} />}
       {!tick && !open && !isHere && <p className="quiet">{ui('popupGoToPage')}</p>}
-      {!compact && !tick && (
+      {!compact && !tick && isNext && (
         <button type="button" className="link" onClick={finish}>
           {ui('alreadyDone')}
         </button>

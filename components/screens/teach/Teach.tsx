@@ -53,11 +53,15 @@ function TeachScreen() {
     } else if (part.part === 'lesson') setPart({ part: 'choose', health: part.health });
     else await look();
   }
-  /** Asks the page what the lesson is worth now. */
-  async function learn(health: HealthAnswer, lesson: Omit<Lesson, 'answer'>) {
+  /** Asks the page what the lesson is worth now. Until it answers nothing can be kept: that would lack what was just shown. */
+  async function learn(
+    health: HealthAnswer,
+    { answer, ...lesson }: Omit<Lesson, 'answer'> & Partial<Lesson>,
+  ) {
+    if (answer) setPart({ part: 'lesson', health, lesson: { ...lesson, answer, pending: true } });
     const seen = await onPage({ job: 'teach', page: lesson.page, targets: lesson.targets });
     if ('message' in seen) return setWrong(seen.message);
-    setPart({ part: 'lesson', health, lesson: { ...lesson, answer: seen.answer } });
+    setPart({ part: 'lesson', health, lesson: { ...lesson, answer: seen.answer, pending: false } });
   }
   async function choose(health: HealthAnswer, page: string) {
     begin();

@@ -16,6 +16,8 @@ export interface Lesson {
   /** What was shown, in masked words, by target. */
   names: Record<string, string>;
   answer: TeachAnswer;
+  /** The answer is the one to what was shown before; the page has not said yet what this is worth. */
+  pending?: boolean;
 }
 
 /** The screen as it would be kept: what it is known by, each target, and whether that is enough. */
@@ -29,7 +31,7 @@ export function TeachLesson(props: {
   const texts = useTexts();
   const guide = { journey: useJourney(), texts };
   const { ui } = texts;
-  const { page, targets: shown, names, answer } = props.lesson;
+  const { page, targets: shown, names, answer, pending } = props.lesson;
   const { screen, refusal, targets } = answer;
   const isSure = screen !== null && targets.every(({ wrong }) => !wrong);
   return (
@@ -66,7 +68,7 @@ export function TeachLesson(props: {
       )}
       <div className="buttons">
         {isSure && (
-          <button type="button" className="primary" onClick={props.onKeep}>
+          <button type="button" className="primary" disabled={pending} onClick={props.onKeep}>
             <Icon name="check" />
             {ui('teachKeep')}
           </button>

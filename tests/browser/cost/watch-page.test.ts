@@ -47,3 +47,25 @@ test('the guide’s own element is no change of the page, whatever else is', asy
   expect(changed).toHaveBeenCalledTimes(1);
   own.remove();
 });
+
+test('a page that writes itself anew while it is hidden is read when it is seen again', async () => {
+  const frame = document.body.appendChild(document.createElement('iframe'));
+  const page = frame.contentDocument as Document;
+  const hide = (value: boolean) => Object.defineProperty(page, 'hidden', { value, configurable: true });
+  const changed = vi.fn();
+  stop = watchPage(page, changed);
+  await wait(QUIET);
+  changed.mockClear();
+  hide(true);
+  page.body.append('seen by nobody');
+  await wait(QUIET);
+  page.open();
+  page.write('<p>anew</p>');
+  page.close();
+  await wait(QUIET);
+  expect(changed).not.toHaveBeenCalled();
+  hide(false);
+  page.dispatchEvent(new Event('visibilitychange'));
+  await wait(QUIET);
+  expect(changed).toHaveBeenCalledTimes(1);
+});

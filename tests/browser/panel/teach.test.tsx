@@ -40,6 +40,8 @@ const line = (id: string, kind: 'field' | 'action', changes: Partial<TeachTarget
 let jobs: InspectMessage[] = [];
 let lesson: TeachAnswer;
 let picked: unknown;
+/** The page says what a lesson is worth after this. */
+let thinking: Promise<void>;
 let seen: string | null = null;
 
 const button = (name: string) => page.getByRole('button', { name, exact: true });
@@ -69,7 +71,10 @@ async function open(start: () => void | Promise<void> = () => undefined) {
           near: [],
           targets: [],
         };
-      if (job.job === 'teach') return lesson;
+      if (job.job === 'teach') {
+        await thinking;
+        return lesson;
+      }
       return job.job === 'teach-pick' ? picked : null;
     },
   });
@@ -88,6 +93,7 @@ beforeEach(async () => {
   const { showScreen } = await import('@/components/screens/app/navigation');
   showScreen('home');
   jobs = [];
+  thinking = Promise.resolve();
   seen = null;
   lesson = {
     screen: SCREEN,
@@ -109,6 +115,23 @@ beforeEach(async () => {
   };
 });
 afterEach(clear);
+
+test('what was just shown is not left out: nothing is kept before the page has said what it is worth', async () => {
+  await open(ask);
+  await choose('in-mobile');
+  await expect.element(button(ui('teachKeep'))).toBeEnabled();
+  let answer = (): void => undefined;
+  thinking = new Promise((done) => {
+    answer = done;
+  });
+  await press(`${ui('repairHere-field')} : ${NUMBER}`);
+  await expect.element(button(ui('teachKeep'))).toBeDisabled();
+  lesson = { ...lesson, screen: { ...SCREEN, made: '2026-11-30' } };
+  answer();
+  await expect.element(button(ui('teachKeep'))).toBeEnabled();
+  await press(ui('teachKeep'));
+  expect(kept()).toEqual([{ type: 'screen-keep', screen: lesson.screen }]);
+});
 
 test('an unknown screen is named, its field shown, kept, and undone', async () => {
   await open(ask);

@@ -24,21 +24,12 @@ let server: RehearsalServer;
 let guide: Awaited<ReturnType<typeof openFirefox>>;
 let road: Road;
 
-/** The panel in a tab, brought to the front for each click. */
+/** The panel, in a window of its own: the page stays in front in the other one, as it does beside a sidebar. */
 async function panelIn(one: Awaited<ReturnType<typeof openFirefox>>) {
-  const tab = await one.firefox.extensionPage('sidepanel.html');
-  await resize(tab.page, { width: 500, height: 900 });
-  const inFront = async <T>(job: () => Promise<T>) => {
-    await tab.page.bringToFront();
-    const result = await job();
-    await one.page.bringToFront();
-    return result;
-  };
-  return panelOn({
-    evaluate: (body, ...args) => tab.evaluate(body, ...args) as never,
-    click: (css) => inFront(() => tab.click(css)),
-    reload: () => inFront(() => tab.reload()),
-  });
+  const { page, evaluate, click, reload } = await one.firefox.extensionPage('sidepanel.html', 'window');
+  await resize(page, { width: 500, height: 900 });
+  await one.page.bringToFront();
+  return panelOn({ evaluate: (body, ...args) => evaluate(body, ...args) as never, click, reload });
 }
 
 beforeAll(async () => {
