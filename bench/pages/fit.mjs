@@ -13,11 +13,11 @@ import { allScreens } from './screens.mjs';
 const examples = await readEvidence(allScreens());
 const all = await fitAll(examples);
 const fitted = new Date().toISOString().slice(0, 10);
-for (const [site, pages] of Object.entries(all)) {
+for (const [site, weights] of Object.entries(all)) {
   const own = examples.filter((one) => one.site === site).length;
   writeFileSync(
     join(ROOT, 'selectors/sites', site, 'weights.json'),
-    `${JSON.stringify({ fitted, examples: own, pages }, null, 2)}\n`,
+    `${JSON.stringify({ fitted, examples: own, ...weights }, null, 2)}\n`,
   );
 }
 writeFileSync(join(ROOT, 'docs/bench/pages.md'), reportOn(examples, await leaveOneStyleOut(examples)));

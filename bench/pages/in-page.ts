@@ -74,7 +74,7 @@ function controlsOf(
   };
   const targets = (page === null ? [] : pages).flatMap(({ id: on, targets: own }) =>
     own
-      .filter(({ kind }) => kind !== 'region')
+      .filter(({ kind, optional }) => kind !== 'region' && !optional)
       .map((target) => {
         const isHere = on === page;
         const marked = isHere ? scan.all(truth[target.id] ?? `[data-truth~="${target.id}"]`) : [];

@@ -1,5 +1,6 @@
 /** Each wording style asked with weights that were fitted without it. */
 import { importTypeScript, loadMaps } from '../../scripts/lib/bundle.mjs';
+import { fitMeanings } from './fit-meanings.mjs';
 import { fit, write } from './softmax.mjs';
 
 /** @typedef {import('./read-evidence.mjs').Example} Example */
@@ -22,25 +23,27 @@ export const OWN = ['rebuilt', 'unknown'];
 /** @type {Prior[]} */
 export const PRIORS = ['right', 'none', 'wrong'];
 
+/** @typedef {{ pages: Record<string, string>, meanings: Record<string, string> }} SiteWeights */
+
 /**
  * @param {Example[]} examples
- * @returns {Promise<Record<string, Record<string, string>>>} by site, the weights of its pages
+ * @returns {Promise<Record<string, SiteWeights>>} by site, the weights of its pages and of what its targets mean
  */
 export async function fitAll(examples) {
-  /** @type {Record<string, Record<string, string>>} */
+  /** @type {Record<string, SiteWeights>} */
   const all = {};
   for (const { site, certain, pages } of await loadMaps()) {
     const own = examples.filter((one) => one.site === site);
     if (own.length === 0 || (certain && own.every(({ style }) => style === 'rebuilt'))) continue;
     const classes = pages.map(({ id }) => id).filter((id) => own.some(({ page }) => page === id));
-    all[site] = write(fit(own, classes));
+    all[site] = { pages: write(fit(own, classes)), meanings: fitMeanings(own) };
   }
   return all;
 }
 
 /**
  * @param {Example[]} examples
- * @param {Record<string, Record<string, string>>} weights
+ * @param {Record<string, SiteWeights>} weights
  * @param {Prior} prior
  * @returns {Promise<{ example: Example, verdict: import('../../selectors/engine/recognition/recognise').Recognition }[]>}
  */
@@ -57,9 +60,9 @@ export async function judgeAll(examples, weights, prior) {
     const known = byLandmarks.length === 1 ? byLandmarks[0] : null;
     if (map.certain && known)
       return { example, verdict: { page: known, verdict: 'known', likeliest: [], related: false } };
-    const ids = Object.keys(weights[example.site] ?? {}).filter((id) => !out.includes(id));
+    const ids = Object.keys(weights[example.site]?.pages ?? {}).filter((id) => !out.includes(id));
     const scores = ids.map((id) => {
-      const all = parseWeights(weights[example.site]?.[id] ?? '');
+      const all = parseWeights(weights[example.site]?.pages[id] ?? '');
       return [...features, 'bias', ...(id === known ? ['landmarks'] : [])].reduce(
         (sum, one) => sum + (all.get(one) ?? 0),
         0,
@@ -105,17 +108,52 @@ export function count(prior, answers) {
 }
 
 /**
+ * @typedef {object} TargetRow of the targets of the journey's screens, the page given
+ * @property {number} all
+ * @property {number} right
+ * @property {number} wrong
+ * @property {number} without targets found on the page from which the right control was taken away
+ */
+
+/** @param {Example[]} examples @param {Record<string, SiteWeights>} weights @param {TargetRow} row */
+async function countTargets(examples, weights, row) {
+  const { likeliest, SURE_OF_KNOWN } = await importTypeScript('selectors/engine/likeliest.ts');
+  const { parseWeights } = await importTypeScript('selectors/engine/recognition/recognise.ts');
+  for (const { site, controls } of examples)
+    for (const { meaning, isHere, candidates, right } of controls.targets) {
+      if (!isHere) continue;
+      row.all++;
+      const written = weights[site]?.meanings[meaning];
+      if (written === undefined) continue;
+      /** @param {number[]} among @returns {number | null} */
+      const ask = (among) =>
+        likeliest(
+          parseWeights(written),
+          among,
+          (/** @type {number} */ at) => controls.features[at],
+          SURE_OF_KNOWN,
+        );
+      const found = ask(candidates);
+      if (found !== null) row[right.includes(found) ? 'right' : 'wrong']++;
+      if (ask(candidates.filter((at) => !right.includes(at))) !== null) row.without++;
+    }
+}
+
+/**
  * @param {Example[]} examples
- * @returns {Promise<Row[]>} leave one style out, one row a prior
+ * @returns {Promise<{ rows: Row[], targets: TargetRow }>} leave one style out, one row a prior
  */
 export async function leaveOneStyleOut(examples) {
   const styles = [...new Set(examples.map(({ style }) => style))].filter((style) => !OWN.includes(style));
   /** @type {Record<Prior, Awaited<ReturnType<typeof judgeAll>>>} */
   const answers = { right: [], none: [], wrong: [] };
+  /** @type {TargetRow} */
+  const targets = { all: 0, right: 0, wrong: 0, without: 0 };
   for (const held of styles) {
     const weights = await fitAll(examples.filter(({ style }) => style !== held));
     const asked = examples.filter(({ style }) => style === held);
     for (const prior of PRIORS) answers[prior].push(...(await judgeAll(asked, weights, prior)));
+    await countTargets(asked, weights, targets);
   }
-  return PRIORS.map((prior) => count(prior, answers[prior]));
+  return { rows: PRIORS.map((prior) => count(prior, answers[prior])), targets };
 }

@@ -4,6 +4,7 @@ import { OWN } from './judge-styles.mjs';
 
 /** @typedef {import('./read-evidence.mjs').Example} Example */
 /** @typedef {import('./judge-styles.mjs').Row} Row */
+/** @typedef {import('./judge-styles.mjs').TargetRow} TargetRow */
 
 const PRIOR = { right: 'the step is right', none: 'no step', wrong: 'the step is wrong' };
 
@@ -12,10 +13,10 @@ const percent = (part, whole) => (whole === 0 ? '–' : `${((100 * part) / whole
 
 /**
  * @param {Example[]} examples
- * @param {Row[]} rows
+ * @param {{ rows: Row[], targets: TargetRow }} answers
  * @returns {string} Markdown
  */
-export function reportOn(examples, rows) {
+export function reportOn(examples, { rows, targets }) {
   const styles = [...new Set(examples.map(({ style }) => style))].filter((style) => !OWN.includes(style));
   const lines = rows.map(
     ({ prior, screens, known, likely, taken, silent, near, nearKnown, nearLikely }) =>
@@ -34,5 +35,11 @@ no part of it, most of them made to look like one.
 ${lines.join('\n')}
 
 The step of a page that is no part of the journey is any other page's.
+
+## Targets by what they mean
+
+The page given, and its weights fitted without its style: of ${targets.all} targets ${percent(targets.right, targets.all)} are found by
+their meaning alone, ${targets.wrong} are taken for another control, the rest stays silent. On the same pages without the right
+control, ${percent(targets.without, targets.all)} are found all the same. What a target's own signals find comes before.
 `;
 }

@@ -5,6 +5,7 @@
 import type { Target } from '../schema';
 import { candidatesOf } from './candidates';
 import { closest, holds, type Scan } from './dom-index';
+import { likeliest } from './likeliest';
 import { ControlFeatures } from './recognition/control-features';
 import { mustAvoid, type Resolution } from './resolve';
 import { CONSENT, type PageText, parseWeights, type Vocabulary, type Weights } from './shared-runtime';
@@ -12,8 +13,6 @@ import { CONSENT, type PageText, parseWeights, type Vocabulary, type Weights } f
 /** Weights of a control's features, by meaning (`npm run fit:pages`). */
 export type Meanings = Readonly<Record<string, Weights>>;
 
-/** What another control offers: out, for a meaning that never offers it. */
-const OTHER_OFFERS = 'delete refuse pay later back newcode forgot help change already'.split(' ');
 /** A line that opens an explanation is no step. */
 const NO_STEP = `summary, ${CONSENT} *`;
 
@@ -39,8 +38,14 @@ export function findByMeaning(
   const found = new Map<string, Element>();
   for (const target of targets) {
     const weights = meanings[meaningOf(target)];
-    if (answers.get(target.id)?.element || target.kind === 'region' || !weights) continue;
-    const best = likeliest(parseWeights(weights), controlsFor(target, text, scan), features, least);
+    // What need not be there at all is mostly another's when its words are missing.
+    if (answers.get(target.id)?.element || target.kind === 'region' || target.optional || !weights) continue;
+    const best = likeliest(
+      parseWeights(weights),
+      controlsFor(target, text, scan),
+      (one) => features.of(one),
+      least,
+    );
     if (best && !taken.some((one) => one === best || holds(one, best) || holds(best, one)))
       found.set(target.id, best);
   }
@@ -60,22 +65,4 @@ export function controlsFor(target: Target, text: PageText, scan: Scan): Element
       !closest(one, NO_STEP)
     );
   });
-}
-
-function likeliest(
-  weights: ReadonlyMap<string, number>,
-  controls: readonly Element[],
-  features: ControlFeatures,
-  least: number,
-): Element | null {
-  let [best, most, sum]: [Element | null, number, number] = [null, 0, 1];
-  for (const control of controls) {
-    const all = features.of(control);
-    const isOther = (offer: string) => all.includes(`n:${offer}`) && !((weights.get(`n:${offer}`) ?? 0) > 0);
-    if (OTHER_OFFERS.some(isOther)) continue;
-    const odds = Math.exp(all.reduce((total, one) => total + (weights.get(one) ?? 0), 0));
-    sum += odds;
-    if (odds > most) [best, most] = [control, odds];
-  }
-  return most / sum >= least ? best : null;
 }

@@ -5,6 +5,7 @@ import { resolveAll } from './assign-targets';
 import { findByMeaning, type Meanings } from './by-meaning';
 import { Scan } from './dom-index';
 import { factsOf } from './facts';
+import { SURE_OF_KNOWN, SURE_OF_LIKELY } from './likeliest';
 import type { PageGate, Place, SiteGates } from './match-page';
 import type { Expected } from './recognition/recognise';
 import {
@@ -101,9 +102,6 @@ function readTargets(
   }
 }
 
-/** Probability by which a target is found by its meaning, on a page that is known, and on one that is likely. */
-const SURE = { known: 0.5, likely: 0.8 };
-
 function meantTargets(
   { weights, meanings }: ReadableMap,
   page: ReadablePage,
@@ -114,5 +112,6 @@ function meantTargets(
 ): Map<string, Element> | null {
   if (!weights || !meanings || verdict === 'unknown') return null;
   const scan = Scan.of(document, text);
-  return findByMeaning(page.targets, answers, text, scan, vocabularyOf(weights), meanings, SURE[verdict]);
+  const least = verdict === 'known' ? SURE_OF_KNOWN : SURE_OF_LIKELY;
+  return findByMeaning(page.targets, answers, text, scan, vocabularyOf(weights), meanings, least);
 }

@@ -49,8 +49,8 @@ const NONE = 'none';
 const STEP_FACTOR = 8;
 const NEAR_FACTOR = 3;
 /** Least probability by the page alone: of any page, and of one that the learner's step is on. */
-const KNOWN = { any: 0.85, ofStep: 0.5 };
-const LIKELY = { any: 0.5, ofStep: 0.1 };
+const KNOWN = { any: 0.93, ofStep: 0.7 };
+const LIKELY = { any: 0.85, ofStep: 0.25 };
 /** Least share of the probability, with the step, that all pages of the journey have together. */
 const KNOWN_SHARE = 0.9;
 const LIKELY_SHARE = 0.5;
@@ -59,7 +59,7 @@ const TIE = 0.15;
 /** A page whose landmarks stand must be this near to the likeliest. */
 const MARKED_TIE = 0.5;
 /** More likely no part of the journey than this: the map's own words do not make it known. */
-const OTHER = 0.8;
+const OTHER = 0.4;
 /** More likely no part of the journey than this: nothing is said on the page. */
 const UNRELATED = 0.97;
 
