@@ -6,7 +6,7 @@ import { createLookups, type Lookups } from './lookups';
 import { type Next, nextStep } from './next-step';
 import { isFinished, overview, type StagePlan, type StageState, stepsOf } from './overview';
 import { type ParsedProgress, parseProgress } from './parse-progress';
-import { previewOf } from './preview';
+import { previewOf, progressAt } from './preview';
 import type { Progress } from './progress';
 import type { JourneyData } from './schema';
 import { stepNeed } from './step-need';
@@ -24,6 +24,8 @@ export interface Journey extends Lookups {
   expectedPages(progress: Progress): ExpectedPages;
   /** What the guide would say at a step, to show it; null when no route has that step. */
   previewOf(step: string, progress: Progress): Next | null;
+  /** The record of somebody who is at a step; null when the journey has no such step. */
+  progressAt(step: string, progress: Progress): Progress | null;
   /** How far the learner is in each stage, in order. */
   overview(progress: Progress): StageState[];
   /** The steps of the learner's route, stage by stage. */
@@ -49,6 +51,7 @@ export function createJourney(data: JourneyData): Journey {
     needOf: (progress) => stepNeed(lookups, progress),
     expectedPages: (progress) => expectedPages(lookups, progress),
     previewOf: (step, progress) => previewOf(lookups, step, progress),
+    progressAt: (step, progress) => progressAt(lookups, step, progress),
     overview: (progress) => overview(lookups, progress),
     stepsOf: (progress) => stepsOf(lookups, progress),
     isFinished: (progress) => isFinished(lookups, progress),

@@ -48,9 +48,8 @@ export async function fitAll(examples) {
  * @returns {Promise<{ example: Example, verdict: import('../../selectors/engine/recognition/recognise').Recognition }[]>}
  */
 export async function judgeAll(examples, weights, prior) {
-  const { asksSomething, parseWeights, judge } = await importTypeScript(
-    'selectors/engine/recognition/recognise.ts',
-  );
+  const { asksSomething, judge } = await importTypeScript('selectors/engine/recognition/recognise.ts');
+  const { parseWeights } = await importTypeScript('selectors/page-weights.ts');
   const maps = await loadMaps();
   return examples.map((example, at) => {
     const map = /** @type {NonNullable<typeof maps[number]>} */ (
@@ -118,7 +117,7 @@ export function count(prior, answers) {
 /** @param {Example[]} examples @param {Record<string, SiteWeights>} weights @param {TargetRow} row */
 async function countTargets(examples, weights, row) {
   const { likeliest, SURE_OF_KNOWN } = await importTypeScript('selectors/engine/likeliest.ts');
-  const { parseWeights } = await importTypeScript('selectors/engine/recognition/recognise.ts');
+  const { parseWeights } = await importTypeScript('selectors/page-weights.ts');
   for (const { site, controls } of examples)
     for (const { meaning, isHere, candidates, right } of controls.targets) {
       if (!isHere) continue;

@@ -39,8 +39,11 @@ export const dropSome = (features, share, random, kept) =>
     return random() < share ? [] : [/** @type {[number, number]} */ ([at, scale / (1 - share)])];
   });
 
+/** Weights are multiples of this: so they travel in a letter (selectors/engine/recognition/weight-table.ts). */
+const STEP = 0.2;
+
 /** @param {number} value */
-export const round = (value) => Number(value.toFixed(1));
+export const round = (value) => Number((Math.round(value / STEP) * STEP).toFixed(1));
 
 /** @param {string} feature */
 const scaleOf = (feature) => SCALE[/** @type {keyof typeof SCALE} */ (feature[0])] ?? 1;
@@ -131,7 +134,7 @@ function softmax(scores) {
 }
 
 /** A weight smaller than this says nothing. */
-export const LEAST = 0.2;
+export const LEAST = STEP / 2;
 
 /**
  * @param {PageWeights} weights

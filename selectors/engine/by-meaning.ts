@@ -7,11 +7,11 @@ import { candidatesOf } from './candidates';
 import { closest, holds, type Scan } from './dom-index';
 import { likeliest } from './likeliest';
 import { ControlFeatures } from './recognition/control-features';
+import type { WeightTable } from './recognition/weight-table';
 import { mustAvoid, type Resolution } from './resolve';
-import { CONSENT, type PageText, parseWeights, type Vocabulary, type Weights } from './shared-runtime';
+import { CONSENT, type PageText, readWeights, type Vocabulary } from './shared-runtime';
 
-/** Weights of a control's features, by meaning (`npm run fit:pages`). */
-export type Meanings = Readonly<Record<string, Weights>>;
+const tables = new WeakMap<WeightTable, ReturnType<typeof readWeights>>();
 
 /** A line that opens an explanation is no step. */
 const NO_STEP = `summary, ${CONSENT} *`;
@@ -20,6 +20,7 @@ const NO_STEP = `summary, ${CONSENT} *`;
 export const meaningOf = ({ id, meaning = id }: Target) => meaning;
 
 /**
+ * @param meanings weights of a control's features, by meaning (`npm run fit:pages`)
  * @param answers what the targets' own signals have found
  * @param least probability below which nothing is found
  * @returns of the targets that these have not found, the elements that they are by their meaning
@@ -30,28 +31,26 @@ export function findByMeaning(
   text: PageText,
   scan: Scan,
   vocabulary: Vocabulary,
-  meanings: Meanings,
+  meanings: WeightTable,
   least: number,
 ): Map<string, Element> {
   const features = new ControlFeatures(text, scan, vocabulary);
+  const all = tables.get(meanings) ?? readWeights(meanings);
+  tables.set(meanings, all);
   const taken = Array.from(answers.values()).flatMap(({ element }) => element ?? []);
   const found = new Map<string, Element>();
   for (const target of targets) {
-    const weights = meanings[meaningOf(target)];
+    const weights = all.get(meaningOf(target));
     // What need not be there at all is mostly another's when its words are missing.
     if (answers.get(target.id)?.element || target.kind === 'region' || target.optional || !weights) continue;
-    const best = likeliest(
-      parseWeights(weights),
-      controlsFor(target, text, scan),
-      (one) => features.of(one),
-      least,
-    );
+    const best = likeliest(weights, controlsFor(target, text, scan), (one) => features.of(one), least);
     if (best && !taken.some((one) => one === best || holds(one, best) || holds(best, one)))
       found.set(target.id, best);
   }
-  const all = Array.from(found.values());
+  const claimed = Array.from(found.values());
   // Of two that claim one element neither is sure.
-  for (const [id, element] of found) if (all.filter((one) => one === element).length > 1) found.delete(id);
+  for (const [id, element] of found)
+    if (claimed.filter((one) => one === element).length > 1) found.delete(id);
   return found;
 }
 

@@ -2,12 +2,13 @@
 import type { Page } from '../schema';
 import type { PageReading } from '../types';
 import { resolveAll } from './assign-targets';
-import { findByMeaning, type Meanings } from './by-meaning';
+import { findByMeaning } from './by-meaning';
 import { Scan } from './dom-index';
 import { factsOf } from './facts';
 import { SURE_OF_KNOWN, SURE_OF_LIKELY } from './likeliest';
 import type { PageGate, Place, SiteGates } from './match-page';
-import type { Expected } from './recognition/recognise';
+import type { Expected, Recognition } from './recognition/recognise';
+import type { WeightTable } from './recognition/weight-table';
 import {
   landmarkShows,
   matchPage,
@@ -28,13 +29,15 @@ export interface ReadableMap extends SiteGates {
   /** The lines of the lexicon that its targets use; without them, those that are in use already. */
   lexicon?: readonly string[];
   /** How to know controls by what they mean; without, by their own signals only. */
-  meanings?: Meanings | undefined;
+  meanings?: WeightTable | undefined;
 }
 
 /** A reading with the elements themselves: these stay with the overlay and go no further. */
 export interface LiveReading {
   reading: PageReading;
   elements: Map<string, Element>;
+  /** The pages that it may be, with what speaks for each. */
+  likeliest: Recognition['likeliest'];
 }
 
 /**
@@ -68,7 +71,7 @@ export function readPage(
     readTargets(wall, document, text, reading, elements, null);
   }
   if (page) readTargets(seenAs(page, variant), document, text, reading, elements, map);
-  return { reading, elements };
+  return { reading, elements, likeliest };
 }
 
 /** @returns the page with the targets of its variant in the place of its own */

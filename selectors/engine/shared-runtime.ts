@@ -8,6 +8,7 @@ export { landmarkShows, matchPage, variantOf } from './match-page';
 export { matchesAny, normalise } from './normalise';
 export { ACTIONS, FIELDS, HEADINGS, PageText } from './page-text';
 export { CONSENT, FOOT, kindOf, TOP } from './recognition/page-features';
-export { parseWeights, recognise, vocabularyOf, type Weights } from './recognition/recognise';
+export { recognise, vocabularyOf } from './recognition/recognise';
 export type { Vocabulary } from './recognition/vocabulary';
+export { readWeights } from './recognition/weight-table';
 export { isShown, isVisible, OWN_HOST } from './visible';

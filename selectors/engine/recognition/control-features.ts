@@ -22,6 +22,9 @@ const TICKS = '[type="checkbox"], [type="radio"], [role="checkbox"], [role="radi
 const MAIN = /primary|main|cta|principal|success|accent|raised|filled|contained|submit|valid/i;
 const SIDE = /secondary|tertiary|outline|ghost|text|link|flat|neutral|light|subtle/i;
 
+/** What the page's makers call it. */
+const MARKS = ['id', 'name', 'autocomplete', 'href'] as const;
+
 /** The controls of one reading. */
 export class ControlFeatures {
   private readonly known = new Map<Element, string[]>();
@@ -60,7 +63,7 @@ export class ControlFeatures {
     const isField = element.matches(FIELDS);
     const { own, placeholder } = this.scan.names(element, isField);
     say('n', ...own, placeholder);
-    say('i', ...['id', 'name', 'autocomplete', 'href'].map((name) => wordsIn(element, name)));
+    for (const name of MARKS) say('i', wordsOf(element.getAttribute(name)));
     say('d', described(element, reader));
     const heading = this.scan.headingBefore(element);
     if (heading) say('h', reader.textOf(heading));
@@ -89,7 +92,7 @@ export class ControlFeatures {
     if (isField) return;
     if (isSubmit(element)) yield 'submit';
     if (this.actions.filter(isSubmit).length === 1 && isSubmit(element)) yield 'only-submit';
-    const named = `${element.className} ${wordsIn(element, 'id')}`;
+    const named = `${element.getAttribute('class')} ${element.id}`;
     if (MAIN.test(named)) yield 'main';
     if (SIDE.test(named)) yield 'side';
     const lastField = [...this.typed, ...this.ticks].reduce<Element | null>(
@@ -110,9 +113,8 @@ const isSubmit = (element: Element) =>
   element.matches('form button:not([type="button"], [type="reset"]), input[type="submit"], [type="submit"]');
 
 /** `numTelPortable` and `num-tel_portable` are the same three words. */
-function wordsIn(element: Element, attribute: string): string {
-  const value = element.getAttribute(attribute) ?? '';
-  return value.replace(/([a-z\d])([A-Z])/g, '$1 $2').replace(/[^a-z\d]+/gi, ' ');
+function wordsOf(mark: string | null): string {
+  return (mark ?? '').replace(/([a-z\d])([A-Z])/g, '$1 $2').replace(/[^a-z\d]+/gi, ' ');
 }
 
 function described(element: Element, reader: Reader): string {

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import concepts from '../../concepts.json';
-import { judge, parseWeights } from './recognise';
+import { judge } from './recognise';
 import { Vocabulary } from './vocabulary';
 
 /** Scores that give these probabilities. */
@@ -23,8 +23,15 @@ describe('the step that the learner is at', () => {
     expect(found.page).not.toBe('code-device');
   });
 
-  test('never lifts a page out of what is no part of the journey', () => {
-    expect(judge(IDS, scoresOf(0.02, 0.3, 0.68), at('code-device'), null).page).toBeNull();
+  test('never lifts a page that has little for it', () => {
+    expect(judge(IDS, scoresOf(0.02, 0.2, 0.78), at('code-device'), null).page).toBeNull();
+  });
+
+  test('asks less of its page than of others', () => {
+    const half = scoresOf(0.02, 0.5, 0.48);
+    expect(judge(IDS, half, at('code-device'), null).verdict).toBe('likely');
+    expect(judge(IDS, half, at('code-new'), null).verdict).toBe('unknown');
+    expect(judge(IDS, half, null, null).verdict).toBe('unknown');
   });
 
   test('when it is another one, takes nothing from a page that is plainly there', () => {
@@ -36,10 +43,10 @@ describe('the step that the learner is at', () => {
 });
 
 describe('a page', () => {
-  test('is known by far, likely by half, unknown below', () => {
+  test('is known by far, likely by less, unknown below', () => {
     const verdictOf = (share: number) =>
       judge(IDS, scoresOf(share, (1 - share) / 2, (1 - share) / 2), null, null).verdict;
-    expect([0.95, 0.7, 0.45].map(verdictOf)).toEqual(['known', 'likely', 'unknown']);
+    expect([0.95, 0.88, 0.8].map(verdictOf)).toEqual(['known', 'likely', 'unknown']);
   });
 
   test('whose landmarks stand is known with less, but not where the page speaks of something else', () => {
@@ -62,13 +69,6 @@ describe('a page', () => {
       related: false,
     });
   });
-});
-
-test('weights are read by feature', () => {
-  expect([...parseWeights('bias -0.3 h:phone 1.2')]).toEqual([
-    ['bias', -0.3],
-    ['h:phone', 1.2],
-  ]);
 });
 
 describe('the vocabulary', () => {

@@ -16,14 +16,12 @@ import {
 import type { PageText } from '../page-text';
 import { pageFeatures } from './page-features';
 import { type Lexicon, Vocabulary } from './vocabulary';
-
-/** Weights by feature: « h:phone 1.2 k:tel 0.8 ». */
-export type Weights = string;
+import { readWeights, type WeightTable } from './weight-table';
 
 /** What `npm run fit:pages` has found of a site. `none`: a page of its hosts that is no part of the journey. */
 export interface PageWeights {
   lexicon: Lexicon;
-  pages: Readonly<Record<string, Weights>>;
+  pages: WeightTable;
 }
 
 /** Pages of the step that the learner is at, and of those beside it. */
@@ -63,12 +61,6 @@ const OTHER = 0.4;
 /** More likely no part of the journey than this: nothing is said on the page. */
 const UNRELATED = 0.97;
 
-/** @returns the weight of each feature */
-export function parseWeights(weights: Weights): Map<string, number> {
-  const parts = weights.split(' ');
-  return new Map(parts.flatMap((key, at) => (at % 2 ? [] : [[key, Number(parts[at + 1])]])));
-}
-
 /** @returns true when the main part has a field, or an action that speaks of something of the vocabulary */
 export const asksSomething = (features: Iterable<string>) =>
   Array.from(features).some((one) => /^[ka]:/.test(one));
@@ -82,11 +74,7 @@ const models = new WeakMap<PageWeights, Model>();
 function modelOf(weights: PageWeights): Model {
   let model = models.get(weights);
   if (!model) {
-    const pages = Object.entries(weights.pages).map(([id, all]): [string, Map<string, number>] => [
-      id,
-      parseWeights(all),
-    ]);
-    model = { vocabulary: new Vocabulary(weights.lexicon), pages };
+    model = { vocabulary: new Vocabulary(weights.lexicon), pages: [...readWeights(weights.pages)] };
     models.set(weights, model);
   }
   return model;
