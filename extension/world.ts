@@ -3,7 +3,7 @@
  * browser gives the extension one of its own in each document, which the page cannot see. Nothing else stands there.
  */
 import { type EventShield, installEventShield } from '@/components/overlay/event-shield';
-import type { Expected, SiteGates } from '@/selectors';
+import type { Evidence, Expected, SiteGates } from '@/selectors';
 
 /** The session of a document; see overlay-session/overlay-session.ts. */
 export interface PageSession {
@@ -26,6 +26,8 @@ export interface ScriptWorld {
   jalonGates?: SiteGates | null;
   /** The detector's: the pages of the step that the learner is at, and of those beside it; as it is stored. */
   jalonExpected?: Expected | undefined;
+  /** The recogniser's, which comes where a journey runs: what weighs evidence. */
+  jalonEvidence?: Evidence;
   /** The detector's: does the extension that brought it still live? */
   jalonLives?: () => boolean;
   /** The one event shield of the document: installed by the detector, used by the overlay and by the picker. */

@@ -23,15 +23,20 @@ const REACT = /Symbol\.for\(["'`]react\.|__REACT_DEVTOOLS_GLOBAL_HOOK__|react-do
 const readManifest = (dir) => JSON.parse(readFileSync(join(dir, 'manifest.json'), 'utf8'));
 
 /**
- * Files of a build that run inside other people's pages: what each content script entry puts into one, and the
- * overlay injected on demand.
+ * Files of a build that run inside other people's pages: what each content script entry puts into one, what comes
+ * besides while a journey runs, and the overlay injected on demand.
  * @param {string} dir
- * @returns {{ detectors: string[][], overlay: string[] }}
+ * @returns {{ detectors: string[][], recogniser: string[], overlay: string[] }}
  */
 export function injectedFiles(dir) {
   const scripts = (readManifest(dir).content_scripts ?? []).map((entry) => entry.js ?? []);
-  const overlay = existsSync(join(dir, 'overlay.js')) ? ['overlay.js'] : [];
-  return { detectors: scripts.filter((files) => files.length > 0), overlay };
+  /** @param {string} name */
+  const built = (name) => (existsSync(join(dir, name)) ? [name] : []);
+  return {
+    detectors: scripts.filter((files) => files.length > 0),
+    recogniser: built('recogniser.js'),
+    overlay: built('overlay.js'),
+  };
 }
 
 /**
@@ -64,10 +69,11 @@ export function packageProblems(dir) {
   if (manifest.web_accessible_resources?.length) {
     problems.push('web_accessible_resources: a page could tell that the extension is there');
   }
-  const { detectors, overlay } = injectedFiles(dir);
+  const { detectors, recogniser, overlay } = injectedFiles(dir);
   if (detectors.length === 0) problems.push('no content script');
+  if (recogniser.length === 0) problems.push('recogniser.js is missing');
   if (overlay.length === 0) problems.push('overlay.js is missing');
-  for (const file of new Set([...detectors.flat(), ...overlay, ...tools(dir)])) {
+  for (const file of new Set([...detectors.flat(), ...recogniser, ...overlay, ...tools(dir)])) {
     if (REACT.test(readFileSync(join(dir, file), 'utf8'))) problems.push(`${file}: React is in it`);
   }
   return problems;

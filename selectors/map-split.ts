@@ -8,11 +8,11 @@ import { normalise } from './engine/normalise';
 import type { ReadableMap, ReadablePage } from './engine/read-page';
 import { wordsOf } from './engine/synonyms';
 import type { WeightedMap } from './page-weights';
-import type { Page, Target } from './schema';
+import type { Page, SiteMap, Target } from './schema';
 import lexicon from './synonyms.json';
 
 /** All of a map but its gates and its sources. */
-export interface SiteTargets extends Pick<ReadableMap, 'walls' | 'lexicon' | 'meanings'> {
+export interface SiteTargets extends Pick<ReadableMap, 'walls' | 'lexicon'> {
   /** In the order of the gates' pages. */
   pages: Pick<ReadablePage, 'targets' | 'states' | 'variants'>[];
 }
@@ -31,7 +31,7 @@ function evidenceOf({ paths, hashes, all, any, min, none }: Gate): Gate {
 }
 
 /** @returns the rest of the map */
-export function targetsOf({ walls, meanings, pages }: WeightedMap): SiteTargets {
+export function targetsOf({ walls, pages }: SiteMap): SiteTargets {
   const bare = ({ source: _, ...target }: Target) => target;
   const rest = ({ targets, states, variants }: Page) => ({
     targets: targets.map(bare),
@@ -41,7 +41,6 @@ export function targetsOf({ walls, meanings, pages }: WeightedMap): SiteTargets 
   });
   const all = [...pages, ...(walls ?? [])].flatMap((page) => [page, ...(page.variants ?? [])]);
   return {
-    meanings,
     lexicon: lexiconOf(all.flatMap(({ targets }) => targets)),
     walls: walls?.map((wall) => ({ ...gateOf(wall), ...rest(wall) })),
     pages: pages.map(rest),

@@ -20,7 +20,7 @@ export const WeightsSchema = v.strictObject({
 });
 
 /** A map with its weights, where it has any. */
-export type WeightedMap = SiteMap & { weights?: PageWeights | undefined; meanings?: WeightTable | undefined };
+export type WeightedMap = SiteMap & { weights?: PageWeights | undefined };
 
 /** @returns the weight of each feature */
 export function parseWeights(written: string): Map<string, number> {
@@ -53,5 +53,5 @@ export function withWeights(map: SiteMap, raw: unknown): WeightedMap {
   const features = `${pages.features} ${meanings?.features ?? ''}`.split(' ');
   const used = new Set(features.map((feature) => feature.replace(/^.:/, '')));
   const lexicon = Object.fromEntries(Object.entries(concepts).filter(([concept]) => used.has(concept)));
-  return { ...map, weights: { lexicon, pages }, meanings };
+  return { ...map, weights: { lexicon, pages, meanings } };
 }

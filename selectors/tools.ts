@@ -5,7 +5,7 @@ import './all-synonyms';
 export { roleOf } from './engine/candidates';
 export { Scan } from './engine/dom-index';
 export { judgePages } from './engine/judge-pages';
-export { readPage } from './engine/read-page';
+export { readPage } from './engine/read-with-evidence';
 export { type Resolution, resolve } from './engine/resolve';
 export {
   ACTIONS,

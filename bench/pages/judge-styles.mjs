@@ -48,7 +48,8 @@ export async function fitAll(examples) {
  * @returns {Promise<{ example: Example, verdict: import('../../selectors/engine/recognition/recognise').Recognition }[]>}
  */
 export async function judgeAll(examples, weights, prior) {
-  const { asksSomething, judge } = await importTypeScript('selectors/engine/recognition/recognise.ts');
+  const { judge } = await importTypeScript('selectors/engine/recognition/judge.ts');
+  const { asksSomething } = await importTypeScript('selectors/engine/recognition/evidence.ts');
   const { parseWeights } = await importTypeScript('selectors/page-weights.ts');
   const maps = await loadMaps();
   return examples.map((example, at) => {
@@ -116,7 +117,8 @@ export function count(prior, answers) {
 
 /** @param {Example[]} examples @param {Record<string, SiteWeights>} weights @param {TargetRow} row */
 async function countTargets(examples, weights, row) {
-  const { likeliest, SURE_OF_KNOWN } = await importTypeScript('selectors/engine/likeliest.ts');
+  const { likeliest } = await importTypeScript('selectors/engine/recognition/likeliest.ts');
+  const { SURE_OF_KNOWN } = await importTypeScript('selectors/engine/read-page.ts');
   const { parseWeights } = await importTypeScript('selectors/page-weights.ts');
   for (const { site, controls } of examples)
     for (const { meaning, isHere, candidates, right } of controls.targets) {

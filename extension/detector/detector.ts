@@ -11,12 +11,13 @@ import type { Expected, SiteGates } from '@/selectors';
 import {
   ACTIONS,
   CONSENT,
+  closest,
   FIELDS,
   FOOT,
   HEADINGS,
+  hostOf,
   isShown,
   isVisible,
-  kindOf,
   landmarkShows,
   matchesAny,
   matchPage,
@@ -24,11 +25,10 @@ import {
   OWN_HOST,
   PageText,
   Reader,
-  readWeights,
   recognise,
+  simplify,
   TOP,
   variantOf,
-  vocabularyOf,
   WRITTEN_IN,
 } from '@/selectors/engine/shared-runtime';
 import { eventShield, world } from '../world';
@@ -46,12 +46,13 @@ export async function detect(): Promise<void> {
   world.jalonRuntime = {
     ACTIONS,
     CONSENT,
+    closest,
     FIELDS,
     FOOT,
     HEADINGS,
+    hostOf,
     isShown,
     isVisible,
-    kindOf,
     landmarkShows,
     matchesAny,
     matchPage,
@@ -59,11 +60,10 @@ export async function detect(): Promise<void> {
     OWN_HOST,
     PageText,
     Reader,
-    readWeights,
     recognise,
+    simplify,
     TOP,
     variantOf,
-    vocabularyOf,
     WRITTEN_IN,
     watchPage,
   };
@@ -75,7 +75,8 @@ export async function detect(): Promise<void> {
   function look(): void {
     if (!gates || !document.body) return;
     const text = new PageText(document, new Reader(gates.private));
-    const { page: id, related } = recognise(gates, document, location, text, world.jalonExpected ?? null);
+    const { jalonExpected: expected = null, jalonEvidence: evidence = null } = world;
+    const { page: id, related } = recognise(gates, document, location, text, expected, evidence);
     const page = gates.pages.find((one) => one.id === id);
     if (!page && !related) return;
     if (mode === 'offer' && !page?.start) return;
@@ -90,6 +91,12 @@ export async function detect(): Promise<void> {
     setTimeout(begin, RETRY);
   }
 
+  /** The same document needs its gates anew. */
+  function ask(): void {
+    gates = null;
+    changed = true;
+  }
+
   function settle(): void {
     stopWatching?.();
     stopWatching = null;
@@ -100,7 +107,7 @@ export async function detect(): Promise<void> {
     // An id is there as long as the extension is: an old detector under an open page stays quiet.
     if (mode === 'silent' || !browser.runtime?.id) return;
     try {
-      gates ??= await tell({ type: 'gates', again: changed });
+      gates ??= await tell({ type: 'gates', again: changed, guided: mode === 'guide' });
       world.jalonGates = gates;
     } catch {
       again();
@@ -114,14 +121,15 @@ export async function detect(): Promise<void> {
   browser.storage.onChanged.addListener((changes, area) => {
     // An adviser has taught a screen, or taken one back.
     if (REPAIRS_KEY in changes) {
-      gates = null;
-      changed = true;
+      ask();
       void begin();
     }
     if (EXPECTED_KEY in changes)
       world.jalonExpected = changes[EXPECTED_KEY]?.newValue as Expected | undefined;
     const value = changes[MODE_KEY]?.newValue as Mode | undefined;
     if (area !== 'local' || value === undefined || value === mode) return;
+    // While a journey runs, more is brought.
+    if (value === 'guide') ask();
     mode = value;
     void begin();
   });

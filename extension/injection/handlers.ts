@@ -16,11 +16,13 @@ import { mapOf } from './site-maps';
 import { sendToTabs, tabInFront } from './tabs';
 
 /**
- * Asked once by each document: what was shown on this tab before is gone.
- * @param again the same document asks again, since repairs have changed
+ * Asked once by each document: what was shown on this tab before is gone. Where a journey runs, what weighs evidence is
+ * brought to the page first.
+ * @param again the same document asks again, since repairs have changed, or a journey has begun
+ * @param guided a journey runs
  */
 export async function gatesOfSite(
-  { again }: { again: boolean },
+  { again, guided }: { again: boolean; guided: boolean },
   { sender, store, repairs }: Call,
 ): Promise<SiteGates | null> {
   const shipped = mapOf(sender.url);
@@ -28,7 +30,25 @@ export async function gatesOfSite(
   const map = shipped && repairs.apply(shipped).catch(() => shipped);
   if (!again && sender.tab?.id !== undefined && sender.frameId === 0)
     store.clearTab(sender.tab.id).catch(() => undefined);
-  return map && gatesOf(await map);
+  if (!map) return null;
+  const { weights, ...gates } = gatesOf(await map);
+  if (!guided || !weights) return gates;
+  // Without it the words of the map still tell the pages.
+  const isThere = await bring('/recogniser.js', sender).catch(() => false);
+  return isThere ? { ...gates, weights } : gates;
+}
+
+/** @returns whether the sender's page could be given the script */
+async function bring(file: '/recogniser.js' | '/overlay.js', sender: Call['sender']): Promise<boolean> {
+  const tabId = sender.tab?.id;
+  if (tabId === undefined || sender.frameId !== 0) return false;
+  // At once: a page that loads slowly has its card as soon as it can be told which it is.
+  await browser.scripting.executeScript({
+    target: { tabId, frameIds: [0] },
+    files: [file],
+    injectImmediately: true,
+  });
+  return true;
 }
 
 /**
@@ -41,11 +61,10 @@ export async function injectOverlay(
 ): Promise<void> {
   const map = mapOf(sender.url);
   const known = map?.pages.find((one) => one.id === page);
-  const tabId = sender.tab?.id;
-  if (!map || (page !== null && !known) || tabId === undefined || sender.frameId !== 0) return;
+  if (!map || (page !== null && !known)) return;
   const mode = await store.mode();
   if (mode === 'silent' || (mode === 'offer' && !known?.start)) return;
-  await browser.scripting.executeScript({ target: { tabId, frameIds: [0] }, files: ['/overlay.js'] });
+  await bring('/overlay.js', sender);
 }
 
 /** @returns the sender's whole map, with the repairs of this computer */

@@ -14,7 +14,7 @@ import { type Ask, MESSAGES, type MessageType, type Requests } from './table';
 
 /** A good message of each type. A new row without one does not compile. */
 const SAMPLES: Requests = {
-  gates: { type: 'gates', again: false },
+  gates: { type: 'gates', again: false, guided: true },
   recognised: { type: 'recognised', page: 'in-mobile' },
   visit: { type: 'visit' },
   map: { type: 'map' },
@@ -283,12 +283,14 @@ test('types follow from the rows', () => {
     expectTypeOf(own({ type: 'export' })).resolves.toEqualTypeOf<SavedFile | null>();
     expectTypeOf(own({ type: 'repairs-export' })).resolves.toEqualTypeOf<SavedFile | Refusal | null>();
     expectTypeOf(own({ type: 'decline' })).resolves.toEqualTypeOf<Snapshot | null>();
-    expectTypeOf(page({ type: 'gates', again: false })).resolves.toEqualTypeOf<SiteGates | null>();
+    expectTypeOf(
+      page({ type: 'gates', again: false, guided: true }),
+    ).resolves.toEqualTypeOf<SiteGates | null>();
     expectTypeOf(
       page({ type: 'command', command: { type: 'stop' } }),
     ).resolves.toEqualTypeOf<Progress | null>();
     // @ts-expect-error An own page has no site.
-    own({ type: 'gates', again: false });
+    own({ type: 'gates', again: false, guided: true });
     // @ts-expect-error A page changes no setting.
     page({ type: 'settings', settings: {} });
     // @ts-expect-error A learner is named.

@@ -80,7 +80,7 @@ export function startPageSession(): PageSession {
       deafen();
       listen();
     }
-    live = readPage(map, document, location, expectedPages());
+    live = readPage(map, document, location, expectedPages(), world.jalonEvidence ?? null);
     tell({
       type: 'page-read',
       reading: learner.settled(live.reading),

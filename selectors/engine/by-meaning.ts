@@ -4,14 +4,10 @@
  */
 import type { Target } from '../schema';
 import { candidatesOf } from './candidates';
-import { closest, holds, type Scan } from './dom-index';
-import { likeliest } from './likeliest';
-import { ControlFeatures } from './recognition/control-features';
-import type { WeightTable } from './recognition/weight-table';
+import { holds, type Scan } from './dom-index';
+import type { Evidence } from './recognition/recognise';
 import { mustAvoid, type Resolution } from './resolve';
-import { CONSENT, type PageText, readWeights, type Vocabulary } from './shared-runtime';
-
-const tables = new WeakMap<WeightTable, ReturnType<typeof readWeights>>();
+import { CONSENT, closest, type PageText } from './shared-runtime';
 
 /** A line that opens an explanation is no step. */
 const NO_STEP = `summary, ${CONSENT} *`;
@@ -20,8 +16,8 @@ const NO_STEP = `summary, ${CONSENT} *`;
 export const meaningOf = ({ id, meaning = id }: Target) => meaning;
 
 /**
- * @param meanings weights of a control's features, by meaning (`npm run fit:pages`)
  * @param answers what the targets' own signals have found
+ * @param choose says which control has a meaning
  * @param least probability below which nothing is found
  * @returns of the targets that these have not found, the elements that they are by their meaning
  */
@@ -30,20 +26,15 @@ export function findByMeaning(
   answers: ReadonlyMap<string, Resolution>,
   text: PageText,
   scan: Scan,
-  vocabulary: Vocabulary,
-  meanings: WeightTable,
+  choose: ReturnType<Evidence['chooser']>,
   least: number,
 ): Map<string, Element> {
-  const features = new ControlFeatures(text, scan, vocabulary);
-  const all = tables.get(meanings) ?? readWeights(meanings);
-  tables.set(meanings, all);
   const taken = Array.from(answers.values()).flatMap(({ element }) => element ?? []);
   const found = new Map<string, Element>();
   for (const target of targets) {
-    const weights = all.get(meaningOf(target));
     // What need not be there at all is mostly another's when its words are missing.
-    if (answers.get(target.id)?.element || target.kind === 'region' || target.optional || !weights) continue;
-    const best = likeliest(weights, controlsFor(target, text, scan), (one) => features.of(one), least);
+    if (answers.get(target.id)?.element || target.kind === 'region' || target.optional) continue;
+    const best = choose(meaningOf(target), controlsFor(target, text, scan), least);
     if (best && !taken.some((one) => one === best || holds(one, best) || holds(best, one)))
       found.set(target.id, best);
   }

@@ -1,7 +1,7 @@
 /** Which elements could be the target at all: the right family of role, visible, inside `within`. */
 import type { Target } from '../schema';
-import { closest, isFree, type Scan } from './dom-index';
-import { ACTIONS, FIELDS, HEADINGS, isShown, matchesAny, type PageText } from './shared-runtime';
+import { isFree, type Scan } from './dom-index';
+import { ACTIONS, closest, FIELDS, HEADINGS, isShown, matchesAny, type PageText } from './shared-runtime';
 
 const TEXT_TYPES = ['text', 'email', 'tel', 'number', 'password', 'search', 'url', 'date'];
 const BLOCKS =

@@ -1,7 +1,7 @@
 /** A page's elements with what lies in open shadow roots, looked up once a reading. */
 
 import { nearWords } from './adjacent-text';
-import { ACTIONS, FIELDS, FOOT, HEADINGS, OWN_HOST, type PageText } from './shared-runtime';
+import { ACTIONS, closest, FIELDS, FOOT, HEADINGS, hostOf, OWN_HOST, type PageText } from './shared-runtime';
 import { isExample, isSame, saysNothing } from './synonyms';
 
 export interface Names {
@@ -145,15 +145,6 @@ export class Scan {
   }
 }
 
-/** @returns the nearest ancestor that fits, on either side of a shadow root's border */
-export function closest(element: Element, css: string): Element | null {
-  for (let at: Element | null = element; at; at = hostOf(at)) {
-    const found = at.closest(css);
-    if (found) return found;
-  }
-  return null;
-}
-
 /** @returns true when it can be used: neither in an inert part nor the guide's own */
 export function isFree(element: Element): boolean {
   return closest(element, `[inert], ${OWN_HOST}`) === null;
@@ -166,11 +157,6 @@ export function holds(part: Element, element: Element): boolean {
 }
 
 const parentOf = (element: Element) => element.parentElement ?? hostOf(element);
-
-function hostOf(element: Element): Element | null {
-  const root = element.getRootNode();
-  return root instanceof ShadowRoot ? root.host : null;
-}
 
 function outermost(element: Element): Element {
   const host = hostOf(element);

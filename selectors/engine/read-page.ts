@@ -5,19 +5,9 @@ import { resolveAll } from './assign-targets';
 import { findByMeaning } from './by-meaning';
 import { Scan } from './dom-index';
 import { factsOf } from './facts';
-import { SURE_OF_KNOWN, SURE_OF_LIKELY } from './likeliest';
 import type { PageGate, Place, SiteGates } from './match-page';
-import type { Expected, Recognition } from './recognition/recognise';
-import type { WeightTable } from './recognition/weight-table';
-import {
-  landmarkShows,
-  matchPage,
-  PageText,
-  Reader,
-  recognise,
-  variantOf,
-  vocabularyOf,
-} from './shared-runtime';
+import type { Evidence, Expected, Recognition } from './recognition/recognise';
+import { landmarkShows, matchPage, PageText, Reader, recognise, variantOf } from './shared-runtime';
 import { useLexicon } from './synonyms';
 
 /** What a reading needs of a page of a map. */
@@ -28,8 +18,6 @@ export interface ReadableMap extends SiteGates {
   walls?: readonly ReadablePage[] | undefined;
   /** The lines of the lexicon that its targets use; without them, those that are in use already. */
   lexicon?: readonly string[];
-  /** How to know controls by what they mean; without, by their own signals only. */
-  meanings?: WeightTable | undefined;
 }
 
 /** A reading with the elements themselves: these stay with the overlay and go no further. */
@@ -43,18 +31,20 @@ export interface LiveReading {
 /**
  * @param map the map of the site at `location`
  * @param expected the pages of the learner's step and of those beside it; null when no journey runs
+ * @param evidence what weighs evidence; null where it is not there: words decide alone
  * @returns verdicts and booleans, and the elements of the targets that were found
  */
 export function readPage(
   map: ReadableMap,
   document: Document,
   location: Place,
-  expected: Expected | null = null,
+  expected: Expected | null,
+  evidence: Evidence | null,
 ): LiveReading {
   if (map.lexicon) useLexicon(map.lexicon);
   const text = new PageText(document, new Reader(map.private));
   const elements = new Map<string, Element>();
-  const { likeliest, ...recognition } = recognise(map, document, location, text, expected);
+  const { likeliest, ...recognition } = recognise(map, document, location, text, expected, evidence);
   const reading: PageReading = {
     ...recognition,
     likeliest: likeliest.map(({ page }) => page),
@@ -70,7 +60,8 @@ export function readPage(
     reading.wall = wall.id;
     readTargets(wall, document, text, reading, elements, null);
   }
-  if (page) readTargets(seenAs(page, variant), document, text, reading, elements, map);
+  if (page)
+    readTargets(seenAs(page, variant), document, text, reading, elements, evidence && { map, evidence });
   return { reading, elements, likeliest };
 }
 
@@ -87,13 +78,13 @@ function readTargets(
   text: PageText,
   reading: PageReading,
   elements: Map<string, Element>,
-  map: ReadableMap | null,
+  by: ByEvidence | null,
 ): void {
   for (const state of page.states ?? []) {
     reading.states[state.id] = state.any.some((landmark) => landmarkShows(landmark, document, text));
   }
   const answers = resolveAll(page.targets, document, text);
-  const meant = map && meantTargets(map, page, answers, document, text, reading);
+  const meant = by && meantTargets(by, page, answers, document, text, reading);
   for (const [id, { verdict, element: own, score }] of answers) {
     const element = own ?? meant?.get(id);
     reading.targets[id] = {
@@ -105,16 +96,26 @@ function readTargets(
   }
 }
 
+/** Probability by which a target is found by its meaning, on a page that is known, and on one that is likely. */
+export const SURE_OF_KNOWN = 0.5;
+const SURE_OF_LIKELY = 0.8;
+
+interface ByEvidence {
+  map: ReadableMap;
+  evidence: Evidence;
+}
+
 function meantTargets(
-  { weights, meanings }: ReadableMap,
+  { map: { weights }, evidence }: ByEvidence,
   page: ReadablePage,
   answers: Parameters<typeof findByMeaning>[1],
   document: Document,
   text: PageText,
   { verdict }: PageReading,
 ): Map<string, Element> | null {
-  if (!weights || !meanings || verdict === 'unknown') return null;
+  if (!weights || verdict === 'unknown') return null;
   const scan = Scan.of(document, text);
+  const choose = evidence.chooser(weights, text, scan);
   const least = verdict === 'known' ? SURE_OF_KNOWN : SURE_OF_LIKELY;
-  return findByMeaning(page.targets, answers, text, scan, vocabularyOf(weights), meanings, least);
+  return findByMeaning(page.targets, answers, text, scan, choose, least);
 }

@@ -5,10 +5,8 @@
 
 export { Reader, WRITTEN_IN } from './accessible-name';
 export { landmarkShows, matchPage, variantOf } from './match-page';
-export { matchesAny, normalise } from './normalise';
+export { matchesAny, normalise, simplify } from './normalise';
+export { CONSENT, closest, FOOT, hostOf, TOP } from './page-parts';
 export { ACTIONS, FIELDS, HEADINGS, PageText } from './page-text';
-export { CONSENT, FOOT, kindOf, TOP } from './recognition/page-features';
-export { recognise, vocabularyOf } from './recognition/recognise';
-export type { Vocabulary } from './recognition/vocabulary';
-export { readWeights } from './recognition/weight-table';
+export { recognise } from './recognition/recognise';
 export { isShown, isVisible, OWN_HOST } from './visible';

@@ -1,8 +1,8 @@
 /** How well does a candidate carry a signal? One pure answer a kind. */
 import type { Signal } from '../schema';
 import { attributeCss, blockOf } from './candidates';
-import { closest, type Scan } from './dom-index';
-import { HEADINGS, isShown, matchesAny, type PageText } from './shared-runtime';
+import type { Scan } from './dom-index';
+import { closest, HEADINGS, isShown, matchesAny, type PageText } from './shared-runtime';
 import { isSame, type Likeness, likeness } from './synonyms';
 
 /** Kinds that say in words or pictures what the element is; the others are only marks. */

@@ -2,9 +2,10 @@
 
 import { nearWords } from '../engine/adjacent-text';
 import { blockOf } from '../engine/candidates';
-import { closest, OTHER_PARTS, Scan } from '../engine/dom-index';
+import { OTHER_PARTS, Scan } from '../engine/dom-index';
 import {
   ACTIONS,
+  closest,
   FIELDS,
   FOOT,
   HEADINGS,

@@ -34,7 +34,14 @@ describe.each(STORES)('the package for %s', (store) => {
 
   test('holds what it should, and nothing of the machine that built it', () => {
     const names = [...files.keys()];
-    for (const name of ['manifest.json', 'background.js', 'detect.js', 'overlay.js', 'licences.txt'])
+    for (const name of [
+      'manifest.json',
+      'background.js',
+      'detect.js',
+      'recogniser.js',
+      'overlay.js',
+      'licences.txt',
+    ])
       expect(names).toContain(name);
     expect(names.filter((name) => /\.(map|ts|tsx|md)$|node_modules|^\./.test(name))).toEqual([]);
     const machine = [...files].filter(([, text]) => text.includes(ROOT) || text.includes(tmpdir()));
@@ -81,7 +88,7 @@ describe.each(STORES)('the package for %s', (store) => {
   test('can be read: names as in the sources; scripts on pages have a function a line', () => {
     for (const [name, text] of scriptsOf(files)) {
       const lines = text.split('\n');
-      const onPages = ['detect.js', 'overlay.js', 'inspect.js'].includes(name);
+      const onPages = ['detect.js', 'recogniser.js', 'overlay.js', 'inspect.js'].includes(name);
       expect(text.length / lines.length, name).toBeLessThan(onPages ? 400 : 200);
     }
     expect(files.get('background.js')).toContain('function answerWith(');

@@ -77,7 +77,7 @@ describe('scripts on other people’s pages', () => {
   let inputs: string[] = [];
   let ours: string[] = [];
   beforeAll(async () => {
-    const entries = ['detect', 'overlay'].map(entryOf);
+    const entries = ['detect', 'recogniser', 'overlay'].map(entryOf);
     inputs = [...new Set((await Promise.all(entries.map(bundledInto))).flat())];
     ours = inputs.filter((file) => CODE.test(file));
   });

@@ -1,17 +1,18 @@
 /** What a control looks like, for telling by its meaning which one it is. Its texts do not leave this file. */
-import { closest, type Scan } from '../dom-index';
+import type { Scan } from '../dom-index';
 import {
   ACTIONS,
   CONSENT,
+  closest,
   FIELDS,
   FOOT,
-  kindOf,
   type PageText,
   type Reader,
   TOP,
-  type Vocabulary,
   WRITTEN_IN,
 } from '../shared-runtime';
+import { kindOf } from './page-features';
+import type { Vocabulary } from './vocabulary';
 
 /** A row of a list, a card, a choice: what stands around « Choisir » says what is chosen. */
 const ROWS =

@@ -2,9 +2,18 @@
  * What a page looks like: concepts by where they stand, kinds of field. One walk over the page; its texts do not leave this
  * file.
  */
-import { type Reader, WRITTEN_IN } from '../accessible-name';
-import { ACTIONS, FIELDS, HEADINGS } from '../page-text';
-import { isVisible, OWN_HOST } from '../visible';
+import {
+  ACTIONS,
+  CONSENT,
+  FIELDS,
+  FOOT,
+  HEADINGS,
+  isVisible,
+  OWN_HOST,
+  type Reader,
+  TOP,
+  WRITTEN_IN,
+} from '../shared-runtime';
 import type { Vocabulary } from './vocabulary';
 
 /**
@@ -14,14 +23,7 @@ import type { Vocabulary } from './vocabulary';
 const ZONES = 'thalbn';
 type Zone = 't' | 'h' | 'a' | 'l' | 'b' | 'n';
 
-/** Consent tools speak of consent on every page, and belong to none. */
-export const CONSENT = ['cookie', 'tarteaucitron', 'didomi', 'onetrust', 'axeptio']
-  .map((tool) => `[id*="${tool}" i], [class*="${tool}" i]`)
-  .join();
 const SKIPPED = `script, style, noscript, template, option, [aria-hidden="true"], [inert], [hidden], ${OWN_HOST}, ${WRITTEN_IN}`;
-const INNER = ':is(main, article, section, form, dialog, [role="dialog"]) *';
-export const FOOT = `footer:not(${INNER}), [role="contentinfo"]`;
-export const TOP = `nav, [role="navigation"], [role="banner"], header:not(${INNER})`;
 /** A text longer than this is prose: its beginning says what it is about. */
 const LONGEST = 400;
 /** A larger page is no screen of a journey; it would take long. */

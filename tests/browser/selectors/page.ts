@@ -3,7 +3,7 @@ import '@/selectors/all-synonyms';
 import type { Page, SiteMap, Target } from '@/selectors';
 import { Reader } from '@/selectors/engine/accessible-name';
 import { PageText } from '@/selectors/engine/page-text';
-import { readPage } from '@/selectors/engine/read-page';
+import { readPage } from '@/selectors/engine/read-with-evidence';
 import { type Resolution, resolve } from '@/selectors/engine/resolve';
 
 export function put(html: string): void {

@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import type { Page, SiteMap } from '@/selectors';
 import { judgePages } from '@/selectors/engine/judge-pages';
 import { matchPage } from '@/selectors/engine/match-page';
-import { readPage } from '@/selectors/engine/read-page';
+import { readPage } from '@/selectors/engine/read-with-evidence';
 import { gatesOf, targetsOf } from '@/selectors/map-split';
 import { EMAIL, LOGIN, NEXT, PLACE, put } from './page';
 

@@ -66,7 +66,9 @@ const reads = (file: string) => findReads(compiled.checker, compiled.source(file
 
 beforeAll(async () => {
   const bundle = async (name: string) => (await bundledInto(entryOf(name))).filter((file) => CODE.test(file));
-  onPages = [...new Set([...(await bundle('detect')), ...(await bundle('overlay'))])].sort();
+  onPages = [
+    ...new Set([...(await bundle('detect')), ...(await bundle('recogniser')), ...(await bundle('overlay'))]),
+  ].sort();
   tools = await bundle('inspect');
   const all = [...new Set([...onPages, ...tools])];
   compiled = compile(all, Object.fromEntries(snippets.map((code) => [fileOf(code), moduleOf(code)])));

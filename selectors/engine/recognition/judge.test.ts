@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import concepts from '../../concepts.json';
-import { judge } from './recognise';
+import { judge } from './judge';
 import { Vocabulary } from './vocabulary';
 
 /** Scores that give these probabilities. */

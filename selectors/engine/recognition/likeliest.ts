@@ -1,9 +1,5 @@
 /** Which control is it, if any? Pure: features in, one of them or nothing out. */
 
-/** Probability by which a target is found by its meaning, on a page that is known, and on one that is likely. */
-export const SURE_OF_KNOWN = 0.5;
-export const SURE_OF_LIKELY = 0.8;
-
 /** What another control offers: out, for a meaning that never offers it. */
 const OTHER_OFFERS = 'delete refuse pay later back newcode forgot help change already'.split(' ');
 

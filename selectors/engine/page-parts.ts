@@ -1,0 +1,25 @@
+/** Parts that most pages have, and the way up to them. */
+
+/** Consent tools speak of consent on every page, and belong to none. */
+export const CONSENT = ['cookie', 'tarteaucitron', 'didomi', 'onetrust', 'axeptio']
+  .map((tool) => `[id*="${tool}" i], [class*="${tool}" i]`)
+  .join();
+const INNER = ':is(main, article, section, form, dialog, [role="dialog"]) *';
+/** The foot of the page; that of a form or a dialog may hold the button to press. */
+export const FOOT = `footer:not(${INNER}), [role="contentinfo"]`;
+export const TOP = `nav, [role="navigation"], [role="banner"], header:not(${INNER})`;
+
+/** @returns the nearest ancestor that fits, on either side of a shadow root's border */
+export function closest(element: Element, css: string): Element | null {
+  for (let at: Element | null = element; at; at = hostOf(at)) {
+    const found = at.closest(css);
+    if (found) return found;
+  }
+  return null;
+}
+
+/** @returns what holds the open shadow root around an element; null when there is none */
+export function hostOf(element: Element): Element | null {
+  const root = element.getRootNode();
+  return root instanceof ShadowRoot ? root.host : null;
+}

@@ -1,0 +1,72 @@
+/** Which page is it, by the scores of all pages and by the step that the learner is at? Pure. */
+import { type Expected, NOTHING, type Recognition } from './recognise';
+
+const NONE = 'none';
+/** How much likelier a page of the learner's step is, and one of a step beside it. */
+const STEP_FACTOR = 8;
+const NEAR_FACTOR = 3;
+/** Least probability by the page alone: of any page, and of one that the learner's step is on. */
+const KNOWN = { any: 0.93, ofStep: 0.7 };
+const LIKELY = { any: 0.85, ofStep: 0.25 };
+/** Least share of the probability, with the step, that all pages of the journey have together. */
+const KNOWN_SHARE = 0.9;
+const LIKELY_SHARE = 0.5;
+/** The step may settle between pages that the evidence alone puts this near to each other. */
+const TIE = 0.15;
+/** A page whose landmarks stand must be this near to the likeliest. */
+const MARKED_TIE = 0.5;
+/** More likely no part of the journey than this: the map's own words do not make it known. */
+const OTHER = 0.4;
+/** More likely no part of the journey than this: nothing is said on the page. */
+const UNRELATED = 0.97;
+
+/**
+ * @param scores one for each id, the logarithm of its odds
+ * @param byLandmarks the page whose landmarks stand, if it is one: the map's own words need less besides
+ * @returns the verdict by the page and by the step
+ */
+export function judge(
+  ids: readonly string[],
+  scores: readonly number[],
+  expected: Expected | null,
+  byLandmarks: string | null,
+): Recognition {
+  const alone = shares(scores.map(Math.exp));
+  const factor = (id: string) =>
+    expected?.step.includes(id) ? STEP_FACTOR : expected?.near.includes(id) ? NEAR_FACTOR : 1;
+  const pages = ids.flatMap((page, at) => {
+    const p = alone[at] as number;
+    return page === NONE ? [] : [{ page, p, withStep: p * factor(page) }];
+  });
+  const sum = pages.reduce((total, { withStep }) => total + withStep, 0);
+  pages.sort((a, b) => b.withStep - a.withStep);
+  const [best] = pages;
+  if (!best) return NOTHING;
+  const most = Math.max(...pages.map(({ p }) => p));
+  const none = alone[ids.indexOf(NONE)] ?? 0;
+  const likeliest = pages.slice(0, 3).map((one) => ({ ...one, withStep: one.withStep / sum }));
+  const marked = pages.find(({ page }) => page === byLandmarks);
+  if (marked && none < OTHER && marked.p >= most * MARKED_TIE)
+    return { page: marked.page, verdict: 'known', likeliest, related: false };
+  const isOfStep = expected?.step.includes(best.page) ?? false;
+  const reaches = (least: typeof KNOWN, share: number) =>
+    (best.p >= least.any || (isOfStep && best.p >= least.ofStep)) &&
+    best.withStep / sum >= share &&
+    best.p >= most * TIE;
+  const verdict = reaches(KNOWN, KNOWN_SHARE)
+    ? 'known'
+    : reaches(LIKELY, LIKELY_SHARE)
+      ? 'likely'
+      : 'unknown';
+  return {
+    page: verdict === 'unknown' ? null : best.page,
+    verdict,
+    likeliest,
+    related: verdict === 'unknown' && none < UNRELATED,
+  };
+}
+
+function shares(values: readonly number[]): number[] {
+  const sum = values.reduce((total, one) => total + one, 0);
+  return values.map((one) => one / sum);
+}
