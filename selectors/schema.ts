@@ -67,6 +67,8 @@ export const TargetSchema = v.strictObject({
   kind: v.picklist(['field', 'action', 'group', 'region']),
   /** What it is for, when other targets are for the same: `mobile`, `next`. Its id, if not told. */
   meaning: v.optional(id),
+  /** Only its own signals tell it from something that looks the same: never found by what it means. */
+  literal: v.optional(v.boolean()),
   roles: v.optional(words),
   types: v.optional(words),
   within: v.optional(css),

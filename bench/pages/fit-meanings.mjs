@@ -29,7 +29,7 @@ function choicesOf(examples) {
   /** @type {Map<string, Choice[]>} */
   const all = new Map();
   for (const { controls } of examples)
-    for (const { meaning, isHere, candidates, right } of controls.targets) {
+    for (const { meaning, isHere, isMarked, candidates, right } of controls.targets) {
       /** @param {number[]} among @param {number} counts */
       const add = (among, counts) => {
         const list = all.get(meaning) ?? [];
@@ -45,7 +45,8 @@ function choicesOf(examples) {
       if (right.length > 0) {
         add(candidates, 1);
         add(others, WITHOUT);
-      } else if (!isHere && !controls.targets.some((one) => one.isHere && one.meaning === meaning))
+      } else if (isHere && !isMarked) add(others, 1);
+      else if (!isHere && !controls.targets.some((one) => one.isHere && one.meaning === meaning))
         add(others, ELSEWHERE);
     }
   return all;

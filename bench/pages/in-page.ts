@@ -26,6 +26,8 @@ export interface Controls {
     meaning: string;
     /** One of this page; else no control of this page is it. */
     isHere: boolean;
+    /** The page shows it. */
+    isMarked: boolean;
     candidates: number[];
     /** Those that are it, seen closer or from further off. */
     right: number[];
@@ -74,7 +76,7 @@ function controlsOf(
   };
   const targets = (page === null ? [] : pages).flatMap(({ id: on, targets: own }) =>
     own
-      .filter(({ kind, optional }) => kind !== 'region' && !optional)
+      .filter(({ kind, optional, literal }) => kind !== 'region' && !optional && !literal)
       .map((target) => {
         const isHere = on === page;
         const marked = isHere ? scan.all(truth[target.id] ?? `[data-truth~="${target.id}"]`) : [];
@@ -84,6 +86,7 @@ function controlsOf(
           id: target.id,
           meaning: meaningOf(target),
           isHere,
+          isMarked: marked.length > 0,
           candidates: candidates.map(numberOf),
           right: right.map(numberOf),
         };

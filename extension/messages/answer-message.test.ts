@@ -137,7 +137,7 @@ describe('what the guide shows on the tab in front', () => {
       related: true,
       hint: 'in-mobile-number',
     });
-    await say({ type: 'gates', again: false }, page);
+    await say({ type: 'gates', again: false, guided: false }, page);
     expect((await snapshot()).reading).toBeNull();
   });
 

@@ -32,8 +32,9 @@ export function findByMeaning(
   const taken = Array.from(answers.values()).flatMap(({ element }) => element ?? []);
   const found = new Map<string, Element>();
   for (const target of targets) {
+    if (answers.get(target.id)?.element || target.kind === 'region') continue;
     // What need not be there at all is mostly another's when its words are missing.
-    if (answers.get(target.id)?.element || target.kind === 'region' || target.optional) continue;
+    if (target.optional || target.literal) continue;
     const best = choose(meaningOf(target), controlsFor(target, text, scan), least);
     if (best && !taken.some((one) => one === best || holds(one, best) || holds(best, one)))
       found.set(target.id, best);
@@ -47,7 +48,13 @@ export function findByMeaning(
 
 /** @returns what the target could be, wherever it stands, but for what the map says that it is not */
 export function controlsFor(target: Target, text: PageText, scan: Scan): Element[] {
-  return candidatesOf({ ...target, within: undefined }, text, scan).filter((one) => {
+  const anywhere = { ...target, within: undefined };
+  // A field for files is often hidden behind a button.
+  const buttons: Target[] = target.types?.includes('file')
+    ? [{ ...anywhere, kind: 'action', types: undefined, roles: undefined }]
+    : [];
+  const all = [anywhere, ...buttons].flatMap((one) => candidatesOf(one, text, scan));
+  return all.filter((one) => {
     const { own, placeholder } = scan.names(one, target.kind === 'field');
     return (
       ![...own, placeholder].some((name) => mustAvoid(target, name)) &&

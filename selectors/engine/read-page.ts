@@ -7,7 +7,7 @@ import { Scan } from './dom-index';
 import { factsOf } from './facts';
 import type { PageGate, Place, SiteGates } from './match-page';
 import type { Evidence, Expected, Recognition } from './recognition/recognise';
-import { landmarkShows, matchPage, PageText, Reader, recognise, variantOf } from './shared-runtime';
+import { landmarkShows, matchPage, PageText, Reader, recognise, seenAs, variantOf } from './shared-runtime';
 import { useLexicon } from './synonyms';
 
 /** What a reading needs of a page of a map. */
@@ -61,12 +61,12 @@ export function readPage(
     readTargets(wall, document, text, reading, elements, null);
   }
   if (page)
-    readTargets(seenAs(page, variant), document, text, reading, elements, evidence && { map, evidence });
+    readTargets(asVariant(page, variant), document, text, reading, elements, evidence && { map, evidence });
   return { reading, elements, likeliest };
 }
 
 /** @returns the page with the targets of its variant in the place of its own */
-export function seenAs<P extends ReadablePage>(page: P, variant: Pick<Page, 'targets'> | undefined): P {
+export function asVariant<P extends ReadablePage>(page: P, variant: Pick<Page, 'targets'> | undefined): P {
   if (!variant) return page;
   const own = (id: string) => variant.targets.find((one) => one.id === id);
   return { ...page, targets: page.targets.map((target) => own(target.id) ?? target) };
@@ -84,16 +84,30 @@ function readTargets(
     reading.states[state.id] = state.any.some((landmark) => landmarkShows(landmark, document, text));
   }
   const answers = resolveAll(page.targets, document, text);
+  const forFiles = new Set(page.targets.flatMap(({ id, types }) => (types?.includes('file') ? id : [])));
   const meant = by && meantTargets(by, page, answers, document, text, reading);
   for (const [id, { verdict, element: own, score }] of answers) {
     const element = own ?? meant?.get(id);
     reading.targets[id] = {
       verdict: element ? 'found' : verdict,
       score,
-      facts: element ? factsOf(element) : null,
+      facts: element ? factsOf(forFiles.has(id) ? behind(element) : element) : null,
     };
-    if (element) elements.set(id, element);
+    if (element) elements.set(id, seenAs(element));
   }
+}
+
+/** How far around a button its field for files is looked for. */
+const FILE_PARENTS = 4;
+
+/** @returns the field for files that a button stands for; else the element */
+function behind(element: Element): Element {
+  let around: Element | null = element.matches('input, label') ? null : element;
+  for (let up = 0; around && up < FILE_PARENTS; up++, around = around.parentElement) {
+    const [only, second] = around.querySelectorAll('input[type="file"]');
+    if (only) return second ? element : only;
+  }
+  return element;
 }
 
 /** Probability by which a target is found by its meaning, on a page that is known, and on one that is likely. */

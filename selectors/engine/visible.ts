@@ -29,19 +29,25 @@ function transparent(element: Element): boolean {
  */
 export function isVisible(element: Element): boolean {
   if (!element.isConnected || element.closest(`${OWN_HOST}, [inert]`)) return false;
-  if (!rendered(element)) return labelShows(element);
-  if (!boxIsReal(element.getBoundingClientRect()) || transparent(element)) return labelShows(element);
-  return true;
+  return shows(element) || labelShows(element);
 }
 
-function labelShows(element: Element): boolean {
-  if (!(element instanceof HTMLInputElement)) return false;
-  if (element.type !== 'checkbox' && element.type !== 'radio') return false;
-  if (element.closest('[hidden], [inert]')) return false;
-  return Array.from(element.labels ?? []).some(
-    (label) => rendered(label) && boxIsReal(label.getBoundingClientRect()) && !transparent(label),
-  );
+/** Controls that a page often hides, and draws in their label what people click. */
+const DRAWN = ['checkbox', 'radio', 'file'];
+
+const shows = (element: Element) =>
+  rendered(element) && boxIsReal(element.getBoundingClientRect()) && !transparent(element);
+
+function labelOf(element: Element): Element | undefined {
+  if (!(element instanceof HTMLInputElement) || !DRAWN.includes(element.type)) return undefined;
+  return element.closest('[hidden], [inert]') ? undefined : Array.from(element.labels ?? []).find(shows);
 }
+
+const labelShows = (element: Element) => labelOf(element) !== undefined;
+
+/** @returns what a person sees and clicks in the place of a control that is not drawn itself; else the element */
+export const seenAs = (element: Element): Element =>
+  rendered(element) && boxIsReal(element.getBoundingClientRect()) ? element : (labelOf(element) ?? element);
 
 /** @returns true for text that a person can read (page landmarks); body and html always count. */
 export function isShown(element: Element): boolean {

@@ -47,6 +47,7 @@ const DOORS: Readonly<Record<string, readonly string[]>> = {
     'selectors/engine/shared-runtime',
     'selectors/engine/match-page',
     'selectors/engine/read-page',
+    'selectors/engine/recognition/evidence',
     'selectors/propose',
   ],
   journey: [

@@ -16,7 +16,7 @@ const TIE = 0.15;
 /** A page whose landmarks stand must be this near to the likeliest. */
 const MARKED_TIE = 0.5;
 /** More likely no part of the journey than this: the map's own words do not make it known. */
-const OTHER = 0.4;
+const OTHER = 0.6;
 /** More likely no part of the journey than this: nothing is said on the page. */
 const UNRELATED = 0.97;
 

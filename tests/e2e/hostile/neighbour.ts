@@ -30,7 +30,7 @@ function program(attribute: string): void {
   const wishes = [
     { type: 'snapshot' },
     { type: 'erase-all' },
-    { type: 'gates', again: false },
+    { type: 'gates', again: false, guided: false },
     { type: 'kept' },
   ];
   void Promise.all(
