@@ -60,7 +60,7 @@ test('reading it all changes nothing on the disk: nothing repaired, nothing lost
   // Which pages to expect is made from the steps, and new: a storage of that version does not have it.
   const { expected, ...kept } = await local();
   expect(kept).toEqual(saved.local);
-  expect(expected).toHaveProperty('now');
+  expect(expected).toHaveProperty('step');
   for (const learner of LEARNERS) {
     await store.switchLearner(learner);
     await store.snapshot();
