@@ -93,6 +93,8 @@ describe('matchesAny', () => {
     ['{a} de {b} de {c}', 'un de trois', false],
     ['le {…} du {…}', 'le code du courriel', true],
     ['le {…} du {…}', 'un code du courriel', false],
+    ['le code', 'le code, encore le code', false],
+    ['1 {…} 1', '11 21', true],
     ['x {…} y {…} x', 'x a y b x', true],
     ['x {…} y {…} x', 'x a x b y', false],
   ])('%j stands for %j: %s', (pattern, text, stands) => expect(matchesAny([pattern], text)).toBe(stands));

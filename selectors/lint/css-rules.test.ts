@@ -95,6 +95,7 @@ const REFUSED: Record<string, string[]> = {
     'div[hidden]',
     'details[open] input',
     'dialog [open]',
+    'dialog[aria-hidden="false"]',
     'input[readonly]',
     'div[data-headlessui-state="open"]',
     'button[data-active]',
