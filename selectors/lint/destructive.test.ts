@@ -25,6 +25,7 @@ describe('an action that cannot be taken back', () => {
     'Buy',
     'Unsubscribe',
     'deleteAccount',
+    'payNow',
     'btn-delete-account',
   ])('« %s »', (text) => expect(isDestructive(text)).toBe(true));
 });
@@ -46,7 +47,10 @@ describe('a step of the journey', () => {
 
 test('is read in the signals that name the target, not in those of its surroundings', () => {
   expect(pointsAtDestructive(target({ kind: 'name', text: ['supprimer'] }))).toBe(true);
-  expect(pointsAtDestructive(target({ kind: 'attribute', name: 'id', value: ['delete-it'] }))).toBe(true);
+  expect(pointsAtDestructive(target({ kind: 'name', text: ['continuer', 'supprimer'] }))).toBe(true);
+  expect(pointsAtDestructive(target({ kind: 'attribute', name: 'id', value: ['it', 'delete-it'] }))).toBe(
+    true,
+  );
   expect(pointsAtDestructive(target({ kind: 'css', value: 'button[name="delete"]' }))).toBe(true);
   expect(pointsAtDestructive(target({ kind: 'image', src: ['delete.svg'] }))).toBe(true);
   expect(pointsAtDestructive(target({ kind: 'heading', text: ['supprimer mon compte'] }))).toBe(false);
