@@ -4,6 +4,8 @@
 //   --jobs 1         mutants at once; 2 unless said
 //   --patience 30    seconds beyond its usual time that a test may take before its mutant counts as killed; 5 unless said.
 //                    On a busy machine, with more, slowness does not look like a kill.
+//   --without FILE   a test file, or `folder/**`, that is not asked; may be said again. What it alone sees counts as alive: a slow
+//                    test makes each survivor slow.
 //   --log DIR        each result as a small file, as soon as it is there: nothing is lost when the run is ended
 import { existsSync, statSync } from 'node:fs';
 import { join } from 'node:path';
@@ -81,11 +83,14 @@ try {
     options: {
       jobs: { type: 'string', default: '2' },
       patience: { type: 'string', default: '5' },
+      without: { type: 'string', multiple: true, default: [] },
       log: { type: 'string' },
     },
   });
   if (paths.length === 0) throw new SetupError('Give what to mutate: npm run mutate -- journey/waits.ts');
   await ensureWxt();
+  // The tests run in processes of their own.
+  process.env.MUTATE_WITHOUT = values.without.join('\n');
   const results = await new Stryker(optionsFor(paths, values)).runMutationTest();
   const alive = results.filter(({ status }) => status === 'Survived' || status === 'NoCoverage');
   if (alive.length > 0)
