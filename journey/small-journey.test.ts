@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { createJourney } from './create-journey';
 import { newProgress } from './progress';
 import { parseJourney } from './schema';
-import { found, reading, seen, tick, undo } from './test-helpers';
+import { found, reading, seen, tick, undo, unsure } from './test-helpers';
 
 const TEXTS = ['away', 'first', 'second', 'third', 'rest', 'tea', 'water', 'all-done'];
 const onPage = (id: string, more: object = {}) => ({
@@ -47,6 +47,14 @@ const journey = createJourney({
         },
         onPage('pour', { proves: 'stage' }),
         onPage('drink', { doneWhenSeen: true }),
+        onPage('spill', {
+          aside: 'pour',
+          hints: [
+            { text: 'first', target: 'cloth' },
+            { text: 'second', target: 'cup', until: 'filled' },
+            { text: 'third' },
+          ],
+        }),
       ],
     },
     TEXTS,
@@ -74,6 +82,20 @@ describe('the hints of a step with several pages', () => {
   test('end with the last one, which stays when all is met', () => {
     expect(journey.nextStep(reading('pot', { flame: found('filled') }), after()).hint).toBe('third');
   });
+});
+
+describe('what is only to be pressed or read', () => {
+  const hint = (cloth: ReturnType<typeof found>, cup = found('filled')) =>
+    journey.nextStep(reading('spill', { cloth, cup }), after()).hint;
+
+  test('is never met, whatever it holds', () =>
+    expect(hint(found('filled', 'valid', 'checked'))).toBe('first'));
+
+  test('is not passed over when it cannot be seen, though what follows is filled', () =>
+    expect(hint(unsure)).toBe('first'));
+
+  test('gives way to a field that the learner is in', () =>
+    expect(hint(found('active'), found('active'))).toBe('second'));
 });
 
 describe('a step away from any page', () => {
