@@ -55,6 +55,8 @@ const optionsFor = (paths, { jobs, patience, log }) => ({
   reporters: ['progress-append-only', ...(log ? ['event-recorder'] : [])],
   ...(log && { eventReporter: { baseDir: log } }),
   checkers: [],
+  // Vitest checks no types: nothing needs to be told to leave the mutants' alone.
+  disableTypeChecks: false,
   allowConsoleColors: false,
   logLevel: 'warn',
 });
