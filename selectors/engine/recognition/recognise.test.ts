@@ -127,6 +127,17 @@ describe('the vocabulary', () => {
     expect(words('… !')).toEqual([]);
   });
 
+  test('leaves out little words, and no others', () => {
+    const isLittle = (word: string) =>
+      new Vocabulary({ card: 'carte+vital' }).read(`carte ${word} vitale`).has('card');
+    const little =
+      'l d le les la du de des un une et ou au aux en dans pour sur avec vous votre vos mon moi ma mes sa se son the of to you your ' +
+      'my our is are for in on with by be or and it this that a';
+    expect(little.split(' ').filter((word) => !isLittle(word))).toEqual([]);
+    const others = 'i verte lettre table lot dos unes mot ses nos sept';
+    expect(others.split(' ').filter(isLittle)).toEqual([]);
+  });
+
   test('hands on none of the page’s words', () => {
     expect(read('Bahia Moreau, 8 rue des Tanneurs, 0612345678')).toEqual(['postal']);
   });
