@@ -19,7 +19,7 @@ const weights: PageWeights = {
   lexicon: { phone: 'telephone' },
   pages: {
     home: 'bias 1 landmarks 2 h:phone -1',
-    code: 'bias -1 h:phone 3 k:tel 1',
+    code: 'bias -1 h:phone 3 k:tel 1.2',
     name: 'k:text 1',
     none: 'bias 0.5',
   },
@@ -87,7 +87,7 @@ describe('what an adviser has taught', () => {
 describe('by evidence', () => {
   test('what the page shows is added up, for each page of the site', () => {
     shown.features = ['h:phone', 'k:tel', 'b:unheard-of'];
-    const [home, code, name] = sharesOf(1 - 1, -1 + 3 + 1, 0, 0.5);
+    const [home, code, name] = sharesOf(1 - 1, -1 + 3 + 1.2, 0, 0.5);
     const found = recogniseWords(['sign'], { weights });
     expect(found).toMatchObject({ page: 'code', verdict: 'likely', related: false });
     expect(found.likeliest.map(({ page }) => page)).toEqual(['code', 'home', 'name']);

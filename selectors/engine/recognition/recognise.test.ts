@@ -28,7 +28,7 @@ describe('the step that the learner is at', () => {
   });
 
   test('does not make known what the evidence makes likely', () => {
-    const found = judge(IDS, scoresOf(0.7, 0.2, 0.1), at('code-new'), null);
+    const found = judge(IDS, scoresOf(0.69, 0.2, 0.11), at('code-new'), null);
     expect(found).toMatchObject({ verdict: 'likely', page: 'code-new', related: false });
     expect(found.likeliest[0]?.withStep).toBeGreaterThan(0.93);
   });
