@@ -15,6 +15,7 @@ describe('normalise', () => {
       'pourquoi je ne retrouve pas mes comptes habituels',
     ],
     ['Code (required) :', 'code'],
+    ['Nom(obligatoire)', 'nom'],
     ['Nom\u00a0de\u00ad \u200b famille', 'nom de famille'],
     ['Œuvre ﬁnale', 'œuvre finale'],
     ['« Aller » à "la page"', 'aller a la page'],
