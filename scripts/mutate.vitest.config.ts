@@ -20,12 +20,15 @@ class QuickFirst extends BaseSequencer {
   }
 }
 
+/** `npm run mutate -- --without FILE`. */
+const without = process.env.MUTATE_WITHOUT?.split('\n').filter(Boolean) ?? [];
+
 export default defineConfig({
   ...unit,
   root: `${import.meta.dirname}/..`,
   test: {
     ...unit.test,
-    exclude: [...configDefaults.exclude, 'tests/shape/**'],
+    exclude: [...configDefaults.exclude, 'tests/shape/**', ...without],
     setupFiles: ['scripts/mutate.setup.ts'],
     sequence: { sequencer: QuickFirst },
   },

@@ -53,6 +53,16 @@ const titles = (reading: PageReading, chosen: string | null = null) => {
 };
 
 describe('a known page', () => {
+  test('in large letters where the learner wants them, and in the usual ones where nothing is said', () => {
+    const wordsWith = (...large: boolean[]) => {
+      const it = buildReply(guide, known(), null, map, 'guide', AT_MOBILE, ...(large as [boolean?]));
+      return it.show === 'card' ? it.words : null;
+    };
+    expect(wordsWith(true)).toMatchObject({ large: true, labels: { hide: ui('hide'), stop: ui('stop') } });
+    expect(wordsWith(false)).not.toHaveProperty('large');
+    expect(wordsWith()).toEqual(wordsWith(false));
+  });
+
   test('a card that points, without a doubt', () => {
     const { next, doubt } = shown('card', known({ targets: FIELD }));
     expect([next.target, doubt]).toEqual(['in-mobile-number', undefined]);
@@ -68,6 +78,8 @@ test('the guide is offered on a page that is surely a first one', () => {
   const home = known({ page: 'in-home' });
   expect(reply(home, null, 'offer').show).toBe('pill');
   expect(reply({ ...home, verdict: 'likely' }, null, 'offer').show).toBe('nothing');
+  // Who has said « non merci », or has stopped, is not asked again.
+  expect(reply(home, null, 'silent').show).toBe('nothing');
   expect(reply(known(), null, 'offer').show).toBe('nothing');
 });
 

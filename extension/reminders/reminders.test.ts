@@ -1,9 +1,21 @@
 /** What is waited for, sometimes for days: alarms, the badge, and a notification if the learner agreed. */
 import { readFileSync } from 'node:fs';
-import { beforeEach, describe, expect, test } from 'vitest';
+import { beforeEach, describe, expect, test, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
-import { BADGE } from '@/extension/reminders/reminders';
-import { advance, guide, HOUR, local, MINUTE, permission, reset, tick, time, wakeUp } from '../test-helpers';
+import { BADGE, listenToNotifications } from '@/extension/reminders/reminders';
+import {
+  advance,
+  fillStorage,
+  guide,
+  HOUR,
+  local,
+  MINUTE,
+  permission,
+  reset,
+  tick,
+  time,
+  wakeUp,
+} from '../test-helpers';
 
 const { ui } = guide.texts;
 
@@ -52,6 +64,25 @@ describe('alarms', () => {
     expect((await fakeBrowser.alarms.get('wait:1:ar24-mail'))?.scheduledTime).toBe(at);
   });
 
+  test('that stand at their time are not set again: one that is might come later', async () => {
+    await waiting();
+    const create = vi.spyOn(fakeBrowser.alarms, 'create');
+    advance(MINUTE);
+    await wakeUp().wake();
+    expect(create).not.toHaveBeenCalled();
+  });
+
+  test('are left alone, and the badge, while nothing has changed', async () => {
+    const store = wakeUp();
+    await waiting('ar24-mail', store);
+    const looks = [vi.spyOn(fakeBrowser.alarms, 'getAll'), vi.spyOn(fakeBrowser.action, 'setBadgeText')];
+    await store.snapshot();
+    await store.mode();
+    for (const look of looks) expect(look).not.toHaveBeenCalled();
+    await store.wake();
+    for (const look of looks) expect(look).toHaveBeenCalled();
+  });
+
   test('go with the wait, with the step, with the learner; others’ stay', async () => {
     const store = wakeUp();
     await fakeBrowser.alarms.create('not ours', { when: 1 });
@@ -85,6 +116,18 @@ describe('the badge', () => {
     expect(tokens).toContain(`--on-accent: ${BADGE.text};`);
     // It was due: no alarm is left.
     expect(await alarms()).toEqual([]);
+  });
+
+  test('is coloured when there is something to read on it', async () => {
+    const ground = vi.spyOn(fakeBrowser.action, 'setBadgeBackgroundColor');
+    const text = vi.spyOn(fakeBrowser.action, 'setBadgeTextColor');
+    const at = await waiting();
+    expect(ground).not.toHaveBeenCalled();
+    expect(text).not.toHaveBeenCalled();
+    time.now = at;
+    await wakeUp().wake();
+    expect(ground).toHaveBeenCalledWith({ color: BADGE.ground });
+    expect(text).toHaveBeenCalledWith({ color: BADGE.text });
   });
 
   test('comes at the start of a browser that was closed when it was time', async () => {
@@ -158,6 +201,8 @@ describe('a notification', () => {
     await wakeUp().wake();
     const all = await notifications();
     expect(all['wait:1:ar24-mail']).toMatchObject({
+      type: 'basic',
+      iconUrl: expect.stringMatching(/\/icon\/128\.png$/),
       title: ui('notificationTitle'),
       message: ui('notificationMine'),
     });
@@ -166,6 +211,26 @@ describe('a notification', () => {
     await wakeUp().wake();
     await wakeUp().snapshot();
     expect(await notifications()).toEqual({});
+  });
+
+  test('comes not, where the browser does not say whether it may', async () => {
+    await wakeUp().changeSettings({ notify: true });
+    Object.assign(fakeBrowser.permissions, {
+      contains: () => Promise.reject(new Error('unknown permission')),
+    });
+    time.now = await waiting();
+    await wakeUp().wake();
+    expect(await notifications()).toEqual({});
+    expect(await badge()).toBe('1');
+  });
+
+  test('is clicked once, however often the worker has begun to listen', async () => {
+    const create = vi.fn(async () => undefined);
+    Object.assign(fakeBrowser.tabs, { create });
+    listenToNotifications();
+    listenToNotifications();
+    await fakeBrowser.notifications.onClicked.trigger('wait:1:ar24-mail');
+    expect(create).toHaveBeenCalledTimes(1);
   });
 
   test('comes again for the same wait begun anew', async () => {
@@ -211,4 +276,21 @@ test('what was told is forgotten with the wait', async () => {
   expect((await local()).told).toHaveLength(1);
   await store.eraseLearner('1');
   expect((await local()).told).toEqual([]);
+});
+
+test('what was told is noted for this session while the disk is full, and on the disk alone once it has room', async () => {
+  permission.notifications = true;
+  await wakeUp().changeSettings({ notify: true });
+  time.now = await waiting();
+  const room = fillStorage();
+  await wakeUp().wake();
+  expect(await local()).not.toHaveProperty('told', [expect.any(String)]);
+  expect((await fakeBrowser.storage.session.get(null)).told).toHaveLength(1);
+  await fakeBrowser.notifications.clear('wait:1:ar24-mail');
+  await wakeUp().wake();
+  expect(await notifications()).toEqual({});
+  room();
+  await wakeUp().command({ type: 'wait-over', wait: 'ar24-mail' });
+  expect((await local()).told).toEqual([]);
+  expect(await fakeBrowser.storage.session.get(null)).not.toHaveProperty('told');
 });

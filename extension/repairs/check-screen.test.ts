@@ -54,7 +54,7 @@ describe('the door', () => {
       ?.targets.find(({ id }) => id === FOUND.id);
     const [avoided = ''] = known?.avoid ?? [];
     expect(avoided).not.toBe('');
-    for (const kind of ['label', 'placeholder'] as const) {
+    for (const kind of ['name', 'label', 'placeholder'] as const) {
       const signals = [{ kind, text: [avoided] }, ...FOUND.signals];
       expect(kept({ targets: [{ ...FOUND, signals }] }), kind).toBe('avoided');
     }

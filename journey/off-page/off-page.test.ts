@@ -45,6 +45,17 @@ describe('every step away from the page', () => {
     expect(offPageCard('no-such-step', DEFAULTS)).toBeNull();
   });
 
+  it('says whom to call where its card names somebody, and nobody else', () => {
+    expect(cards.some(({ contact }) => contact) && cards.some(({ contact }) => contact === null)).toBe(true);
+    for (const { step, branch, contact } of v.parse(CardsSchema, cards))
+      expect(offPageCard(step, branchesFor(branch, DEFAULTS))?.contact, step).toEqual(
+        contact === null ? null : contactOf(contact),
+      );
+    expect(cards.map(({ contact }) => contact && contactOf(contact)?.id)).toEqual(
+      cards.map(({ contact }) => contact),
+    );
+  });
+
   it('has no card that no learner meets', () => {
     for (const [index, card] of cards.entries()) {
       for (const [key, value] of Object.entries(card.branch ?? {})) {

@@ -32,6 +32,16 @@ describe('the words', () => {
     expect(() => fill('{toString}', {})).toThrow('no value for {toString}');
   });
 
+  it('are put in order as people expect, accents and all', () => {
+    const { compare } = createTexts('fr');
+    expect(['zèbre', 'école', 'Eau', 'ami'].sort(compare)).toEqual(['ami', 'Eau', 'école', 'zèbre']);
+  });
+
+  it('of a site without a name are its host', () => {
+    expect(siteName('www.one.example')).toBe('www.one.example');
+    expect(siteName('constructor')).toBe('constructor');
+  });
+
   it('take the form that goes with a count', () => {
     const { plural } = createTexts('fr');
     expect([0, 1, 2].map((count) => plural('signCount', count))).toEqual([

@@ -15,6 +15,7 @@ describe('normalise', () => {
       'pourquoi je ne retrouve pas mes comptes habituels',
     ],
     ['Code (required) :', 'code'],
+    ['Nom(obligatoire)', 'nom'],
     ['Nom\u00a0de\u00ad \u200b famille', 'nom de famille'],
     ['Œuvre ﬁnale', 'œuvre finale'],
     ['« Aller » à "la page"', 'aller a la page'],
@@ -93,6 +94,8 @@ describe('matchesAny', () => {
     ['{a} de {b} de {c}', 'un de trois', false],
     ['le {…} du {…}', 'le code du courriel', true],
     ['le {…} du {…}', 'un code du courriel', false],
+    ['le code', 'le code, encore le code', false],
+    ['1 {…} 1', '11 21', true],
     ['x {…} y {…} x', 'x a y b x', true],
     ['x {…} y {…} x', 'x a x b y', false],
   ])('%j stands for %j: %s', (pattern, text, stands) => expect(matchesAny([pattern], text)).toBe(stands));

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { loadMaps } from '@/scripts/lib/bundle.mjs';
 import type { Signal, Target } from '../schema';
-import { isDestructive, pointsAtDestructive } from './destructive';
+import { isAvoided, isDestructive, pointsAtDestructive } from './destructive';
 
 const target = (...signals: Signal[]): Target => ({ id: 'it', kind: 'action', signals });
 
@@ -25,6 +25,7 @@ describe('an action that cannot be taken back', () => {
     'Buy',
     'Unsubscribe',
     'deleteAccount',
+    'payNow',
     'btn-delete-account',
   ])('« %s »', (text) => expect(isDestructive(text)).toBe(true));
 });
@@ -46,11 +47,30 @@ describe('a step of the journey', () => {
 
 test('is read in the signals that name the target, not in those of its surroundings', () => {
   expect(pointsAtDestructive(target({ kind: 'name', text: ['supprimer'] }))).toBe(true);
-  expect(pointsAtDestructive(target({ kind: 'attribute', name: 'id', value: ['delete-it'] }))).toBe(true);
+  expect(pointsAtDestructive(target({ kind: 'name', text: ['continuer', 'supprimer'] }))).toBe(true);
+  expect(pointsAtDestructive(target({ kind: 'attribute', name: 'id', value: ['it', 'delete-it'] }))).toBe(
+    true,
+  );
   expect(pointsAtDestructive(target({ kind: 'css', value: 'button[name="delete"]' }))).toBe(true);
   expect(pointsAtDestructive(target({ kind: 'image', src: ['delete.svg'] }))).toBe(true);
   expect(pointsAtDestructive(target({ kind: 'heading', text: ['supprimer mon compte'] }))).toBe(false);
+  expect(pointsAtDestructive(target({ kind: 'container', css: 'form#delete-account' }))).toBe(false);
+  expect(pointsAtDestructive(target({ kind: 'code', prefix: ['delete'] }))).toBe(false);
   expect(pointsAtDestructive(target({ kind: 'name', text: ['suivant'] }))).toBe(false);
+  expect(
+    pointsAtDestructive(
+      target({ kind: 'name', text: ['suivant'] }, { kind: 'css', value: '[name="delete"]' }),
+    ),
+  ).toBe(true);
+});
+
+test('one name that the map avoids for a target is enough', () => {
+  const one = { ...target(), avoid: ['Fermer', 'Continuer sur {service}'] };
+  expect(isAvoided(['FERMER'], one)).toBe(true);
+  expect(isAvoided(['Suivant', 'Continuer sur Mon Compte'], one)).toBe(true);
+  expect(isAvoided(['Suivant', 'Fermer la fenêtre'], one)).toBe(false);
+  expect(isAvoided([], one)).toBe(false);
+  expect(isAvoided(['Fermer'], target())).toBe(false);
 });
 
 test('no target of the shipped maps is one', async () => {

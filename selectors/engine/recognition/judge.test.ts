@@ -34,6 +34,20 @@ describe('the step that the learner is at', () => {
     expect(judge(IDS, half, null, null).verdict).toBe('unknown');
   });
 
+  test('does not make known what the evidence makes likely', () => {
+    const found = judge(IDS, scoresOf(0.69, 0.2, 0.11), at('code-new'), null);
+    expect(found).toMatchObject({ verdict: 'likely', page: 'code-new', related: false });
+    expect(found.likeliest[0]?.withStep).toBeGreaterThan(0.93);
+  });
+
+  test('counts eight times, and a step beside it three times', () => {
+    const { likeliest } = judge(['a', 'b', 'c'], scoresOf(0.2, 0.3, 0.5), { step: ['a'], near: ['b'] }, null);
+    const sum = 8 * 0.2 + 3 * 0.3 + 0.5;
+    expect(likeliest.map(({ page }) => page)).toEqual(['a', 'b', 'c']);
+    for (const [at, odds] of [8 * 0.2, 3 * 0.3, 0.5].entries())
+      expect(likeliest[at]?.withStep).toBeCloseTo(odds / sum, 9);
+  });
+
   test('when it is another one, takes nothing from a page that is plainly there', () => {
     expect(judge(IDS, scoresOf(0.99, 0.005, 0.005), at('code-device'), null)).toMatchObject({
       verdict: 'known',
@@ -53,6 +67,22 @@ describe('a page', () => {
     expect(judge(IDS, scoresOf(0.4, 0.3, 0.3), null, 'code-new').verdict).toBe('known');
     expect(judge(IDS, scoresOf(0.1, 0.05, 0.85), null, 'code-new').verdict).toBe('unknown');
     expect(judge(IDS, scoresOf(0.1, 0.6, 0.3), null, 'code-new').page).not.toBe('code-new');
+    // Evidence alone would make this one likely.
+    expect(judge(IDS, scoresOf(0.9, 0.05, 0.05), null, 'code-new')).toMatchObject({
+      verdict: 'known',
+      page: 'code-new',
+      related: false,
+    });
+  });
+
+  test('is as probable as its odds, however high the scores are', () => {
+    const found = judge(IDS, scoresOf(7, 2, 1), null, null);
+    expect(found.likeliest.map(({ p }) => Math.round(100 * p))).toEqual([70, 20]);
+  });
+
+  test('is known where a site has no other, and « no part of it » is not asked for; of none, none is', () => {
+    expect(judge(['code-new'], [0], null, null)).toMatchObject({ verdict: 'known', page: 'code-new' });
+    expect(judge([], [], null, null)).toMatchObject({ verdict: 'unknown', page: null, related: false });
   });
 
   test('that is surely something else has no part in the journey; its likeliest pages are three at most', () => {
@@ -79,6 +109,33 @@ describe('the vocabulary', () => {
     expect(read('Le mot de passe')).toContain('password');
     expect(read('numéro de sécurité sociale')).toContain('nir');
     expect(read('la sécurité, et la vie sociale')).not.toContain('nir');
+  });
+
+  test('takes the longest beginning; « $ » is for a whole word, « + » for two that follow but for little words', () => {
+    const words = (text: string) => [
+      ...new Vocabulary({ code: 'code', postal: 'codep', card: 'carte+vital', id: 'id$', yes: 'ok' }).read(
+        text,
+      ),
+    ];
+    expect(words('codepostal')).toEqual(['postal']);
+    expect(words('codes')).toEqual(['code']);
+    expect(words('id')).toEqual(['id']);
+    expect(words('idee')).toEqual([]);
+    expect(words('okay')).toEqual(['yes']);
+    expect(words('La carte de la Vitale')).toEqual(['card']);
+    expect(words('carte verte, vitale')).toEqual([]);
+    expect(words('… !')).toEqual([]);
+  });
+
+  test('leaves out little words, and no others', () => {
+    const isLittle = (word: string) =>
+      new Vocabulary({ card: 'carte+vital' }).read(`carte ${word} vitale`).has('card');
+    const little =
+      'l d le les la du de des un une et ou au aux en dans pour sur avec vous votre vos mon moi ma mes sa se son the of to you your ' +
+      'my our is are for in on with by be or and it this that a';
+    expect(little.split(' ').filter((word) => !isLittle(word))).toEqual([]);
+    const others = 'i verte lettre table lot dos unes mot ses nos sept';
+    expect(others.split(' ').filter(isLittle)).toEqual([]);
   });
 
   test('hands on none of the page’s words', () => {
