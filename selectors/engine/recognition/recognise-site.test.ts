@@ -1,8 +1,10 @@
 /** Facts first, then evidence, then the step: in which order a page of a site is told, on an imitation of its texts. */
 import { beforeEach, describe, expect, test, vi } from 'vitest';
+import { tableOf } from '../../page-weights';
 import type { PageGate, SiteGates } from '../match-page';
 import type { PageText } from '../page-text';
-import { asksSomething, type PageWeights, recognise } from './recognise';
+import { asksSomething, evidence } from './evidence';
+import { type PageWeights, recognise } from './recognise';
 
 const shown = vi.hoisted(() => ({ features: [] as string[] }));
 // What a page looks like needs a browser (tests/browser/); here it is told.
@@ -15,15 +17,13 @@ const site: SiteGates = {
   signs: [text('sign')],
   pages: [page('home'), page('code'), page('name')],
 };
-const weights: PageWeights = {
-  lexicon: { phone: 'telephone' },
-  pages: {
-    home: 'bias 1 landmarks 2 h:phone -1',
-    code: 'bias -1 h:phone 3 k:tel 1.2',
-    name: 'k:text 1',
-    none: 'bias 0.5',
-  },
+const WRITTEN = {
+  home: 'bias 1 landmarks 2 h:phone -1',
+  code: 'bias -1 h:phone 3 k:tel 1.2',
+  name: 'k:text 1',
+  none: 'bias 0.6',
 };
+const weights: PageWeights = { lexicon: { phone: 'telephone' }, pages: tableOf(WRITTEN) };
 const NOTHING = { page: null, verdict: 'unknown', likeliest: [], related: false };
 
 const expected = { step: [] as string[], near: [] as string[] };
@@ -34,7 +34,7 @@ function recogniseWords(words: readonly string[], change: Partial<SiteGates> = {
     shows: (_: string, texts: readonly string[]) => texts.some((one) => words.includes(one)),
   } as unknown as PageText;
   const place = { host, pathname: '/', hash: '' };
-  return recognise({ ...site, ...change }, {} as Document, place, pageText, expected);
+  return recognise({ ...site, ...change }, {} as Document, place, pageText, expected, evidence);
 }
 const known = (id: string) => ({ ...NOTHING, page: id, verdict: 'known' });
 /** The probabilities of these scores. */
@@ -87,7 +87,7 @@ describe('what an adviser has taught', () => {
 describe('by evidence', () => {
   test('what the page shows is added up, for each page of the site', () => {
     shown.features = ['h:phone', 'k:tel', 'b:unheard-of'];
-    const [home, code, name] = sharesOf(1 - 1, -1 + 3 + 1.2, 0, 0.5);
+    const [home, code, name] = sharesOf(1 - 1, -1 + 3 + 1.2, 0, 0.6);
     const found = recogniseWords(['sign'], { weights });
     expect(found).toMatchObject({ page: 'code', verdict: 'likely', related: false });
     expect(found.likeliest.map(({ page }) => page)).toEqual(['code', 'home', 'name']);
@@ -96,13 +96,13 @@ describe('by evidence', () => {
   });
 
   test('landmarks that stand are evidence for their page, and no other’s', () => {
-    const [home] = sharesOf(1 + 2, -1, 0, 0.5);
+    const [home] = sharesOf(1 + 2, -1, 0, 0.6);
     const found = recogniseWords(['sign', 'home'], { weights });
     expect(found).toMatchObject({ page: 'home', verdict: 'known' });
     expect(probabilities(found).home).toBeCloseTo(home as number, 9);
     // Code has no weight for them.
     expect(probabilities(recogniseWords(['sign', 'code'], { weights })).code).toBeCloseTo(
-      sharesOf(1, -1, 0, 0.5)[1] as number,
+      sharesOf(1, -1, 0, 0.6)[1] as number,
       9,
     );
   });
@@ -111,7 +111,7 @@ describe('by evidence', () => {
     const pages = [page('home', { none: [text('not home')] }), page('code'), page('name')];
     const found = recogniseWords(['sign', 'not home'], { weights, pages });
     expect(found.likeliest.map(({ page }) => page)).toEqual(['name', 'code']);
-    expect(probabilities(found).name).toBeCloseTo(sharesOf(-1, 0, 0.5)[1] as number, 9);
+    expect(probabilities(found).name).toBeCloseTo(sharesOf(-1, 0, 0.6)[1] as number, 9);
   });
 
   test('is asked for only at a page of the site', () => {
@@ -121,7 +121,7 @@ describe('by evidence', () => {
   });
 
   test('makes no page known where landmarks decide, and they do not stand', () => {
-    const sure = { ...weights, pages: { ...weights.pages, code: 'bias 9' } };
+    const sure = { ...weights, pages: tableOf({ ...WRITTEN, code: 'bias 5.6' }) };
     expect(recogniseWords(['sign'], { weights: sure })).toMatchObject({ page: 'code', verdict: 'known' });
     const found = recogniseWords(['sign'], { weights: sure, certain: true });
     expect(found).toMatchObject({ page: 'code', verdict: 'likely', related: false });
@@ -134,7 +134,10 @@ describe('by evidence', () => {
     ['with an action that it has a word for', ['a:phone'], true],
   ])('an unknown page %s', (_, features, related) => {
     shown.features = features;
-    const even = { ...weights, pages: { home: 'bias 0', code: 'bias 0', name: 'bias 0', none: 'bias 0' } };
+    const even = {
+      ...weights,
+      pages: tableOf({ home: 'bias 0', code: 'bias 0', name: 'bias 0', none: 'bias 0' }),
+    };
     for (const certain of [false, true])
       expect(recogniseWords(['sign'], { weights: even, certain })).toMatchObject({
         page: null,
