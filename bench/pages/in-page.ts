@@ -1,8 +1,9 @@
 /** What a page gives the recogniser, for fitting and for the table. Runs in the page. */
 import type { SiteMap } from '../../selectors';
-import { controlsFor, meaningOf } from '../../selectors/engine/by-meaning';
+import { controlsFor } from '../../selectors/engine/controls';
 import { Scan } from '../../selectors/engine/dom-index';
 import { against, isRuledOut, landmarkShows } from '../../selectors/engine/match-page';
+import { meaningOf } from '../../selectors/engine/recognition/by-meaning';
 import { ControlFeatures } from '../../selectors/engine/recognition/control-features';
 import { pageFeatures } from '../../selectors/engine/recognition/page-features';
 import { type Lexicon, Vocabulary } from '../../selectors/engine/recognition/vocabulary';

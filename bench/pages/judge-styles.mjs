@@ -118,7 +118,7 @@ export function count(prior, answers) {
 /** @param {Example[]} examples @param {Record<string, SiteWeights>} weights @param {TargetRow} row */
 async function countTargets(examples, weights, row) {
   const { likeliest } = await importTypeScript('selectors/engine/recognition/likeliest.ts');
-  const { SURE_OF_KNOWN } = await importTypeScript('selectors/engine/read-page.ts');
+  const { SURE } = await importTypeScript('selectors/engine/recognition/by-meaning.ts');
   const { parseWeights } = await importTypeScript('selectors/page-weights.ts');
   for (const { site, controls } of examples)
     for (const { meaning, isHere, candidates, right } of controls.targets) {
@@ -132,7 +132,7 @@ async function countTargets(examples, weights, row) {
           parseWeights(written),
           among,
           (/** @type {number} */ at) => controls.features[at],
-          SURE_OF_KNOWN,
+          SURE.known,
         );
       const found = ask(candidates);
       if (found !== null) row[right.includes(found) ? 'right' : 'wrong']++;

@@ -3,9 +3,10 @@
  * box of the page when the others stand elsewhere.
  */
 import type { Target } from '../schema';
-import { holds, Scan } from './dom-index';
+import { Scan } from './dom-index';
 import { type Resolution, resolve } from './resolve';
 import type { PageText } from './shared-runtime';
+import { holds } from './shared-runtime';
 import { MARGIN } from './weights';
 
 /** How often a target may be sent to look elsewhere. */

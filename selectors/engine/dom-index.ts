@@ -1,7 +1,17 @@
 /** A page's elements with what lies in open shadow roots, looked up once a reading. */
 
 import { nearWords } from './adjacent-text';
-import { ACTIONS, closest, FIELDS, FOOT, HEADINGS, hostOf, OWN_HOST, type PageText } from './shared-runtime';
+import {
+  ACTIONS,
+  closest,
+  FIELDS,
+  FOOT,
+  HEADINGS,
+  holds,
+  hostOf,
+  OWN_HOST,
+  type PageText,
+} from './shared-runtime';
 import { isExample, isSame, saysNothing } from './synonyms';
 
 export interface Names {
@@ -148,12 +158,6 @@ export class Scan {
 /** @returns true when it can be used: neither in an inert part nor the guide's own */
 export function isFree(element: Element): boolean {
   return closest(element, `[inert], ${OWN_HOST}`) === null;
-}
-
-/** @returns true when the element lies in the part, on either side of a shadow root's border */
-export function holds(part: Element, element: Element): boolean {
-  for (let at: Element | null = element; at; at = hostOf(at)) if (part.contains(at)) return true;
-  return false;
 }
 
 const parentOf = (element: Element) => element.parentElement ?? hostOf(element);

@@ -23,3 +23,9 @@ export function hostOf(element: Element): Element | null {
   const root = element.getRootNode();
   return root instanceof ShadowRoot ? root.host : null;
 }
+
+/** @returns true when the element lies in the part, on either side of a shadow root's border */
+export function holds(part: Element, element: Element): boolean {
+  for (let at: Element | null = element; at; at = hostOf(at)) if (part.contains(at)) return true;
+  return false;
+}

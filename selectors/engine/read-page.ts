@@ -1,12 +1,13 @@
 /** One reading of a page: which one it is, what lies on top, where its targets are. */
-import type { Page } from '../schema';
+import type { Page, Target } from '../schema';
 import type { PageReading } from '../types';
 import { resolveAll } from './assign-targets';
-import { findByMeaning } from './by-meaning';
+import { controlsFor } from './controls';
 import { Scan } from './dom-index';
 import { factsOf } from './facts';
 import type { PageGate, Place, SiteGates } from './match-page';
 import type { Evidence, Expected, Recognition } from './recognition/recognise';
+import type { Resolution } from './resolve';
 import { landmarkShows, matchPage, PageText, Reader, recognise, seenAs, variantOf } from './shared-runtime';
 import { useLexicon } from './synonyms';
 
@@ -61,7 +62,14 @@ export function readPage(
     readTargets(wall, document, text, reading, elements, null);
   }
   if (page)
-    readTargets(asVariant(page, variant), document, text, reading, elements, evidence && { map, evidence });
+    readTargets(
+      asVariant(page, variant),
+      document,
+      text,
+      reading,
+      elements,
+      evidence && { weights: map.weights, evidence },
+    );
   return { reading, elements, likeliest };
 }
 
@@ -84,52 +92,36 @@ function readTargets(
     reading.states[state.id] = state.any.some((landmark) => landmarkShows(landmark, document, text));
   }
   const answers = resolveAll(page.targets, document, text);
-  const forFiles = new Set(page.targets.flatMap(({ id, types }) => (types?.includes('file') ? id : [])));
-  const meant = by && meantTargets(by, page, answers, document, text, reading);
-  for (const [id, { verdict, element: own, score }] of answers) {
-    const element = own ?? meant?.get(id);
+  for (const [id, { element }] of answers) if (element) elements.set(id, element);
+  if (by?.weights && reading.verdict !== 'unknown') {
+    const scan = Scan.of(document, text);
+    const controls = (target: Target) => controlsFor(target, text, scan);
+    const { weights, evidence } = by;
+    const meant = evidence.findTargets(
+      weights,
+      reading.verdict,
+      page.targets,
+      elements,
+      controls,
+      text,
+      scan,
+    );
+    for (const [id, element] of meant) elements.set(id, element);
+  }
+  for (const { id, types } of page.targets) {
+    const { verdict, score } = answers.get(id) as Resolution;
+    const element = elements.get(id);
+    const field = element && types?.includes('file') && by ? by.evidence.fieldBehind(element) : element;
     reading.targets[id] = {
       verdict: element ? 'found' : verdict,
       score,
-      facts: element ? factsOf(forFiles.has(id) ? behind(element) : element) : null,
+      facts: field ? factsOf(field) : null,
     };
     if (element) elements.set(id, seenAs(element));
   }
 }
 
-/** How far around a button its field for files is looked for. */
-const FILE_PARENTS = 4;
-
-/** @returns the field for files that a button stands for; else the element */
-function behind(element: Element): Element {
-  let around: Element | null = element.matches('input, label') ? null : element;
-  for (let up = 0; around && up < FILE_PARENTS; up++, around = around.parentElement) {
-    const [only, second] = around.querySelectorAll('input[type="file"]');
-    if (only) return second ? element : only;
-  }
-  return element;
-}
-
-/** Probability by which a target is found by its meaning, on a page that is known, and on one that is likely. */
-export const SURE_OF_KNOWN = 0.5;
-const SURE_OF_LIKELY = 0.8;
-
 interface ByEvidence {
-  map: ReadableMap;
+  weights: SiteGates['weights'];
   evidence: Evidence;
-}
-
-function meantTargets(
-  { map: { weights }, evidence }: ByEvidence,
-  page: ReadablePage,
-  answers: Parameters<typeof findByMeaning>[1],
-  document: Document,
-  text: PageText,
-  { verdict }: PageReading,
-): Map<string, Element> | null {
-  if (!weights || verdict === 'unknown') return null;
-  const scan = Scan.of(document, text);
-  const choose = evidence.chooser(weights, text, scan);
-  const least = verdict === 'known' ? SURE_OF_KNOWN : SURE_OF_LIKELY;
-  return findByMeaning(page.targets, answers, text, scan, choose, least);
 }

@@ -5,8 +5,8 @@
 import type { Signal, Target } from '../schema';
 import type { Verdict } from '../types';
 import { candidatesOf } from './candidates';
-import { holds, OTHER_PARTS, Scan } from './dom-index';
-import { matchesAny, normalise, type PageText } from './shared-runtime';
+import { OTHER_PARTS, Scan } from './dom-index';
+import { holds, matchesAny, normalise, type PageText } from './shared-runtime';
 import { carries, GRADES, isAlive, TELLING } from './signals';
 import { nearest } from './synonyms';
 import { FOUND, MARGIN, PREFIX_FACTOR, UNSURE, WEIGHT } from './weights';

@@ -3,20 +3,20 @@
  * (`recogniser.js`): the detector and the overlay do with what they have until it is there.
  */
 
+import { fieldBehind, findByMeaning, SURE } from './by-meaning';
 import { ControlFeatures } from './control-features';
 import { judge } from './judge';
-import { likeliest } from './likeliest';
 import { pageFeatures } from './page-features';
-import type { Evidence, PageWeights } from './recognise';
-import { Vocabulary } from './vocabulary';
+import type { Evidence } from './recognise';
+import { type Lexicon, Vocabulary } from './vocabulary';
 import { readWeights, type WeightTable } from './weight-table';
 
-const vocabularies = new WeakMap<PageWeights, Vocabulary>();
+const vocabularies = new WeakMap<Lexicon, Vocabulary>();
 const tables = new WeakMap<WeightTable, ReturnType<typeof readWeights>>();
 
-function vocabularyOf(weights: PageWeights): Vocabulary {
-  const vocabulary = vocabularies.get(weights) ?? new Vocabulary(weights.lexicon);
-  vocabularies.set(weights, vocabulary);
+function vocabularyOf(lexicon: Lexicon): Vocabulary {
+  const vocabulary = vocabularies.get(lexicon) ?? new Vocabulary(lexicon);
+  vocabularies.set(lexicon, vocabulary);
   return vocabulary;
 }
 
@@ -32,7 +32,7 @@ export const asksSomething = (features: Iterable<string>) =>
 
 export const evidence: Evidence = {
   recognise(site, weights, document, text, open, expected, byLandmarks) {
-    const features = pageFeatures(document, vocabularyOf(weights), text.reader, site.private);
+    const features = pageFeatures(document, vocabularyOf(weights.lexicon), text.reader, site.private);
     const pages = [...read(weights.pages)].filter(([id]) => open(id));
     const scores = pages.map(([id, all]) => {
       let sum = (all.get('bias') ?? 0) + (id === byLandmarks ? (all.get('landmarks') ?? 0) : 0);
@@ -45,12 +45,11 @@ export const evidence: Evidence = {
     return { ...found, related: found.related && asksSomething(features) };
   },
 
-  chooser(weights, text, scan) {
-    const features = new ControlFeatures(text, scan, vocabularyOf(weights));
-    const meanings = weights.meanings && read(weights.meanings);
-    return (meaning, controls, least) => {
-      const all = meanings?.get(meaning);
-      return all ? likeliest(all, controls, (one) => features.of(one), least) : null;
-    };
+  findTargets({ meanings, lexicon }, verdict, targets, taken, controlsFor, text, scan) {
+    if (!meanings) return new Map();
+    const features = new ControlFeatures(text, scan, vocabularyOf(lexicon));
+    return findByMeaning(targets, taken, controlsFor, features, read(meanings), SURE[verdict]);
   },
+
+  fieldBehind,
 };

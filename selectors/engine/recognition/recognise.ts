@@ -2,7 +2,7 @@
  * Which page is this, and how sure is it? Facts come first (host, signs, address, landmarks of other pages), then weighted
  * evidence, then the step that the learner is at, which may settle between pages but never lift one.
  */
-import type { Landmark } from '../../schema';
+import type { Landmark, Target } from '../../schema';
 import type { PageVerdict } from '../../types';
 import type { Scan } from '../dom-index';
 import {
@@ -53,12 +53,18 @@ export interface Evidence {
     expected: Expected | null,
     byLandmarks: string | null,
   ): Recognition;
-  /** @returns for one reading, what says which of the controls has a meaning: null when none is surely it */
-  chooser(
+  /** @returns of the targets that are not taken, the elements that they are by what they mean */
+  findTargets(
     weights: PageWeights,
+    verdict: 'known' | 'likely',
+    targets: readonly Target[],
+    taken: ReadonlyMap<string, Element>,
+    controlsFor: (target: Target) => readonly Element[],
     text: PageText,
     scan: Scan,
-  ): (meaning: string, controls: readonly Element[], least: number) => Element | null;
+  ): Map<string, Element>;
+  /** @returns the field for files that a button stands for; else the element */
+  fieldBehind(element: Element): Element;
 }
 
 export const NOTHING: Recognition = { page: null, verdict: 'unknown', likeliest: [], related: false };

@@ -1,0 +1,61 @@
+/**
+ * Where a target is by what it means, when its words are not those of the map: the main action of the form, the field for
+ * a code. Sure or silent: it must be far more likely than every other control, and than none of them.
+ */
+import type { Target } from '../../schema';
+import { holds } from '../shared-runtime';
+import type { ControlFeatures } from './control-features';
+import { likeliest } from './likeliest';
+import type { readWeights } from './weight-table';
+
+/** Probability by which a target is found by its meaning, on a page that is known, and on one that is likely. */
+export const SURE = { known: 0.5, likely: 0.8 };
+
+/** @returns what the target is for */
+export const meaningOf = ({ id, meaning = id }: Target) => meaning;
+
+/**
+ * @param taken what the targets' own signals have found, by id
+ * @param controlsFor what a target could be
+ * @param meanings weights of a control's features, by meaning (`npm run fit:pages`)
+ * @param least probability below which nothing is found
+ * @returns of the targets that these have not found, the elements that they are by their meaning
+ */
+export function findByMeaning(
+  targets: readonly Target[],
+  taken: ReadonlyMap<string, Element>,
+  controlsFor: (target: Target) => readonly Element[],
+  features: ControlFeatures,
+  meanings: ReturnType<typeof readWeights>,
+  least: number,
+): Map<string, Element> {
+  const found = new Map<string, Element>();
+  const others = Array.from(taken.values());
+  for (const target of targets) {
+    const weights = meanings.get(meaningOf(target));
+    if (!weights || taken.has(target.id) || target.kind === 'region') continue;
+    // What need not be there at all is mostly another's when its words are missing.
+    if (target.optional || target.literal) continue;
+    const best = likeliest(weights, controlsFor(target), (one) => features.of(one), least);
+    if (best && !others.some((one) => one === best || holds(one, best) || holds(best, one)))
+      found.set(target.id, best);
+  }
+  const claimed = Array.from(found.values());
+  // Of two that claim one element neither is sure.
+  for (const [id, element] of found)
+    if (claimed.filter((one) => one === element).length > 1) found.delete(id);
+  return found;
+}
+
+/** How far around a button its field for files is looked for. */
+const FILE_PARENTS = 4;
+
+/** @returns the field for files that a button stands for; else the element */
+export function fieldBehind(element: Element): Element {
+  let around: Element | null = element.matches('input, label') ? null : element;
+  for (let up = 0; around && up < FILE_PARENTS; up++, around = around.parentElement) {
+    const [only, second] = around.querySelectorAll('input[type="file"]');
+    if (only) return second ? element : only;
+  }
+  return element;
+}
