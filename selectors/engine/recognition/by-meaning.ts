@@ -14,6 +14,13 @@ export const SURE = { known: 0.5, likely: 0.8 };
 /** @returns what the target is for */
 export const meaningOf = ({ id, meaning = id }: Target) => meaning;
 
+const isBox = (control: Element | undefined) =>
+  control instanceof HTMLInputElement && control.maxLength === 1;
+
+/** Boxes for one letter each are one field: its first is where one begins to type. */
+const isFirstBox = (control: Element, at: number, all: readonly Element[]) =>
+  !(isBox(control) && isBox(all[at - 1]));
+
 /**
  * @param taken what the targets' own signals have found, by id
  * @param controlsFor what a target could be
@@ -36,7 +43,8 @@ export function findByMeaning(
     if (!weights || taken.has(target.id) || target.kind === 'region') continue;
     // What need not be there at all is mostly another's when its words are missing.
     if (target.optional || target.literal) continue;
-    const best = likeliest(weights, controlsFor(target), (one) => features.of(one), least);
+    const controls = controlsFor(target).filter(isFirstBox);
+    const best = likeliest(weights, controls, (one) => features.of(one), least);
     if (best && !others.some((one) => one === best || holds(one, best) || holds(best, one)))
       found.set(target.id, best);
   }

@@ -18,7 +18,9 @@ const MARKED_TIE = 0.5;
 /** More likely no part of the journey than this: the map's own words do not make it known. */
 const OTHER = 0.6;
 /** More likely no part of the journey than this: nothing is said on the page. */
-const UNRELATED = 0.97;
+const UNRELATED = 0.93;
+/** … unless it has this much of the page that the learner is at. */
+const LEAST_OF_STEP = 0.02;
 
 /**
  * @param scores one for each id, the logarithm of its odds
@@ -62,7 +64,7 @@ export function judge(
     page: verdict === 'unknown' ? null : best.page,
     verdict,
     likeliest,
-    related: verdict === 'unknown' && none < UNRELATED,
+    related: verdict === 'unknown' && (none < UNRELATED || (isOfStep && best.p >= LEAST_OF_STEP)),
   };
 }
 

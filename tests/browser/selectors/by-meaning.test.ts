@@ -27,7 +27,10 @@ const next: Target = {
 const weights = {
   lexicon: concepts,
   pages: tableOf({ page: 'bias 3', none: 'bias 0' }),
-  meanings: tableOf({ code: 'n:code 3 k:code 2 bias -1', next: 'n:go 3 p:submit 2 bias -1 n:later 0.2' }),
+  meanings: tableOf({
+    code: 'n:code 3 k:code 2 k:box 4 bias -1',
+    next: 'n:go 3 p:submit 2 bias -1 n:later 0.2',
+  }),
 };
 const page = { id: 'page', any: [{ heading: ['Un écran'] }], targets: [code, next] };
 const ask = (html: string, targets = page.targets) => {
@@ -40,6 +43,12 @@ test('a field and the main action are found by what they mean', () => {
   const { elements } = ask(`${FIELD}<a href="#">Aide</a><button>Entamer</button>`);
   expect(elements.get('code')?.getAttribute('maxlength')).toBe('6');
   expect(elements.get('go-on')?.textContent).toBe('Entamer');
+});
+
+test('of boxes for one letter each, the first', () => {
+  const boxes = Array.from({ length: 6 }, (_, at) => `<input id="b${at}" inputmode="numeric" maxlength="1">`);
+  const { elements } = ask(`<p>Code à six chiffres</p>${boxes.join('')}<button>Entamer</button>`);
+  expect(elements.get('code')?.id).toBe('b0');
 });
 
 test('of two alike, neither', () => {
