@@ -14,7 +14,7 @@ import { PAGES_DIR, rehearsalHosts } from './hosts.mjs';
  * @property {string | null} page page id; null for a page that the map must not know
  * @property {string} url
  * @property {string} lang
- * @property {'captured' | 'documented' | 'reconstructed'} mark
+ * @property {'captured' | 'documented' | 'reconstructed' | 'invented'} mark
  * @property {string} source
  * @property {string} date
  * @property {string} [state]
@@ -38,18 +38,23 @@ import { PAGES_DIR, rehearsalHosts } from './hosts.mjs';
 /**
  * Reads every fixture.
  * @param {string} [dir]
+ * @param {string} [over] a folder of the same kind: its pages stand in for those of the same host and name
  */
-export function loadPages(dir = PAGES_DIR) {
-  const hosts = rehearsalHosts(dir);
+export function loadPages(dir = PAGES_DIR, over) {
   /** @type {Map<string, Fixture>} */
   const byId = new Map();
-  for (const host of hosts) {
-    const files = readdirSync(join(dir, host)).filter((file) => file.endsWith('.json'));
+  const folders = over ? [dir, over] : [dir];
+  const places = folders.flatMap((folder) =>
+    rehearsalHosts(folder).map((host) => ({ host, at: join(folder, host) })),
+  );
+  const hosts = [...new Set(places.map(({ host }) => host))].sort();
+  for (const { host, at } of places) {
+    const files = readdirSync(at).filter((file) => file.endsWith('.json'));
     for (const file of files.sort()) {
       const name = file.slice(0, -'.json'.length);
-      const htmlFile = join(dir, host, `${name}.html`);
+      const htmlFile = join(at, `${name}.html`);
       /** @type {PageTruth} */
-      const truth = JSON.parse(readFileSync(join(dir, host, file), 'utf8'));
+      const truth = JSON.parse(readFileSync(join(at, file), 'utf8'));
       const html = existsSync(htmlFile) ? readFileSync(htmlFile, 'utf8') : null;
       byId.set(`${host}/${name}`, { host, name, id: `${host}/${name}`, truth, html });
     }

@@ -62,12 +62,13 @@ async function readForm(request) {
 
 /**
  * Starts the server on a free port of 127.0.0.1.
- * @param {{ banner?: boolean, log?: ((line: string) => void) | null, dir?: string }} [options]
- *   banner: say on each page that it is rebuilt; log: one line for each page, form and redirect
+ * @param {{ banner?: boolean, log?: ((line: string) => void) | null, dir?: string, over?: string }} [options]
+ *   banner: say on each page that it is rebuilt; log: one line for each page, form and redirect;
+ *   over: folder of pages that stand in for those of the same name
  * @returns {Promise<RehearsalServer>}
  */
-export async function start({ banner = false, log = null, dir = PAGES_DIR } = {}) {
-  const pages = loadPages(dir);
+export async function start({ banner = false, log = null, dir = PAGES_DIR, over } = {}) {
+  const pages = loadPages(dir, over);
   const certificate = makeCertificate(pages.hosts);
   /** @type {SeenRequest[]} */
   const requests = [];
