@@ -45,6 +45,8 @@ const PAGES: Record<string, string[]> = {
   'compte-trusted-device': ['compte-trust-later'],
   'idp-phone': ['idp-phone-number', 'idp-phone-submit'],
   'idp-wait': ['idp-wait-message'],
+  'compte-dead-end': [],
+  'idp-dead-end': [],
   'ar24-receive': ['ar24-open'],
   'ar24-confirm': ['ar24-confirm-identity'],
   'ar24-method': ['ar24-visual'],

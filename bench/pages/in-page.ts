@@ -29,6 +29,8 @@ export interface Controls {
     isHere: boolean;
     /** The page shows it. */
     isMarked: boolean;
+    /** It need not be there. */
+    isOptional: boolean;
     candidates: number[];
     /** Those that are it, seen closer or from further off. */
     right: number[];
@@ -77,7 +79,7 @@ function controlsOf(
   };
   const targets = (page === null ? [] : pages).flatMap(({ id: on, targets: own }) =>
     own
-      .filter(({ kind, optional, literal }) => kind !== 'region' && !optional && !literal)
+      .filter(({ kind, literal }) => kind !== 'region' && !literal)
       .map((target) => {
         const isHere = on === page;
         const marked = isHere ? scan.all(truth[target.id] ?? `[data-truth~="${target.id}"]`) : [];
@@ -88,6 +90,7 @@ function controlsOf(
           meaning: meaningOf(target),
           isHere,
           isMarked: marked.length > 0,
+          isOptional: target.optional ?? false,
           candidates: candidates.map(numberOf),
           right: right.map(numberOf),
         };

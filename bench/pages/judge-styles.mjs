@@ -121,8 +121,8 @@ async function countTargets(examples, weights, row) {
   const { SURE } = await importTypeScript('selectors/engine/recognition/by-meaning.ts');
   const { parseWeights } = await importTypeScript('selectors/page-weights.ts');
   for (const { site, controls } of examples)
-    for (const { meaning, isHere, candidates, right } of controls.targets) {
-      if (!isHere) continue;
+    for (const { meaning, isHere, isMarked, isOptional, candidates, right } of controls.targets) {
+      if (!isHere || !isMarked) continue;
       row.all++;
       const written = weights[site]?.meanings[meaning];
       if (written === undefined) continue;
@@ -132,7 +132,7 @@ async function countTargets(examples, weights, row) {
           parseWeights(written),
           among,
           (/** @type {number} */ at) => controls.features[at],
-          SURE.known,
+          isOptional ? SURE.optional : SURE.known,
         );
       const found = ask(candidates);
       if (found !== null) row[right.includes(found) ? 'right' : 'wrong']++;

@@ -6,6 +6,9 @@ import { normalise, normaliseAll } from './normalise';
 
 const BUTTON_TYPES = new Set('submit button reset image'.split(' '));
 const NOT_TEXT = new Set('script style noscript template select'.split(' '));
+/** Of no name: what is hidden, and icons that are written in letters (« chevron_right »). */
+const UNSPOKEN =
+  '[hidden], .material-icons, [class*="material-icons-"], [class*="material-symbols"], mat-icon';
 /** Where people write: what stands in there is theirs, and as private as what a map calls so. */
 export const WRITTEN_IN = 'textarea, [contenteditable]:not([contenteditable="false"])';
 
@@ -48,7 +51,7 @@ export class Reader {
     for (let child = node.firstChild; child; child = child.nextSibling) {
       if (child.nodeType === Node.TEXT_NODE) out += child.nodeValue;
       else if (child instanceof Element) {
-        if (NOT_TEXT.has(child.localName) || child.matches(`[hidden], ${this.css}`)) continue;
+        if (NOT_TEXT.has(child.localName) || child.matches(`${UNSPOKEN}, ${this.css}`)) continue;
         if (child instanceof HTMLImageElement) out += ` ${child.alt} `;
         else {
           const inner = child.getAttribute('aria-label') ?? this.collect(child);

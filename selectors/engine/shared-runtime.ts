@@ -9,4 +9,4 @@ export { matchesAny, normalise, simplify } from './normalise';
 export { CONSENT, closest, FOOT, holds, hostOf, TOP } from './page-parts';
 export { ACTIONS, FIELDS, HEADINGS, PageText } from './page-text';
 export { recognise } from './recognition/recognise';
-export { isShown, isVisible, OWN_HOST, seenAs } from './visible';
+export { isInReach, isShown, isVisible, OWN_HOST, seenAs } from './visible';

@@ -3,16 +3,25 @@
 /** The guide's own element: never a candidate. */
 export const OWN_HOST = 'jalon-guide';
 
+/** What a page keeps for another moment: nobody can see or use it now. */
+const ASIDE = `${OWN_HOST}, [inert], [aria-hidden="true"], fieldset:disabled`;
+
 interface Box {
   width: number;
   height: number;
+  left: number;
   right: number;
   bottom: number;
 }
 
 function boxIsReal(box: Box): boolean {
-  return box.width > 1 && box.height > 1 && box.right + scrollX > 0 && box.bottom + scrollY > 0;
+  return box.width > 1 && box.height > 1 && box.bottom + scrollY > 0 && isInReach(box);
 }
+
+/** @returns false for what lies beside the document, where nobody scrolls: the steps before and after, on a rail */
+export const isInReach = ({ left, right, width }: Pick<Box, 'left' | 'right' | 'width'>) =>
+  // What has no box of its own (`display: contents`) stands where its children stand.
+  width === 0 || (right + scrollX > 0 && left + scrollX < document.documentElement.scrollWidth);
 
 function rendered(element: Element): boolean {
   return element.checkVisibility({ visibilityProperty: true, opacityProperty: false });
@@ -28,7 +37,7 @@ function transparent(element: Element): boolean {
  * when its label shows.
  */
 export function isVisible(element: Element): boolean {
-  if (!element.isConnected || element.closest(`${OWN_HOST}, [inert]`)) return false;
+  if (!element.isConnected || element.closest(ASIDE)) return false;
   return shows(element) || labelShows(element);
 }
 
@@ -50,6 +59,6 @@ export const seenAs = (element: Element): Element =>
   rendered(element) && boxIsReal(element.getBoundingClientRect()) ? element : (labelOf(element) ?? element);
 
 /** @returns true for text that a person can read (page landmarks); body and html always count. */
-export function isShown(element: Element): boolean {
-  return /^(BODY|HTML)$/.test(element.tagName) || (!element.closest(OWN_HOST) && rendered(element));
-}
+export const isShown = (element: Element) =>
+  /^(BODY|HTML)$/.test(element.tagName) ||
+  (rendered(element) && !element.closest(ASIDE) && isInReach(element.getBoundingClientRect()));

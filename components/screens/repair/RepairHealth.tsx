@@ -78,7 +78,7 @@ function TargetItem({ target, onPick, onMute }: { target: TargetHealth } & Targe
       title={title}
       verdict={verdict}
       verdictLabel={ui(`verdict-${verdict}`)}
-      trouble={trouble ? `${ui(`trouble-${trouble}`)} ${ui('troubleShare')}` : undefined}
+      trouble={trouble ? `${ui(`trouble-${trouble}`)}${found ? '' : ` ${ui('troubleShare')}`}` : undefined}
       signalsTitle={ui('healthSigns')}
       signals={signals.map((one) => signalItem(texts, one, some))}
     >
@@ -92,7 +92,7 @@ function TargetItem({ target, onPick, onMute }: { target: TargetHealth } & Targe
           {ui('repairShow')}
         </button>
       )}
-      {found && !doubted && (
+      {found && !doubted && !trouble && (
         <button
           type="button"
           aria-label={`${textForKind(texts, 'repairWrong', kind)} : ${title}`}
@@ -102,7 +102,7 @@ function TargetItem({ target, onPick, onMute }: { target: TargetHealth } & Targe
           {textForKind(texts, 'repairWrong', kind)}
         </button>
       )}
-      {(doubted || !found) && (
+      {(doubted || !found || trouble) && (
         <button
           type="button"
           aria-label={`${textForKind(texts, 'repairHere', kind)} : ${title}`}

@@ -38,12 +38,15 @@ export function healthOf(map: SiteMap, document: Document, place: Location): Hea
         page: owner,
         kind: target.kind,
         verdict,
-        trouble: verdict === 'found' ? null : troubleOf(resolution, isTaken),
+        trouble: verdict === 'found' ? foundBy(resolution) : troubleOf(resolution, isTaken),
         signals: signalsOf(target, resolution, text),
       } satisfies TargetHealth;
     }),
   };
 }
+
+/** @returns why it is found all the same, when its own signals have not found it */
+const foundBy = ({ verdict }: Resolution): Trouble | null => (verdict === 'found' ? null : 'meant');
 
 /** @param isTaken another target has the element, or claims it as well */
 function troubleOf({ judged, verdict, score }: Resolution, isTaken: boolean): Trouble {

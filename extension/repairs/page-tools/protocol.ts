@@ -28,8 +28,8 @@ export interface SignalHealth {
   count: number;
 }
 
-/** Why a target was not found for sure. */
-export type Trouble = 'none' | 'weak' | 'rival' | 'name' | 'shared' | 'apart';
+/** Why a target was not found for sure; `meant`: found by what it means only, since its own signals no longer tell it. */
+export type Trouble = 'meant' | 'none' | 'weak' | 'rival' | 'name' | 'shared' | 'apart';
 
 export interface TargetHealth {
   id: string;

@@ -8,8 +8,11 @@ import type { ControlFeatures } from './control-features';
 import { likeliest } from './likeliest';
 import type { readWeights } from './weight-table';
 
-/** Probability by which a target is found by its meaning, on a page that is known, and on one that is likely. */
-export const SURE = { known: 0.5, likely: 0.8 };
+/**
+ * Probability by which a target is found by its meaning, on a page that is known, on one that is likely, and when it need
+ * not be there at all: then what is left is often another's.
+ */
+export const SURE = { known: 0.5, likely: 0.8, optional: 0.8 };
 
 /** @returns what the target is for */
 export const meaningOf = ({ id, meaning = id }: Target) => meaning;
@@ -32,6 +35,7 @@ export function findByMeaning(
   targets: readonly Target[],
   taken: ReadonlyMap<string, Element>,
   controlsFor: (target: Target) => readonly Element[],
+  regionFor: (meaning: string) => Element | null,
   features: ControlFeatures,
   meanings: ReturnType<typeof readWeights>,
   least: number,
@@ -39,12 +43,14 @@ export function findByMeaning(
   const found = new Map<string, Element>();
   const others = Array.from(taken.values());
   for (const target of targets) {
+    if (taken.has(target.id) || target.literal) continue;
     const weights = meanings.get(meaningOf(target));
-    if (!weights || taken.has(target.id) || target.kind === 'region') continue;
-    // What need not be there at all is mostly another's when its words are missing.
-    if (target.optional || target.literal) continue;
-    const controls = controlsFor(target).filter(isFirstBox);
-    const best = likeliest(weights, controls, (one) => features.of(one), least);
+    const controls = weights ? controlsFor(target).filter(isFirstBox) : [];
+    const best = weights
+      ? likeliest(weights, controls, (one) => features.of(one), target.optional ? SURE.optional : least)
+      : target.kind === 'region'
+        ? regionFor(meaningOf(target))
+        : null;
     if (best && !others.some((one) => one === best || holds(one, best) || holds(best, one)))
       found.set(target.id, best);
   }

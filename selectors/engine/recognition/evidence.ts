@@ -8,6 +8,7 @@ import { ControlFeatures } from './control-features';
 import { judge } from './judge';
 import { pageFeatures } from './page-features';
 import type { Evidence } from './recognise';
+import { regionOf } from './regions';
 import { type Lexicon, Vocabulary } from './vocabulary';
 import { readWeights, type WeightTable } from './weight-table';
 
@@ -48,7 +49,8 @@ export const evidence: Evidence = {
   findTargets({ meanings, lexicon }, verdict, targets, taken, controlsFor, text, scan) {
     if (!meanings) return new Map();
     const features = new ControlFeatures(text, scan, vocabularyOf(lexicon));
-    return findByMeaning(targets, taken, controlsFor, features, read(meanings), SURE[verdict]);
+    const region = (meaning: string) => regionOf(meaning, text, scan);
+    return findByMeaning(targets, taken, controlsFor, region, features, read(meanings), SURE[verdict]);
   },
 
   fieldBehind,

@@ -16,9 +16,9 @@ const TIE = 0.15;
 /** A page whose landmarks stand must be this near to the likeliest. */
 const MARKED_TIE = 0.5;
 /** More likely no part of the journey than this: the map's own words do not make it known. */
-const OTHER = 0.6;
+const OTHER = 0.8;
 /** More likely no part of the journey than this: nothing is said on the page. */
-const UNRELATED = 0.93;
+const UNRELATED = 0.95;
 /** … unless it has this much of the page that the learner is at. */
 const LEAST_OF_STEP = 0.02;
 

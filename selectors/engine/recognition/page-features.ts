@@ -8,6 +8,7 @@ import {
   FIELDS,
   FOOT,
   HEADINGS,
+  isInReach,
   isVisible,
   OWN_HOST,
   type Reader,
@@ -23,7 +24,7 @@ import type { Vocabulary } from './vocabulary';
 const ZONES = 'thalbn';
 type Zone = 't' | 'h' | 'a' | 'l' | 'b' | 'n';
 
-const SKIPPED = `script, style, noscript, template, option, [aria-hidden="true"], [inert], [hidden], ${OWN_HOST}, ${WRITTEN_IN}`;
+const SKIPPED = `script, style, noscript, template, option, [aria-hidden="true"], [inert], [hidden], fieldset:disabled, ${OWN_HOST}, ${WRITTEN_IN}`;
 /** A text longer than this is prose: its beginning says what it is about. */
 const LONGEST = 400;
 /** A larger page is no screen of a journey; it would take long. */
@@ -64,8 +65,9 @@ export function pageFeatures(
     }
     if (element.matches(skipped)) return;
     if (
-      !element.checkVisibility({ visibilityProperty: true }) &&
-      getComputedStyle(element).display !== 'contents'
+      (!element.checkVisibility({ visibilityProperty: true, opacityProperty: true }) &&
+        getComputedStyle(element).display !== 'contents') ||
+      !isInReach(element.getBoundingClientRect())
     )
       return;
     let inner = zone;

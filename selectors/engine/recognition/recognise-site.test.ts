@@ -114,6 +114,12 @@ describe('by evidence', () => {
     expect(probabilities(found).name).toBeCloseTo(sharesOf(-1, 0, 0.6)[1] as number, 9);
   });
 
+  test('a page that is newer than the weights is known by its landmarks', () => {
+    const pages = [...site.pages, page('late')];
+    expect(recogniseWords(['sign', 'late'], { weights, pages })).toEqual(known('late'));
+    expect(recogniseWords(['late'], { weights, pages })).toEqual(NOTHING);
+  });
+
   test('is asked for only at a page of the site', () => {
     shown.features = ['h:phone', 'k:tel'];
     expect(recogniseWords([], { weights })).toEqual(NOTHING);

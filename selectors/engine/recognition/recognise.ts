@@ -91,7 +91,9 @@ export function recognise(
   const [only, second] = site.pages.filter((page) => against(page, place, shows) === null);
   const byLandmarks = only && !second ? only.id : null;
   const { weights, certain } = site;
-  const isEnough = byLandmarks !== null && (certain || !weights || !evidence);
+  // A page that is newer than the weights is known by its landmarks.
+  const isNew = byLandmarks !== null && !weights?.pages.ids.includes(byLandmarks);
+  const isEnough = byLandmarks !== null && (certain || isNew || !evidence);
   // The signs come last: a sign in words means reading the whole page.
   if ((!isEnough && !(weights && evidence)) || !isOfSite(site, place, shows)) return NOTHING;
   if (isEnough || !weights || !evidence) return known(byLandmarks);

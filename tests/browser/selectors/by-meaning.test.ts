@@ -1,5 +1,5 @@
 /** Targets found by what they mean, where no word of the map is there: sure, or silent. */
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import type { Target } from '@/selectors';
 import concepts from '@/selectors/concepts.json';
 import { tableOf } from '@/selectors/page-weights';
@@ -30,6 +30,7 @@ const weights = {
   meanings: tableOf({
     code: 'n:code 3 k:code 2 k:box 4 bias -1',
     next: 'n:go 3 p:submit 2 bias -1 n:later 0.2',
+    some: 'n:go 1',
   }),
 };
 const page = { id: 'page', any: [{ heading: ['Un écran'] }], targets: [code, next] };
@@ -67,7 +68,49 @@ test.each([
   expect(ask(FIELD + html).reading.targets['go-on']?.verdict).not.toBe('found');
 });
 
-test('what need not be there, or looks like its neighbour, is found by its own signals only', () => {
-  for (const only of [{ optional: true }, { literal: true }])
-    expect(ask('<button>Entamer</button>', [{ ...next, ...only }]).elements.size).toBe(0);
+test('what looks like its neighbour is found by its own signals only', () => {
+  expect(ask('<button>Entamer</button>', [{ ...next, literal: true }]).elements.size).toBe(0);
+});
+
+test('what need not be there must be surer', () => {
+  const found = (optional: boolean) =>
+    ask('<button>Entamer</button>', [{ ...next, meaning: 'some', optional }]).elements.size;
+  expect(found(false)).toBe(1);
+  expect(found(true)).toBe(0);
+});
+
+describe('a part of the page that is known by its shape', () => {
+  const region = (meaning: string): Target => ({
+    id: 'part',
+    meaning,
+    kind: 'region',
+    signals: [
+      { kind: 'text', text: ['Rien de tel'] },
+      { kind: 'css', value: 'section.part' },
+    ],
+  });
+  const part = (meaning: string, html: string) => ask(html, [region(meaning)]).elements.get('part');
+
+  test('the amount, the largest when there are more', () => {
+    const html =
+      '<p id="small">12 €</p><p id="large" style="font-size:40px">1 240,50 €</p><p>soit 3 € par jour</p>';
+    expect(part('amount', html)?.id).toBe('large');
+    expect(part('amount', '<p>12 €</p><p>15 €</p>')).toBeUndefined();
+  });
+
+  test('the list with most to choose from', () => {
+    const list = (id: string, count: number) =>
+      `<ul id="${id}">${'<li><a href="#a">Une formation</a></li>'.repeat(count)}</ul>`;
+    expect(part('results', list('few', 2) + list('many', 5))?.id).toBe('many');
+    expect(part('results', `<nav>${list('menu', 9)}</nav>${list('one', 1)}`)).toBeUndefined();
+  });
+
+  test('the message, when there is one', () => {
+    expect(part('message', '<p role="status" id="told">C’est noté.</p><p role="status"></p>')?.id).toBe(
+      'told',
+    );
+    expect(part('message', '<p role="status">Un</p><p role="status">Deux</p>')).toBeUndefined();
+  });
+
+  test('no shape that nobody has described', () => expect(part('other', '<p>12 €</p>')).toBeUndefined());
 });

@@ -102,6 +102,8 @@ test('a full disk: the record stays whole, the learner is told, the guide goes o
   browserWithGuide,
 }) => {
   await guide.store({ [KEY]: SOUND, mode: 'guide' }, 'alone');
+  // The background notes beside it which pages are expected now: that needs room too.
+  await expect.poll(async () => Object.keys(await guide.storage())).toContain('expected');
   const used = await guide.popup.evaluate(() => chrome.storage.local.getBytesInUse(null));
   const filler = 'x'.repeat(QUOTA - used - '"filler"'.length);
   await guide.store({ filler });

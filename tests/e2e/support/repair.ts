@@ -25,7 +25,10 @@ function check(ok: boolean, what: string): asserts ok {
   if (!ok) throw new Error(what);
 }
 
-/** The site gives its e-mail field another name, for people and for machines. Runs in the page. */
+/**
+ * The site gives its e-mail field another name, for people and for machines, and sets another beside it: neither is the
+ * only one left that it could be. Runs in the page.
+ */
 export function redesign(): void {
   const field = document.querySelector('#username') as HTMLInputElement;
   const label = document.querySelector('label[for="username"]') as HTMLLabelElement;
@@ -34,6 +37,13 @@ export function redesign(): void {
   field.name = 'acces';
   label.htmlFor = 'acces';
   label.textContent = 'Votre accès';
+  const other = field.cloneNode() as HTMLInputElement;
+  other.id = 'acces-pro';
+  other.name = 'acces-pro';
+  const otherLabel = label.cloneNode() as HTMLLabelElement;
+  otherLabel.htmlFor = 'acces-pro';
+  otherLabel.textContent = 'Votre accès professionnel';
+  field.after(otherLabel, other);
 }
 
 /** The cookie window's button gets another name. Runs in the page. */
