@@ -27,6 +27,7 @@ const waits = [
     remindAfter: 1,
     worryAfter: 2,
     source: 'The kettle.',
+    checked: '2026-11',
     mark: 'certain',
   },
 ] as const;

@@ -4,6 +4,7 @@
  * What pages and targets look like is the business of selectors/, not of this file.
  */
 import * as v from 'valibot';
+import { checked } from './checked';
 
 const id = v.pipe(
   v.string(),
@@ -111,6 +112,7 @@ const WaitSchema = v.strictObject({
   worryAfter: hours,
   /** Where the hours come from. */
   source: v.pipe(v.string(), v.minLength(10)),
+  checked,
   /** How sure the source is. `unknown`: no source gives a figure, the hours are a choice of ours. */
   mark: v.picklist(['certain', 'probable', 'unknown']),
 });

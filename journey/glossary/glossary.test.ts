@@ -91,8 +91,8 @@ describe('the words of a text', () => {
 
 describe('the bank', () => {
   it('explains every word of more than one capital that our texts use', () => {
-    // A button of the site, and FranceConnect’s error codes: what they mean stands in the sentence.
-    const LABELS = /^(SUIVANT|Y\d+)$/;
+    // A button of the site, FranceConnect’s error codes, a provider that has closed: the sentence says what they mean.
+    const LABELS = /^(SUIVANT|YRIS|Y\d+)$/;
     const unexplained = allTexts().flatMap(([path, text]) => {
       const told = meaningsIn(text);
       return [...text.matchAll(/(?<![\p{L}\d])\p{Lu}[\p{Lu}\d]+(?![\p{L}\d])|\p{Lu}\p{Ll}+\p{Lu}\p{L}+\+?/gu)]

@@ -18,6 +18,10 @@ export interface Contact extends ContactWords {
 export interface OffPageCard extends CardWords {
   drawing: Drawing;
   contact: Contact | null;
+  /** Where it comes from, for advisers. */
+  source: string;
+  /** The month of its evidence: « 2024-08 ». */
+  checked: string;
   /** The app of La Poste has to be found in the phone's store. */
   store?: boolean;
 }
@@ -47,6 +51,8 @@ export function createOffPage({ cards, contacts }: OffPageData, texts: OffPageTe
     if (!card || !words) return null;
     return {
       drawing: card.drawing,
+      source: card.source,
+      checked: card.checked,
       ...words,
       contact: card.contact === null ? null : contactOf(card.contact),
       ...(card.store && { store: true }),

@@ -91,9 +91,10 @@ describe('a card', () => {
   });
 
   it('invents no number: each of these stands in a source', () => {
-    // As in the hints, and: a letter of AR24 lives 15 days; the paper form about 4 weeks (2024), then a week of ours;
+    // As in the hints, and: a letter of AR24 lives 15 days; the way without FranceConnect+ 24 hours to 4 weeks, 10 days
+    // after the letter (2026), 8 weeks ours; the town hall 48 hours;
     // cards of August 2021; 8 h 30 to 19 h, 13 h, 17 h 30, 9 h and 0,05 € of the contacts; sources of 2020 to 2026.
-    const known = /^(6|15|24|72|3|1|2|4|5|10|2020|2021|2024|2026|8|30|19|13|9|17|0|05)$/;
+    const known = /^(6|15|24|48|72|3|1|2|4|5|10|2020|2021|2022|2024|2026|8|30|19|13|9|17|0|05)$/;
     for (const [path, text] of allTexts()) {
       for (const number of text.replaceAll('AR24', '').match(/\d+/g) ?? [])
         expect(number, path).toMatch(known);
@@ -105,6 +106,33 @@ describe('a card', () => {
     expect(card?.usual).toBe('Quelques heures.');
     expect(card?.basis).toMatch(/centre de formation/);
     expect(card?.then).toMatch(/face à face/);
+  });
+
+  it('sends to an account and a check on line before the paper, the letter before the answer', () => {
+    const route = journey.steps.filter(({ branch }) => branch?.way === 'paper').map(({ id }) => id);
+    expect(route).toEqual([
+      'paper-account',
+      'paper-online',
+      'paper-form',
+      'paper-copies',
+      'paper-send',
+      'paper-answer',
+    ]);
+    expect(offPageCard('paper-account', DEFAULTS)?.where).toMatch(/adresse postale exacte/);
+    expect(offPageCard('paper-form', DEFAULTS)?.what).toMatch(/en ligne n’a pas marché/);
+    expect(offPageCard('paper-copies', DEFAULTS)?.looks).toMatch(/attestation/);
+    expect(offPageCard('paper-answer', DEFAULTS)?.looks).toMatch(/lettre.*La réponse ne vient qu’après/);
+    expect(contactOf('mon-compte-formation')?.url).toMatch(/je-ne-remplis-pas-les-conditions/);
+  });
+
+  it('says what three wrong codes of France Identité cost, and what its town hall does', () => {
+    expect(offPageCard('fi-app', DEFAULTS)?.worry).toMatch(/Au troisième, .*mairie/);
+    expect(offPageCard('fi-approve', DEFAULTS)?.looks).toMatch(/lit à chaque fois/);
+    const hall = offPageCard('town-hall', DEFAULTS);
+    expect(hall?.usual).toMatch(/48 heures/);
+    expect([hall?.looks, hall?.where, hall?.then].join(' ')).toMatch(
+      /doigts.*Certifier mon identité.*carte neuve/,
+    );
   });
 
   it('says that FranceConnect+ lasts 10 minutes, phone in hand', () => {
@@ -159,7 +187,9 @@ describe('whom to call', () => {
       const contact = contactOf(id);
       expect(contact?.soft, id).toBe(mark !== 'certain');
       if (phone) expect(contact?.basis, id).toMatch(/a pu changer/);
-      if (phone) expect(contact?.hours && contact.price, id).toBeTruthy();
+      if (phone) expect(contact?.price, id).toBeTruthy();
+      // Nobody gives the hours of the number against fraud.
+      if (phone && id !== 'info-escroqueries') expect(contact?.hours, id).toBeTruthy();
     }
   });
 });

@@ -3,6 +3,7 @@
  * there and where it comes from; texts/fr/off-page.json holds the words.
  */
 import * as v from 'valibot';
+import { checked } from '../checked';
 
 const id = v.pipe(
   v.string(),
@@ -41,6 +42,7 @@ const CardSchema = v.strictObject({
   /** The app of La Poste has to be found in the phone's store. */
   store: v.optional(v.boolean()),
   source,
+  checked,
   mark,
 });
 
@@ -50,6 +52,7 @@ const ContactSchema = v.strictObject({
   phone: v.nullable(v.pipe(v.string(), v.regex(/^\d[\d ]+\d$/, 'digits and spaces'))),
   url: v.nullable(v.pipe(v.string(), v.regex(/^https:\/\/[a-z0-9.-]+\/[^\s#?]*$/, 'an https address'))),
   source,
+  checked,
   mark,
 });
 

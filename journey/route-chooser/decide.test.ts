@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { createRouteChooser } from './index';
 import type { Rules } from './schema';
 
-const origin = { source: 'somebody who knows', mark: 'certain', date: '2026-11-22' } as const;
+const origin = { source: 'somebody who knows', mark: 'certain', checked: '2026-11' } as const;
 const yesNo = [
   { id: 'yes', sign: 'plus' },
   { id: 'unknown', sign: 'unknown' },

@@ -1,5 +1,6 @@
 /** What the rules and words of « Quelle voie pour moi ? » look like. Types for the code, a door for the tests. */
 import * as v from 'valibot';
+import { checked } from '../checked';
 
 const id = v.pipe(v.string(), v.regex(/^[a-z][a-z0-9]*(-[a-z0-9]+)*$/, 'write the id in kebab-case'));
 /** Question → the answers that fit. « - » stands for a question that was not asked. */
@@ -13,7 +14,7 @@ const way = v.picklist(WAYS);
 const origin = {
   source: v.pipe(v.string(), v.minLength(10, 'name the source')),
   mark: v.picklist(['certain', 'probable', 'unknown']),
-  date: v.pipe(v.string(), v.isoDate()),
+  checked,
 };
 
 export const RulesSchema = v.strictObject({

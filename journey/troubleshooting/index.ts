@@ -29,6 +29,10 @@ export interface Remedy {
   read: string | null;
   contact: Contact | null;
   actions: RemedyAction[];
+  /** Where it comes from, for advisers. */
+  source: string;
+  /** The month of its evidence: « 2024-08 ». */
+  checked: string;
 }
 
 export interface TroubleshootingData {
@@ -93,6 +97,8 @@ export function createTroubleshooting(
         why: words.why,
         // biome-ignore lint/suspicious/noThenProperty: words, never a function, so nobody takes it for a promise
         then: words.then ?? null,
+        source: symptom.source,
+        checked: symptom.checked,
         soft: !SURE.includes(symptom.basis),
         read: words.read ?? null,
         contact: symptom.contact === null ? null : contactOf(symptom.contact),

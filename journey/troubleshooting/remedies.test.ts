@@ -10,6 +10,7 @@ const symptom = (id: string, more: Partial<SymptomData> = {}): SymptomData => ({
   refs: [],
   basis: 'official',
   source: 'somebody who knows',
+  checked: '2026-11',
   contact: null,
   actions: [],
   ...more,
@@ -93,6 +94,8 @@ describe('a remedy', () => {
       why: 'guess.',
       // biome-ignore lint/suspicious/noThenProperty: words, never a function, so nobody takes it for a promise
       then: 'then.',
+      source: 'somebody who knows',
+      checked: '2026-11',
       soft: true,
       read: 'aloud.',
       contact: help,

@@ -3,6 +3,7 @@
  * it offers to do and whom it names; likely.json which come first at a step; texts/fr/troubleshooting.json the words.
  */
 import * as v from 'valibot';
+import { checked } from '../checked';
 
 const id = v.pipe(
   v.string(),
@@ -35,6 +36,7 @@ const SymptomSchema = v.strictObject({
    */
   basis: v.picklist(['official', 'tutorial', 'probable', 'inferred', 'unknown']),
   source: v.pipe(v.string(), v.minLength(10, 'say where it comes from')),
+  checked,
   /** Whom to call, see off-page/contacts.json. */
   contact: v.nullable(id),
   actions: v.array(ActionSchema),

@@ -1,7 +1,10 @@
 import { Drawing } from '@/components/drawings';
 import { useSnapshot } from '@/extension/client';
+import { systemClock } from '@/extension/storage/clock';
+import { hasFigure, yearWhenOld } from '@/journey';
 import { ContactDetails } from '../app/ContactDetails';
 import { useJourney, useOffPage, useTexts } from '../app/guide';
+import { Origin } from '../app/Origin';
 import { AppStoreCard } from './AppStoreCard';
 import { OffPageCard, type OffPageItem } from './OffPageCard';
 
@@ -17,12 +20,14 @@ export function OffPageStep() {
   const lock = waits.find(({ wait }) => !wait.auto && wait.steps.includes(next.step));
   const card = offPageCard(lock?.wait.id ?? next.step, branches);
   if (!card) return null;
+  const year = hasFigure(card.usual ?? '') && yearWhenOld(card.checked, systemClock());
+  const basis = [card.basis, year && ui('readIn', { year })].filter(Boolean).join(' ');
   const items: OffPageItem[] = [
     { title: ui('offPageWhat'), text: card.what },
     { title: ui('offPageFrom'), text: card.from },
     { title: ui('offPageLooks'), text: card.looks },
     { title: ui('offPageWhere'), text: card.where },
-    ...(card.usual ? [{ title: ui('offPageUsual'), text: card.usual, basis: card.basis }] : []),
+    ...(card.usual ? [{ title: ui('offPageUsual'), text: card.usual, basis }] : []),
     { title: ui('offPageWorry'), text: card.worry, warning: true },
     { title: ui('offPageThen'), text: card.then, warning: true },
   ];
@@ -30,6 +35,7 @@ export function OffPageStep() {
     <OffPageCard label={ui('offPageLabel')} drawing={<Drawing name={card.drawing} />} items={items}>
       {card.store && <AppStoreCard />}
       {card.contact && <ContactDetails contact={card.contact} />}
+      <Origin {...card} />
     </OffPageCard>
   );
 }

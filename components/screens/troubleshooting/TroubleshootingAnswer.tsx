@@ -1,10 +1,12 @@
 import { Icon, Sentence } from '@/components/elements';
 import { openAddress, send } from '@/extension/client';
-import type { Texts } from '@/journey';
+import { systemClock } from '@/extension/storage/clock';
+import { hasFigure, type Texts, yearWhenOld } from '@/journey';
 import type { RemedyAction } from '@/journey/troubleshooting';
 import { ContactDetails } from '../app/ContactDetails';
 import { useTexts, useTroubleshooting } from '../app/guide';
 import { announce, goBack, showScreen } from '../app/navigation';
+import { Origin } from '../app/Origin';
 import { ReadAloudText } from './ReadAloudText';
 import './TroubleshootingAnswer.css';
 
@@ -13,7 +15,9 @@ export function TroubleshootingAnswer({ symptom }: { symptom: string }) {
   const texts = useTexts();
   const { remedyOf } = useTroubleshooting();
   const { ui } = texts;
-  const { ask, do: what, why, then, soft, read, contact, actions } = remedyOf(symptom);
+  const remedy = remedyOf(symptom);
+  const { ask, do: what, why, then, soft, read, contact, actions } = remedy;
+  const year = hasFigure([what, why, then].join(' ')) && yearWhenOld(remedy.checked, systemClock());
   return (
     <div className="screen stack">
       <h2>{ask}</h2>
@@ -21,6 +25,7 @@ export function TroubleshootingAnswer({ symptom }: { symptom: string }) {
         <Sentence className="do">{what}</Sentence>
         <Sentence>{why}</Sentence>
         {then && <Sentence>{then}</Sentence>}
+        {year && <p className="quiet">{ui('readIn', { year })}</p>}
         {soft && <p className="quiet">{ui('stuckSoft')}</p>}
         {actions.length > 0 && (
           <div className="buttons">
@@ -39,6 +44,7 @@ export function TroubleshootingAnswer({ symptom }: { symptom: string }) {
         )}
       </section>
       {contact && <ContactDetails contact={contact} />}
+      <Origin {...remedy} />
       {read && <ReadAloudText title={ui('stuckRead')}>{read}</ReadAloudText>}
       <div className="buttons">
         <button type="button" onClick={() => showScreen('home')}>
