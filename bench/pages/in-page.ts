@@ -2,7 +2,7 @@
 import type { SiteMap } from '../../selectors';
 import { controlsFor } from '../../selectors/engine/controls';
 import { Scan } from '../../selectors/engine/dom-index';
-import { against, isRuledOut, landmarkShows } from '../../selectors/engine/match-page';
+import { against, isOfSite, isRuledOut, landmarkShows } from '../../selectors/engine/match-page';
 import { meaningOf } from '../../selectors/engine/recognition/by-meaning';
 import { ControlFeatures } from '../../selectors/engine/recognition/control-features';
 import { pageFeatures } from '../../selectors/engine/recognition/page-features';
@@ -12,6 +12,8 @@ import type { Landmark } from '../../selectors/schema';
 
 export interface Evidence {
   features: string[];
+  /** It shows one of the site's signs. */
+  isOfSite: boolean;
   /** Pages that a fact rules out. */
   out: string[];
   /** Pages whose landmarks stand. */
@@ -53,6 +55,7 @@ export function evidenceOf(
   return {
     controls: controlsOf(map, text, vocabulary, page, truth),
     features: [...pageFeatures(document, vocabulary, text.reader, map.private)].sort(),
+    isOfSite: isOfSite(map, location, shows),
     out: map.pages.filter((page) => isRuledOut(page, location, shows)).map(({ id }) => id),
     byLandmarks: map.pages.filter((page) => against(page, location, shows) === null).map(({ id }) => id),
   };

@@ -1,8 +1,9 @@
 /** Why a page is read as it is. The guide itself never asks: no page with a card gets this code. */
-import type { SiteMap } from '../schema';
+import type { WeightedMap } from '../page-weights';
 import { resolveAll } from './assign-targets';
 import { judgePages, type PageMatch } from './judge-pages';
 import type { Place } from './match-page';
+import { explainEvidence, type Weighed } from './recognition/explain-evidence';
 import { type Judged, type Resolution, saysEnough } from './resolve';
 import { PageText, Reader } from './shared-runtime';
 import { FOUND, MARGIN } from './weights';
@@ -10,6 +11,8 @@ import { FOUND, MARGIN } from './weights';
 /** Everything that led to a reading, for tests, for the probe and for people who repair a map. */
 export interface Explanation {
   pages: PageMatch[];
+  /** Of the page given, else of the likeliest. */
+  evidence: Weighed | null;
   targets: Record<string, Omit<Resolution, 'element' | 'judged'> & { why: string; candidates: Candidate[] }>;
 }
 interface Candidate {
@@ -40,13 +43,17 @@ export function whyOf({ verdict, score, margin, judged }: Resolution): string {
 
 /** @returns the reasons of a reading; candidates are shown by tag and id only, never by content */
 export function explain(
-  map: SiteMap,
+  map: WeightedMap,
   document: Document,
   location: Place,
   pageId: string | null,
 ): Explanation {
   const text = new PageText(document, new Reader(map.private));
-  const explanation: Explanation = { pages: judgePages(map, document, location, text), targets: {} };
+  const explanation: Explanation = {
+    pages: judgePages(map, document, location, text),
+    evidence: explainEvidence(map, document, location, text, pageId),
+    targets: {},
+  };
   const targets = map.pages.find((one) => one.id === pageId)?.targets ?? [];
   for (const [id, resolution] of resolveAll(targets, document, text)) {
     const { verdict, score, margin, judged } = resolution;
