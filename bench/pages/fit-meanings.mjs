@@ -1,3 +1,4 @@
+// @ts-check
 /** Which control is it? A choice between the controls of a page and « none of them », fitted by what the targets mean. */
 import { createRandom, dropSome, LEAST, round } from './softmax.mjs';
 
@@ -98,12 +99,13 @@ function fitOne(choices) {
       for (const [at, one] of seen.entries()) {
         const odd = /** @type {number} */ (odds[at]);
         const error = counts * (odd / sum - (right[at] ? odd / good : 0));
-        for (const [feature, scale] of one) slope[feature] += error * scale;
+        for (const [feature, scale] of one)
+          slope[feature] = /** @type {number} */ (slope[feature]) + error * scale;
       }
     }
     for (const [at, value] of weights.entries()) {
       const by = /** @type {number} */ (slope[at]) + DECAY * value;
-      squares[at] += by * by;
+      squares[at] = /** @type {number} */ (squares[at]) + by * by;
       weights[at] = value - (RATE * by) / Math.sqrt(/** @type {number} */ (squares[at]));
     }
   }

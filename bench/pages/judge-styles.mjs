@@ -1,13 +1,11 @@
-/** Each wording style asked with weights that were fitted without it. */
+// @ts-check
+/** Which pages are recognised, by how they are scored and by the step that the learner is at. */
 import { importTypeScript, loadMaps } from '../../scripts/lib/bundle.mjs';
-import { fitMeanings } from './fit-meanings.mjs';
-import { fit, write } from './softmax.mjs';
 
-/** @typedef {import('./read-evidence.mjs').Example} Example */
-/** @typedef {'right' | 'none' | 'wrong'} Prior */
+/** @typedef {import('./read-evidence.mjs').PageExample} PageExample */
+/** @typedef {'right' | 'late' | 'none' | 'wrong'} Prior */
 /**
  * @typedef {object} Row
- * @property {Prior} prior
  * @property {number} screens
  * @property {number} known right
  * @property {number} likely right
@@ -18,70 +16,86 @@ import { fit, write } from './softmax.mjs';
  * @property {number} nearLikely
  */
 
-/** Pages that are in no wording style. */
-export const OWN = ['rebuilt', 'unknown'];
 /** @type {Prior[]} */
-export const PRIORS = ['right', 'none', 'wrong'];
-
-/** @typedef {{ pages: Record<string, string>, meanings: Record<string, string> }} SiteWeights */
+export const PRIORS = ['right', 'late', 'none', 'wrong'];
 
 /**
- * @param {Example[]} examples
- * @returns {Promise<Record<string, SiteWeights>>} by site, the weights of its pages and of what its targets mean
+ * @typedef {object} Answer
+ * @property {PageExample} example
+ * @property {import('../../selectors/engine/recognition/recognise').Recognition} verdict
  */
-export async function fitAll(examples) {
-  /** @type {Record<string, SiteWeights>} */
-  const all = {};
-  for (const { site, certain, pages } of await loadMaps()) {
-    const own = examples.filter((one) => one.site === site);
-    if (own.length === 0 || (certain && own.every(({ style }) => style === 'rebuilt'))) continue;
-    const classes = pages.map(({ id }) => id).filter((id) => own.some(({ page }) => page === id));
-    all[site] = { pages: write(fit(own, classes)), meanings: fitMeanings(own) };
+
+const maps = await loadMaps();
+const { judge } = await importTypeScript('selectors/engine/recognition/judge.ts');
+const { asksSomething } = await importTypeScript('selectors/engine/recognition/evidence.ts');
+const { NOTHING } = await importTypeScript('selectors/engine/recognition/recognise.ts');
+
+/** @param {string[]} ids in the map's order @param {string | undefined} id @returns {(string | undefined)[]} before and after */
+const besides = (ids, id) => {
+  const at = id === undefined ? -1 : ids.indexOf(id);
+  return [ids[at - 1], ids[at + 1]];
+};
+const isThere = (/** @type {string | undefined} */ id) => id !== undefined;
+
+/**
+ * @param {Prior} prior
+ * @param {string[]} ids of the site's pages, in the map's order
+ * @param {string | null} page null: no part of the journey; then the step is some page's
+ * @param {number} at a number of the screen
+ * @returns {import('../../selectors/engine/recognition/recognise').Expected | null}
+ */
+export function expectedAt(prior, ids, page, at) {
+  if (prior === 'none') return null;
+  // Of the others, a fixed one for each screen.
+  const others = ids.filter((id) => id !== page);
+  const other = others[(at * 7) % others.length];
+  if (prior === 'late') {
+    // As in the extension, the pages around the step are near. Before the first one, the step is on another site.
+    const step = page ? besides(ids, page)[0] : other;
+    const near = step ? besides(ids, step) : [page ?? undefined];
+    return { step: [step].filter(isThere), near: near.filter(isThere) };
   }
-  return all;
+  return { step: [prior === 'right' && page ? page : other].filter(isThere), near: [] };
 }
 
 /**
- * @param {Example[]} examples
- * @param {Record<string, SiteWeights>} weights
+ * Recognises each page as the engine does (selectors/engine/recognition/recognise.ts), with scores of any kind.
+ * @param {PageExample[]} examples
+ * @param {import('./methods.mjs').Scorer} scorer
  * @param {Prior} prior
- * @returns {Promise<{ example: Example, verdict: import('../../selectors/engine/recognition/recognise').Recognition }[]>}
+ * @returns {Answer[]}
  */
-export async function judgeAll(examples, weights, prior) {
-  const { judge } = await importTypeScript('selectors/engine/recognition/judge.ts');
-  const { asksSomething } = await importTypeScript('selectors/engine/recognition/evidence.ts');
-  const { parseWeights } = await importTypeScript('selectors/page-weights.ts');
-  const maps = await loadMaps();
+export function judgeAll(examples, scorer, prior) {
   return examples.map((example, at) => {
     const map = /** @type {NonNullable<typeof maps[number]>} */ (
       maps.find(({ site }) => site === example.site)
     );
-    const { page, byLandmarks, out, features } = example;
-    const known = byLandmarks.length === 1 ? byLandmarks[0] : null;
-    if (map.certain && known)
-      return { example, verdict: { page: known, verdict: 'known', likeliest: [], related: false } };
-    const ids = Object.keys(weights[example.site]?.pages ?? {}).filter((id) => !out.includes(id));
-    const scores = ids.map((id) => {
-      const all = parseWeights(weights[example.site]?.pages[id] ?? '');
-      return [...features, 'bias', ...(id === known ? ['landmarks'] : [])].reduce(
-        (sum, one) => sum + (all.get(one) ?? 0),
-        0,
-      );
-    });
-    // Of the others, a fixed one for each screen.
-    const others = map.pages.map(({ id }) => id).filter((id) => id !== page);
-    const wrong = others[(at * 7) % others.length];
-    const now = prior === 'right' && page ? page : wrong;
-    const found = judge(ids, scores, prior === 'none' ? null : { step: [now], near: [] }, known);
-    return { example, verdict: { ...found, related: found.related && asksSomething(features) } };
+    const { page, byLandmarks, out, features, isOfSite } = example;
+    const marked = byLandmarks.length === 1 ? /** @type {string} */ (byLandmarks[0]) : null;
+    if (!isOfSite) return { example, verdict: NOTHING };
+    const all = scorer.idsOf(example.site);
+    const isEnough = marked !== null && (map.certain || !all.includes(marked));
+    if (all.length === 0 || isEnough)
+      return { example, verdict: marked ? { ...NOTHING, page: marked, verdict: 'known' } : NOTHING };
+    const ids = all.filter((id) => !out.includes(id));
+    const scores = ids.map((id) => scorer.score(example, id, marked));
+    const pages = map.pages.map(({ id }) => id);
+    const found = judge(ids, scores, expectedAt(prior, pages, page, at), marked);
+    return {
+      example,
+      verdict: {
+        ...found,
+        verdict: map.certain && found.verdict === 'known' ? 'likely' : found.verdict,
+        related: found.related && asksSomething(features),
+      },
+    };
   });
 }
 
-/** @param {Prior} prior @param {Awaited<ReturnType<typeof judgeAll>>} answers @returns {Row} */
-export function count(prior, answers) {
+/** @param {Answer[]} answers @returns {Row} */
+export function count(answers) {
   /** @type {Row} */
   const row = {
-    prior,
     screens: 0,
     known: 0,
     likely: 0,
@@ -105,56 +119,4 @@ export function count(prior, answers) {
     }
   }
   return row;
-}
-
-/**
- * @typedef {object} TargetRow of the targets of the journey's screens, the page given
- * @property {number} all
- * @property {number} right
- * @property {number} wrong
- * @property {number} without targets found on the page from which the right control was taken away
- */
-
-/** @param {Example[]} examples @param {Record<string, SiteWeights>} weights @param {TargetRow} row */
-async function countTargets(examples, weights, row) {
-  const { likeliest } = await importTypeScript('selectors/engine/recognition/likeliest.ts');
-  const { SURE } = await importTypeScript('selectors/engine/recognition/by-meaning.ts');
-  const { parseWeights } = await importTypeScript('selectors/page-weights.ts');
-  for (const { site, controls } of examples)
-    for (const { meaning, isHere, isMarked, isOptional, candidates, right } of controls.targets) {
-      if (!isHere || !isMarked) continue;
-      row.all++;
-      const written = weights[site]?.meanings[meaning];
-      if (written === undefined) continue;
-      /** @param {number[]} among @returns {number | null} */
-      const ask = (among) =>
-        likeliest(
-          parseWeights(written),
-          among,
-          (/** @type {number} */ at) => controls.features[at],
-          isOptional ? SURE.optional : SURE.known,
-        );
-      const found = ask(candidates);
-      if (found !== null) row[right.includes(found) ? 'right' : 'wrong']++;
-      if (ask(candidates.filter((at) => !right.includes(at))) !== null) row.without++;
-    }
-}
-
-/**
- * @param {Example[]} examples
- * @returns {Promise<{ rows: Row[], targets: TargetRow }>} leave one style out, one row a prior
- */
-export async function leaveOneStyleOut(examples) {
-  const styles = [...new Set(examples.map(({ style }) => style))].filter((style) => !OWN.includes(style));
-  /** @type {Record<Prior, Awaited<ReturnType<typeof judgeAll>>>} */
-  const answers = { right: [], none: [], wrong: [] };
-  /** @type {TargetRow} */
-  const targets = { all: 0, right: 0, wrong: 0, without: 0 };
-  for (const held of styles) {
-    const weights = await fitAll(examples.filter(({ style }) => style !== held));
-    const asked = examples.filter(({ style }) => style === held);
-    for (const prior of PRIORS) answers[prior].push(...(await judgeAll(asked, weights, prior)));
-    await countTargets(asked, weights, targets);
-  }
-  return { rows: PRIORS.map((prior) => count(prior, answers[prior])), targets };
 }

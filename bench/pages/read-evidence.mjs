@@ -1,3 +1,4 @@
+// @ts-check
 /** Shows each screen in a Chromium at its address, and keeps what the recogniser sees of it. */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -8,6 +9,7 @@ import { launchSealed, openSealedPage } from '../../scripts/lib/sealed-page.mjs'
 const AT_ONCE = 2;
 
 /** @typedef {import('./screens.mjs').Screen & { site: string } & import('./in-page').Evidence} Example */
+/** @typedef {Omit<Example, 'controls'>} PageExample all that is needed to tell which page it is */
 
 export const readLexicon = () => JSON.parse(readFileSync(join(ROOT, 'selectors/concepts.json'), 'utf8'));
 

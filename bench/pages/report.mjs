@@ -1,40 +1,95 @@
-/** The table of docs/bench/pages.md. */
+// @ts-check
+/** The tables of docs/bench/pages.md. */
 
-import { OWN } from './judge-styles.mjs';
+import { PRIORS } from './judge-styles.mjs';
+import { METHODS, stylesOf } from './leave-out.mjs';
 
 /** @typedef {import('./read-evidence.mjs').Example} Example */
 /** @typedef {import('./judge-styles.mjs').Row} Row */
-/** @typedef {import('./judge-styles.mjs').TargetRow} TargetRow */
+/** @typedef {import('./leave-out.mjs').Outcome} Outcome */
 
-const PRIOR = { right: 'the step is right', none: 'no step', wrong: 'the step is wrong' };
+const PRIOR = {
+  right: 'the step is right',
+  late: 'one step late',
+  none: 'no step',
+  wrong: 'the step is wrong',
+};
+const METHOD = {
+  jalon: 'as shipped',
+  landmarks: 'landmarks alone',
+  bayes: 'naive Bayes',
+  hand: 'rules by hand',
+};
+const COLUMNS =
+  'known, right | likely, right | taken for another | of the journey, nothing shown | other pages: known | likely';
 
 /** @param {number} part @param {number} whole */
 const percent = (part, whole) => (whole === 0 ? '–' : `${((100 * part) / whole).toFixed(1)} %`);
 
+/** @param {Row} row */
+const cells = ({ screens, known, likely, taken, silent, near, nearKnown, nearLikely }) =>
+  `${percent(known, screens)} | ${percent(likely, screens)} | ${taken} | ${percent(silent, screens)} | ${percent(nearKnown, near)} | ${percent(nearLikely, near)}`;
+
+/** @param {string} head @param {string[]} rows @returns {string} Markdown */
+const table = (head, rows) => {
+  const line = (/** @type {string} */ row) => `| ${row} |`;
+  return [line(head), head.replace(/[^|]+/g, '---').replace(/^|$/g, '|'), ...rows.map(line)].join('\n');
+};
+
 /**
  * @param {Example[]} examples
- * @param {{ rows: Row[], targets: TargetRow }} answers
+ * @param {Outcome} outcome
  * @returns {string} Markdown
  */
-export function reportOn(examples, { rows, targets }) {
-  const styles = [...new Set(examples.map(({ style }) => style))].filter((style) => !OWN.includes(style));
-  const lines = rows.map(
-    ({ prior, screens, known, likely, taken, silent, near, nearKnown, nearLikely }) =>
-      `| ${PRIOR[prior]} | ${percent(known, screens)} | ${percent(likely, screens)} | ${taken} | ${percent(silent, screens)} | ${percent(nearKnown, near)} | ${percent(nearLikely, near)} |`,
+export function reportOn(examples, { methods, styles, targets }) {
+  const names = stylesOf(examples).map((style) => `\`${style}\``);
+  const { screens, near } = methods.jalon.none;
+  const byPrior = table(
+    ` | ${COLUMNS}`,
+    PRIORS.map((prior) => `${PRIOR[prior]} | ${cells(methods.jalon[prior])}`),
   );
-  const { screens = 0, near = 0 } = rows[0] ?? {};
+  const byStyle = table(
+    `style | screens | other pages | right: the step is right | no step | taken: the step is right | no step | other pages with a card: the step is right | no step`,
+    Object.entries(styles).map(([style, { right, none }]) => {
+      const rightOf = (/** @type {Row} */ one) => percent(one.known + one.likely, one.screens);
+      const cardsOf = (/** @type {Row} */ one) => one.nearKnown + one.nearLikely;
+      return `\`${style}\` | ${none.screens} | ${none.near} | ${rightOf(right)} | ${rightOf(none)} | ${right.taken} | ${none.taken} | ${cardsOf(right)} | ${cardsOf(none)}`;
+    }),
+  );
+  const byMethod = table(
+    ` | | ${COLUMNS}`,
+    METHODS.flatMap((method) =>
+      PRIORS.filter((prior) => prior === 'none' || (prior === 'right' && method !== 'landmarks')).map(
+        (prior) => `${METHOD[method]} | ${PRIOR[prior]} | ${cells(methods[method][prior])}`,
+      ),
+    ),
+  );
   return `# Recognising pages: what the weights are worth
 
 Made by \`npm run fit:pages\`, which also writes the weights. ${examples.length} pages: the rebuilt ones of
-\`tests/pages\` and the styles ${styles.map((style) => `\`${style}\``).join(', ')} of \`tests/screens\`, which are invented: no capture is among
+\`tests/pages\` and the styles ${names.join(', ')} of \`tests/screens\`, which are invented: no capture is among
 them. Each style is asked with weights fitted without it: ${screens} screens of the journey, and ${near} pages of the same hosts that are
 no part of it, most of them made to look like one.
 
-| | known, right | likely, right | taken for another | of the journey, nothing shown | other pages: known | likely |
-|---|---|---|---|---|---|---|
-${lines.join('\n')}
+${byPrior}
 
-The step of a page that is no part of the journey is any other page's.
+The step of a page that is no part of the journey is any other page's. One step late: the step is on the page before, in the
+map's order, and the pages around that one are near, as they are in the extension.
+
+## By style
+
+${byStyle}
+
+« Right » is known or likely, as itself.
+
+## Beside other ways
+
+${byMethod}
+
+The same pages, styles and facts (signs, addresses, landmarks that belong to another page), and the same rule from scores to
+verdicts; only the scores differ. Landmarks alone: the page whose landmarks stand, when it is one. Naive Bayes: multinomial, on
+the same features, Laplace smoothing. Rules by hand: \`bench/pages/hand-weights.json\`, in the manner of Fathom, written once
+before it was asked.
 
 ## Targets by what they mean
 

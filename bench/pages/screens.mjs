@@ -1,3 +1,4 @@
+// @ts-check
 /** The pages that the recogniser is fitted and asked on: rebuilt pages, and screens in invented wording styles. */
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';

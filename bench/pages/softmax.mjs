@@ -1,6 +1,7 @@
+// @ts-check
 /** Softmax regression over the pages of one site and « none of them ». */
 
-/** @typedef {import('./read-evidence.mjs').Example} Example */
+/** @typedef {import('./read-evidence.mjs').PageExample} PageExample */
 /** @typedef {Record<string, Record<string, number>>} PageWeights by page, by feature */
 
 export const NONE = 'none';
@@ -49,7 +50,7 @@ export const round = (value) => Number((Math.round(value / STEP) * STEP).toFixed
 const scaleOf = (feature) => SCALE[/** @type {keyof typeof SCALE} */ (feature[0])] ?? 1;
 
 /**
- * @param {Example[]} examples of one site
+ * @param {PageExample[]} examples of one site
  * @param {string[]} classes ids of its pages
  * @returns {PageWeights}
  */
@@ -93,13 +94,14 @@ export function fit(examples, classes) {
       );
       for (const [at, share] of p.entries()) {
         const error = counts * (share - (at === y ? 1 : 0));
-        biasSlope[at] += error;
+        biasSlope[at] = /** @type {number} */ (biasSlope[at]) + error;
         if (at === known) landmarkSlope += error;
-        for (const [feature, scale] of x) slope[feature * size + at] += error * scale;
+        for (const [feature, scale] of x)
+          slope[feature * size + at] = /** @type {number} */ (slope[feature * size + at]) + error * scale;
       }
     }
     const move = (/** @type {number} */ value, /** @type {number} */ by, /** @type {number} */ at) => {
-      squares[at] += by * by;
+      squares[at] = /** @type {number} */ (squares[at]) + by * by;
       return value - (RATE * by) / Math.sqrt(/** @type {number} */ (squares[at]));
     };
     for (const [at, value] of weights.entries())
