@@ -47,7 +47,7 @@ describe.each(Object.entries(LEAST))('style %s, kept out of the fit', (style, le
 });
 
 /** Every so many pages are read again. */
-const STEP = 30;
+const STEP = 45;
 
 describe('the evidence that is kept', () => {
   test('is of the pages that there are, as they are', () => expect(stale).toEqual([]));
