@@ -68,7 +68,7 @@ function controlsOf(
   page: string | null,
   truth: Record<string, string>,
 ): Controls {
-  const scan = Scan.of(document, text);
+  const scan = Scan.of(text);
   const all = new ControlFeatures(text, scan, vocabulary);
   const numbers = new Map<Element, number>();
   const features: string[][] = [];

@@ -54,3 +54,10 @@ export function words(document: Document, sentence: string): DocumentFragment {
   }
   return fragment;
 }
+
+/** The element that has the focus, in open shadow roots too. */
+export function focusedIn(document: Document): HTMLElement | null {
+  let at = document.activeElement;
+  while (at?.shadowRoot?.activeElement) at = at.shadowRoot.activeElement;
+  return at as HTMLElement | null;
+}

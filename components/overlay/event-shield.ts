@@ -34,7 +34,11 @@ export interface EventShield {
  */
 export function installEventShield(window: Window): EventShield {
   const watch = (event: Event) => {
-    if (event.target !== shield.host || !shield.host) return;
+    const { host } = shield;
+    if (!host) return;
+    // Inside an open shadow root of the page, the page's own element stands for ours.
+    const { target } = event;
+    if (target !== host && !((target as Element).shadowRoot && event.composedPath().includes(host))) return;
     event.stopImmediatePropagation();
     shield.handler?.(event);
   };

@@ -1,4 +1,5 @@
 import { autoUpdate, getOverflowAncestors } from '@floating-ui/dom';
+import { closest, hostOf } from '@/selectors/engine/shared-runtime';
 import { intersect, union } from './geometry.ts';
 import type { Box } from './types.ts';
 
@@ -22,7 +23,7 @@ export function boxOf(anchor: Element): Box {
 
 /** The form or dialog that the anchor belongs to. */
 export function aroundBox(anchor: Element): Box | null {
-  const around = anchor.closest('form, fieldset, dialog, [role="dialog"]');
+  const around = closest(anchor, 'form, fieldset, dialog, [role="dialog"]');
   return around && plain(around.getBoundingClientRect());
 }
 
@@ -41,7 +42,7 @@ export function visibleBox(anchor: Element, viewport: Box): Box | null {
 /** True when the anchor keeps its place in the window while the page scrolls. */
 export function staysInWindow(anchor: Element): boolean {
   const view = anchor.ownerDocument.defaultView;
-  for (let each: Element | null = anchor; each && view; each = each.parentElement) {
+  for (let each: Element | null = anchor; each && view; each = each.parentElement ?? hostOf(each)) {
     if (/fixed|sticky/.test(view.getComputedStyle(each).position)) return true;
   }
   return false;

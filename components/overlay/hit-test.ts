@@ -1,5 +1,5 @@
 /** Can the learner see and reach the element now? The page itself is asked what lies on top. */
-import { OWN_HOST } from '@/selectors/engine/shared-runtime';
+import { hostOf, OWN_HOST } from '@/selectors/engine/shared-runtime';
 
 /** `covered`: in view, but something of the page lies on it. */
 export type HitTest = 'reachable' | 'above' | 'below' | 'covered';
@@ -16,13 +16,20 @@ export function hitTest(element: Element): HitTest {
   if (box.top >= innerHeight || (middle > innerHeight && !tall)) return 'below';
   const y = Math.min(Math.max(middle, 1), innerHeight - 1);
   const points = [0.5, 0.15, 0.85].map((share) => box.left + box.width * share);
-  const hit = points.some((x) => x > 0 && x < innerWidth && isSame(element, topAt(element, x, y)));
+  const hit = points.some((x) => x > 0 && x < innerWidth && isOnTop(element, x, y));
   return hit ? 'reachable' : 'covered';
+}
+
+/** Its shadow root's host must lie on top as well: what covers it may lie outside. */
+function isOnTop(element: Element, x: number, y: number): boolean {
+  const host = hostOf(element);
+  return isSame(element, topAt(element, x, y)) && (!host || isOnTop(host, x, y));
 }
 
 function topAt(element: Element, x: number, y: number): Element | null {
   const root = element.getRootNode() as Document | ShadowRoot;
-  return root.elementsFromPoint(x, y).find((one) => one.tagName.toLowerCase() !== OWN_HOST) ?? null;
+  const isOthers = (one: Element) => one.getRootNode() === root && one.localName !== OWN_HOST;
+  return root.elementsFromPoint(x, y).find(isOthers) ?? null;
 }
 
 function isSame(element: Element, top: Element | null): boolean {

@@ -1,3 +1,5 @@
+import { closest, holds, rootsOf } from '@/selectors/engine/shared-runtime';
+
 const MOST_RETURNS = 3;
 const RETURN_WINDOW_MS = 5000;
 
@@ -17,14 +19,14 @@ export interface Host {
 /**
  * Where the host belongs: a child of <html>, never of <body> and never beside a page node (it breaks frameworks that
  * rebuild the page). An open modal dialog makes everything outside inert: then inside the dialog that holds the
- * anchor, or nowhere. What fills the screen makes the rest inert too: the guide is silent meanwhile.
+ * anchor (in an open shadow root too), or nowhere. What fills the screen makes the rest inert too: the guide is silent meanwhile.
  */
 function homeOf(document: Document, anchor: Element | null): Element | null {
   if (document.fullscreenElement?.parentElement) return null;
-  const modals = [...document.getElementsByTagName('dialog')].filter((dialog) => dialog.matches(':modal'));
+  const modals = rootsOf(document).flatMap((root) => [...root.querySelectorAll('dialog:modal')]);
   if (modals.length === 0) return document.documentElement;
-  if (!anchor || modals.some((modal) => !modal.contains(anchor))) return null;
-  return anchor.closest('dialog:modal');
+  if (!anchor || modals.some((modal) => !holds(modal, anchor))) return null;
+  return closest(anchor, 'dialog:modal');
 }
 
 /**
@@ -105,7 +107,8 @@ export function createHost(
       return isOpen();
     },
     showFor(anchor) {
-      dialogs.observe(document, { subtree: true, attributeFilter: ['open'] });
+      for (const root of rootsOf(document))
+        dialogs.observe(root, { subtree: true, attributeFilter: ['open'] });
       const home = homeOf(document, anchor);
       if (!home) {
         hide();

@@ -1,3 +1,4 @@
+import { focusedIn } from './dom.ts';
 import { aroundBox, boxOf, visibleBox } from './follow.ts';
 import type { Host } from './host.ts';
 import { badgeBox, ringBox } from './marker.ts';
@@ -58,7 +59,7 @@ export function createLayout(document: Document, host: Host, view: View) {
   /** What the card must avoid now. The focused element is never covered either. */
   function withFocused(obstacles: Boxes, viewport: Box): Box[] {
     const boxes = obstacles();
-    const focused = document.activeElement;
+    const focused = focusedIn(document);
     if (focused && focused !== document.body && focused !== host.element) {
       const box = focused.getBoundingClientRect();
       if (box.width * box.height < viewport.width * viewport.height * CONTAINER_SHARE) boxes.push(box);
@@ -180,13 +181,19 @@ export function createLayout(document: Document, host: Host, view: View) {
     if (number) put(badge, number, origin);
   }
 
+  function unmark(): void {
+    ring.hidden = badge.hidden = true;
+    sceneKey = '';
+  }
+
   return {
     look,
+    unmark,
     /** Forgets the last place; nothing shows until the next look(). */
     reset(): void {
-      sceneKey = sizeKey = last = '';
+      sizeKey = last = '';
       frame.dataset.mode = 'measure';
-      ring.hidden = badge.hidden = true;
+      unmark();
     },
   };
 }

@@ -1,5 +1,5 @@
 /** What of a page the card must not cover, and what it had better not: boxes of the viewport. */
-import { OWN_HOST } from '@/selectors/engine/shared-runtime';
+import { OWN_HOST, rootsOf } from '@/selectors/engine/shared-runtime';
 
 const CONTROLS =
   'input:not([type="hidden"]), select, textarea, button, a[href], [role="button"], [role="link"], [role="checkbox"], summary, [role="alert"], [aria-live="assertive"]';
@@ -38,6 +38,9 @@ function scrolled(read: () => DOMRect[]): () => DOMRect[] {
   };
 }
 
+const all = (document: Document, css: string) =>
+  rootsOf(document).flatMap((root) => [...root.querySelectorAll(css)]);
+
 function isReal({ width, height }: DOMRect): boolean {
   return width > 1 && height > 1;
 }
@@ -46,11 +49,11 @@ function controlBoxes(target: Element | null, document: Document): DOMRect[] {
   const boxes: DOMRect[] = target ? [target.getBoundingClientRect()] : [];
   for (const attribute of ['aria-describedby', 'aria-errormessage']) {
     for (const id of target?.getAttribute(attribute)?.split(/\s+/) ?? []) {
-      const named = document.getElementById(id);
+      const named = (target?.getRootNode() as Document | undefined)?.getElementById(id);
       if (named) boxes.push(wordsBox(named));
     }
   }
-  for (const one of document.querySelectorAll(`${CONTROLS}, ${WORDS}`)) {
+  for (const one of all(document, `${CONTROLS}, ${WORDS}`)) {
     if (boxes.length >= MOST) break;
     if (one.checkVisibility({ visibilityProperty: true })) {
       boxes.push(one.matches(WORDS) ? wordsBox(one) : one.getBoundingClientRect());
@@ -66,11 +69,13 @@ function contentBoxes(document: Document): DOMRect[] {
     const box = element.getBoundingClientRect();
     return box.height > 0 && !near(box);
   };
-  for (const box of textBoxes(document.body, far)) {
-    if (boxes.length >= MOST) break;
-    if (isReal(box) && near(box)) boxes.push(box);
+  for (const root of rootsOf(document)) {
+    for (const box of textBoxes(root === document ? document.body : root, far)) {
+      if (boxes.length >= MOST) break;
+      if (isReal(box) && near(box)) boxes.push(box);
+    }
   }
-  for (const picture of document.querySelectorAll(PICTURES)) {
+  for (const picture of all(document, PICTURES)) {
     const box = picture.getBoundingClientRect();
     // A picture as large as the window is a ground, not something to look at.
     const isGround = box.width * box.height > innerWidth * innerHeight * 0.5;
@@ -95,13 +100,10 @@ function wordsBox(element: Element): DOMRect {
  * Where the words stand: boxes of the text nodes, not the words themselves.
  * @param leave elements that are left out with all that is in them
  */
-function* textBoxes(element: Element, leave?: (element: Element) => boolean): Generator<DOMRect> {
+function* textBoxes(element: Node, leave?: (element: Element) => boolean): Generator<DOMRect> {
   const { SHOW_ELEMENT, SHOW_TEXT } = NodeFilter;
-  const walker = element.ownerDocument.createTreeWalker(
-    element,
-    leave ? SHOW_ELEMENT | SHOW_TEXT : SHOW_TEXT,
-  );
-  const range = element.ownerDocument.createRange();
+  const walker = document.createTreeWalker(element, leave ? SHOW_ELEMENT | SHOW_TEXT : SHOW_TEXT);
+  const range = document.createRange();
   let node = walker.nextNode();
   while (node) {
     const isLeft = leave !== undefined && node instanceof Element && leave(node);

@@ -1,3 +1,4 @@
+import { focusedIn } from './dom.ts';
 import { follow, staysInWindow } from './follow.ts';
 import { createHost } from './host.ts';
 import { createLayout } from './layout.ts';
@@ -26,6 +27,8 @@ export function createOverlay(options: {
   document: Document;
   onAction(action: CardAction): void;
   onWithdrawn(): void;
+  /** Is the target still what it was when the page was read? Asked before each frame that keeps a ring. */
+  isStill?(anchor: Element): boolean;
 }): Overlay {
   const { document } = options;
   const view = createView(document);
@@ -106,7 +109,14 @@ export function createOverlay(options: {
   }
 
   function lay(): void {
-    if (now && host.open) layout.look({ ...now, mustAvoid, preferAvoid });
+    if (now && host.open && !recheck()) layout.look({ ...now, mustAvoid, preferAvoid });
+  }
+
+  /** True when the ring was of the page before. */
+  function recheck(): boolean {
+    const isLeft = now?.anchor && options.isStill?.(now.anchor) === false;
+    if (isLeft) layout.unmark();
+    return Boolean(isLeft);
   }
 
   function act(action: string): void {
@@ -152,6 +162,7 @@ export function createOverlay(options: {
     collapse() {
       if (now) render('tab', now.content, null);
     },
+    recheck,
     remove() {
       focusOut();
       stop();
@@ -175,7 +186,7 @@ export function createOverlay(options: {
     },
     focusIn() {
       if (!now || !host.open || root.activeElement) return false;
-      before = document.activeElement as HTMLElement | null;
+      before = focusedIn(document);
       const target = view.frame.dataset.mode === 'tab' ? view.tab : view.card;
       target.focus({ preventScroll: true });
       return root.activeElement === target;

@@ -94,6 +94,8 @@ export interface Overlay {
   pill(content: CardContent, mustAvoid?: Boxes, preferAvoid?: Boxes): void;
   /** Leaves only a small round tab, after « Masquer ». */
   collapse(): void;
+  /** Takes the ring off at once when its target is no longer what it was; the next show() brings it back. */
+  recheck(): void;
   /** Leaves no trace on the page. */
   remove(): void;
   isOwn(node: Node): boolean;

@@ -1,64 +1,96 @@
-/** Tells when a page may have become another: its nodes, its states, its address. Shared by detector and overlay. */
+/** Tells when a page may have become another: its nodes, its words, its states, its address, how it looks. Shared by detector and overlay. */
+import { FIELDS, HEADINGS, isVisible, rootsOf } from '@/selectors/engine/shared-runtime';
 
 /** At most one reading in this time, in milliseconds: a page that changes all the time costs no more. */
 const PAUSE = 120;
-const ATTRIBUTES = 'class style hidden disabled open aria-hidden aria-disabled aria-expanded role'.split(' ');
+/** How often it is looked whether what matters still shows: a style may hide it for reasons that nobody tells. */
+const PULSE = 80;
+/** Of so many elements that matter: where one step goes and another comes, one of them is among the first. */
+const MOST = 99;
+const ATTRIBUTES =
+  'class style hidden disabled open role inert type inputmode placeholder aria-label aria-hidden aria-disabled aria-expanded aria-invalid'.split(
+    ' ',
+  );
+const OPTIONS = {
+  childList: true,
+  subtree: true,
+  characterData: true,
+  attributeFilter: ATTRIBUTES,
+};
+/** The last: an element that gets an open shadow root late tells nobody. */
+const MATTERS = `button, ${HEADINGS}, ${FIELDS}, :not(:defined), div:empty`;
 
 /**
  * Calls `changed` now, and after each burst of changes. It sleeps while the tab is hidden.
  * @param own the guide's own element: that it comes and goes is no change of the page
+ * @param atOnce called before the next frame, when something has changed
  * @returns a function that ends it
  */
-export function watchPage(document: Document, changed: () => void, own?: Node): () => void {
-  const window = document.defaultView as Window & typeof globalThis;
+export function watchPage(
+  document: Document,
+  changed: () => void,
+  own: Node | null = null,
+  atOnce?: () => void,
+): () => void {
+  const window = document.defaultView as Window;
   const ended = new AbortController();
   const { signal } = ended;
   let timer: ReturnType<typeof setTimeout> | undefined;
   let last = -PAUSE;
+  let few: Element[] = [];
+  let looks = '';
 
   function run(): void {
     timer = undefined;
-    if (document.hidden) {
-      // Each time: `document.open()` may have thrown it away. Twice the same one is one.
-      document.addEventListener('visibilitychange', back, { signal });
-      return;
-    }
-    document.removeEventListener('visibilitychange', back);
+    // A change is missed while the tab is hidden: then nothing looks as it did.
+    looks = '';
+    if (document.hidden) return;
     last = performance.now();
     changed();
+    // What has changed may have ended it.
+    if (signal.aborted) return;
+    // Twice the same root is watched once.
+    for (const root of rootsOf(document)) observer.observe(root, OPTIONS);
+    few = rootsOf(document)
+      .flatMap((root) => Array.from(root.querySelectorAll(MATTERS)))
+      .slice(0, MOST);
+    looks = lookOf();
   }
   function soon(): void {
     timer ??= setTimeout(run, Math.max(0, last + PAUSE - performance.now()));
   }
-  /** A change was missed while the tab was hidden. */
-  function back(): void {
-    if (!document.hidden) soon();
+  /** The address is looked at, too: when a page has committed it, and whatever it has used. */
+  function lookOf(): string {
+    return [
+      document.URL,
+      document.body?.offsetHeight,
+      ...few.map((one) => (one.shadowRoot ? 2 : isVisible(one))),
+    ].join();
+  }
+  function beat(): void {
+    if (document.hidden || timer !== undefined || lookOf() === looks) return;
+    atOnce?.();
+    soon();
   }
 
-  function isOwn({ addedNodes, removedNodes }: MutationRecord): boolean {
-    return addedNodes.length + removedNodes.length === 1 && (addedNodes[0] ?? removedNodes[0]) === own;
-  }
+  const isOwn = ({ addedNodes, removedNodes }: MutationRecord) => (addedNodes[0] ?? removedNodes[0]) === own;
 
   const observer = new MutationObserver((records) => {
+    atOnce?.();
     // A reading is already to come: what else has changed need not be looked at.
     if (timer === undefined && !records.every(isOwn)) soon();
   });
-  observer.observe(document, {
-    childList: true,
-    subtree: true,
-    attributes: true,
-    attributeFilter: ATTRIBUTES,
-  });
-  // The address is read after these events, when the page has committed it.
-  for (const name of ['popstate', 'hashchange', 'pageshow', 'DOMContentLoaded', 'load'])
-    window.addEventListener(name, soon, { signal });
-  const navigation = (window as { navigation?: EventTarget }).navigation;
-  navigation?.addEventListener('navigatesuccess', soon, { signal });
+  observer.observe(document, OPTIONS);
+  // What has moved may have come to lie on something; what was clicked may look like itself and be another.
+  for (const name of ['click', 'change', 'transitionend', 'animationend'])
+    window.addEventListener(name, soon, { signal, capture: true });
+  const pulse = setInterval(beat, PULSE);
   soon();
 
   return () => {
     ended.abort();
     observer.disconnect();
     clearTimeout(timer);
+    clearInterval(pulse);
   };
 }

@@ -16,6 +16,7 @@ import { FOCUS_CARD, SHOW_CARD } from '@/extension/messages/to-overlay';
 import { REPAIRS_KEY, USED_KEY } from '@/extension/storage/keys';
 import type { Expected, LiveReading, ReadableMap } from '@/selectors';
 import { readPage } from '@/selectors/engine/read-page';
+import { isVisible, Reader } from '@/selectors/engine/shared-runtime';
 import { watchPage } from '../detector/watch-page';
 import { type PageSession, world } from '../world';
 import { ask, askMap, extensionLives } from './background-client';
@@ -26,6 +27,8 @@ export function startPageSession(): PageSession {
   let state = NEW_SESSION;
   let map: ReadableMap | null = null;
   let live: LiveReading | null = null;
+  /** What the targets were when the page was read. */
+  let was = new Map<Element, string>();
   let root: Element;
   let learner: LearnerWatch;
   let stopWatching: () => void;
@@ -34,6 +37,7 @@ export function startPageSession(): PageSession {
     document,
     onAction: (action) => tell({ type: 'action', action }),
     onWithdrawn: () => tell({ type: 'withdrawn' }),
+    isStill,
   });
   // The detector comes first, always: it is the one that asks for the overlay.
   const shield = world.jalonEventShield as EventShield;
@@ -55,6 +59,8 @@ export function startPageSession(): PageSession {
         return tell({ type: 'answered', question, reply, at: performance.now() });
       }
       case 'draw':
+        // The answer came after the page had become another.
+        if (![...was.keys()].every(isStill)) return look();
         return drawView(overlay, effect.view, effect.searching, live?.elements ?? new Map());
       case 'tell':
         await ask(effect.message);
@@ -81,6 +87,7 @@ export function startPageSession(): PageSession {
       listen();
     }
     live = readPage(map, document, location, expectedPages(), world.jalonEvidence ?? null);
+    was = new Map([...live.elements.values()].map((element) => [element, natureOf(element)]));
     tell({
       type: 'page-read',
       reading: learner.settled(live.reading),
@@ -89,6 +96,20 @@ export function startPageSession(): PageSession {
       place: location.pathname + (/^#\/.*/.exec(location.hash)?.[0] ?? ''),
       touched: learner.touched(),
     });
+  }
+
+  /** What makes a target that target. It stays here, as elements do; numbers in a label may count. */
+  function natureOf(element: Element): string {
+    const { type, inputMode, placeholder, labels } = element as HTMLInputElement;
+    const reader = new Reader(map?.private);
+    const words = [...(labels?.length ? labels : [element])].map((one) => reader.textOf(one));
+    return [isVisible(element), type, inputMode, placeholder, element.ariaLabel, ...words]
+      .join()
+      .replace(/\d/g, '');
+  }
+  /** A page that draws itself anew has its new elements read soon. */
+  function isStill(element: Element): boolean {
+    return !element.isConnected || (was.get(element) ?? '') === natureOf(element);
   }
 
   /** What the learner has chosen is as good as the step. */
@@ -122,7 +143,7 @@ export function startPageSession(): PageSession {
     root = document.documentElement;
     shield.listen();
     learner = watchLearner(document, look);
-    stopWatching = watchPage(document, look, overlay.host);
+    stopWatching = watchPage(document, look, overlay.host, overlay.recheck);
     window.addEventListener('pageshow', onReturn);
   }
   function deafen(): void {

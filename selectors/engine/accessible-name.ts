@@ -3,6 +3,7 @@
  * are read, never what a field holds (the `value` of a button is its caption, so that one is read).
  */
 import { normalise, normaliseAll } from './normalise';
+import { closest } from './page-parts';
 
 const BUTTON_TYPES = new Set('submit button reset image'.split(' '));
 const NOT_TEXT = new Set('script style noscript template select'.split(' '));
@@ -25,12 +26,12 @@ export class Reader {
   }
 
   /** @returns true when nothing inside the element is private */
-  isOpen(element: Element): boolean {
+  isOpen(element: ParentNode): boolean {
     return element.querySelector(this.css) === null;
   }
 
   isPrivate(element: Element): boolean {
-    return element.closest(this.css) !== null;
+    return closest(element, this.css) !== null;
   }
 
   /** @returns the normalised text of an element with the names of its images; '' when private */

@@ -13,18 +13,14 @@ import { MARGIN } from './weights';
 const ROUNDS = 3;
 
 /** @returns what each target is, by id, once all agree */
-export function resolveAll(
-  targets: readonly Target[],
-  document: Document,
-  text: PageText,
-): Map<string, Resolution> {
-  const scan = Scan.of(document, text);
+export function resolveAll(targets: readonly Target[], text: PageText): Map<string, Resolution> {
+  const scan = Scan.of(text);
   const answers = new Map<string, Resolution>();
   const out = new Map<string, Element[]>();
   const used = targets.filter(({ kind }) => kind !== 'region');
   let asked = targets;
   for (let round = 0; asked.length > 0; round++) {
-    for (const target of asked) answers.set(target.id, resolve(target, document, text, out.get(target.id)));
+    for (const target of asked) answers.set(target.id, resolve(target, text, out.get(target.id)));
     // Judged all at once, so that their order does not matter.
     const fates = used.map(notThere);
     asked = used.filter(({ id }, at) => {

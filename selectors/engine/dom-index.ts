@@ -28,44 +28,27 @@ const PARTS = 'form, section, article, aside, footer, dialog, main, body';
 const scans = new WeakMap<PageText, Scan>();
 
 export class Scan {
-  private readonly roots: ParentNode[] = [];
-  private readonly found = new Map<string, Element[]>();
   private readonly nearest = new Map<Element, Element | null>();
 
   private readonly neighbours = new Map<readonly string[], Element[]>();
   private readonly parts = new Map<Element, Element | null>();
   private readonly named = new Map<Element, Names>();
 
-  private constructor(
-    document: Document,
-    private readonly text: PageText,
-  ) {
-    this.enter(document);
-  }
+  private constructor(private readonly text: PageText) {}
 
   /** @returns the one scan of this reading */
-  static of(document: Document, text: PageText): Scan {
+  static of(text: PageText): Scan {
     let scan = scans.get(text);
     if (!scan) {
-      scan = new Scan(document, text);
+      scan = new Scan(text);
       scans.set(text, scan);
     }
     return scan;
   }
 
-  private enter(root: ParentNode): void {
-    this.roots.push(root);
-    for (const element of root.querySelectorAll('*')) if (element.shadowRoot) this.enter(element.shadowRoot);
-  }
-
   /** @returns the elements that fit, in document order within each root */
   all(css: string): Element[] {
-    let list = this.found.get(css);
-    if (!list) {
-      list = this.roots.flatMap((root) => Array.from(root.querySelectorAll(css)));
-      this.found.set(css, list);
-    }
-    return list;
+    return this.text.all(css);
   }
 
   /** @returns what the element is called, best first; `beside` when only the words beside a field say it */
@@ -144,11 +127,16 @@ export class Scan {
   headingBefore(element: Element): Element | null {
     let heading = this.nearest.get(element);
     if (heading === undefined) {
-      const host = outermost(element);
-      heading =
-        this.all(HEADINGS).findLast(
-          (one) => one.compareDocumentPosition(host) & Node.DOCUMENT_POSITION_FOLLOWING,
-        ) ?? null;
+      heading = null;
+      for (let at: Element | null = element; at && !heading; at = hostOf(at)) {
+        const last: { seenFrom?: Element } = {};
+        for (const one of this.all(HEADINGS)) {
+          const from = seenFrom(at.getRootNode(), one);
+          if (!from || !isBefore(from, at) || (last.seenFrom && isBefore(from, last.seenFrom))) continue;
+          last.seenFrom = from;
+          heading = one;
+        }
+      }
       this.nearest.set(element, heading);
     }
     return heading;
@@ -162,7 +150,10 @@ export function isFree(element: Element): boolean {
 
 const parentOf = (element: Element) => element.parentElement ?? hostOf(element);
 
-function outermost(element: Element): Element {
-  const host = hostOf(element);
-  return host ? outermost(host) : element;
+const isBefore = (one: Element, other: Element) =>
+  (one.compareDocumentPosition(other) & Node.DOCUMENT_POSITION_FOLLOWING) !== 0;
+
+/** @returns what of a root holds the element: itself, or the outermost host around it; null when it lies elsewhere */
+function seenFrom(root: Node, element: Element | null): Element | null {
+  return !element || element.getRootNode() === root ? element : seenFrom(root, hostOf(element));
 }

@@ -55,7 +55,7 @@ export function explain(
     targets: {},
   };
   const targets = map.pages.find((one) => one.id === pageId)?.targets ?? [];
-  for (const [id, resolution] of resolveAll(targets, document, text)) {
+  for (const [id, resolution] of resolveAll(targets, text)) {
     const { verdict, score, margin, judged } = resolution;
     const candidates = judged
       .filter((one) => one.score > 0)

@@ -76,10 +76,10 @@ export function against(
 /** @returns true when a fact rules the page out: its address, or a landmark that belongs to another page */
 export function isRuledOut(
   { paths, hashes, none }: PageGate,
-  { pathname, hash }: Place,
+  place: Place,
   shows: (landmark: Landmark) => boolean,
 ): boolean {
-  return !gateOpens(paths, pathname) || !gateOpens(hashes, routeOf(hash)) || (none?.some(shows) ?? false);
+  return against({ paths, hashes, none }, place, shows) !== null;
 }
 
 /** @returns whether a page at this place can belong to the site: its host, and one of its signs */

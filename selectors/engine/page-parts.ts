@@ -18,6 +18,20 @@ export function closest(element: Element, css: string): Element | null {
   return null;
 }
 
+let lastRoots: ParentNode[] = [];
+
+/** @returns the document and all open shadow roots in it, each before those inside it */
+export function findRoots(document: Document): ParentNode[] {
+  const roots: ParentNode[] = [document];
+  for (const root of roots)
+    for (const element of root.querySelectorAll('*')) if (element.shadowRoot) roots.push(element.shadowRoot);
+  lastRoots = roots;
+  return roots;
+}
+
+/** @returns those of the last reading: looking for them means going through the whole page */
+export const rootsOf = (document: Document) => (lastRoots[0] === document ? lastRoots : findRoots(document));
+
 /** @returns what holds the open shadow root around an element; null when there is none */
 export function hostOf(element: Element): Element | null {
   const root = element.getRootNode();

@@ -1,6 +1,7 @@
 /** The words of a page, collected lazily and once per reading, for landmarks. */
 import { once, type Reader } from './accessible-name';
 import { normaliseAll, Phrases, simplify, wordsOf } from './normalise';
+import { findRoots } from './page-parts';
 import { isShown, isVisible } from './visible';
 
 export const HEADINGS = 'h1, h2, h3, h4, h5, h6, legend, [role="heading"]';
@@ -36,30 +37,35 @@ export class PageText {
   private readonly phrases: Partial<Record<Kind, Phrases>> = {};
   private readonly visible = new Map<Element, boolean>();
   private readonly lists = new Map<string, Element[]>();
+  private readonly roots: ParentNode[];
 
   constructor(
-    private readonly document: Document,
+    document: Document,
     readonly reader: Reader,
-  ) {}
+  ) {
+    this.roots = findRoots(document);
+  }
 
   /** Every visible text node and its parent's whole text, with the element that holds it. */
   get blocks(): { element: Element; text: string }[] {
     if (this.blockList) return this.blockList;
     const list: { element: Element; text: string }[] = [];
     const seen = new Set<Element>();
-    const walker = this.document.createTreeWalker(this.document.body ?? this.document, NodeFilter.SHOW_TEXT);
     let last: Element | null = null;
     let readable = false;
-    for (let node = walker.nextNode(); node; node = walker.nextNode()) {
-      const text = node.nodeValue as string;
-      if (!/\S/.test(text)) continue;
-      const parent = node.parentElement as Element;
-      if (parent !== last)
-        readable = !parent.closest(UNREAD) && !this.reader.isPrivate(parent) && isShown(parent);
-      last = parent;
-      if (!readable) continue;
-      if (text.length <= LONGEST_BLOCK) list.push({ element: parent, text });
-      this.around(parent, seen, list);
+    for (const root of this.roots) {
+      const walker = document.createTreeWalker((root as Document).body ?? root, NodeFilter.SHOW_TEXT);
+      for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+        const text = node.nodeValue as string;
+        if (!/\S/.test(text)) continue;
+        const parent = node.parentElement ?? (root as ShadowRoot).host;
+        if (parent !== last)
+          readable = !parent.closest(UNREAD) && !this.reader.isPrivate(parent) && isShown(parent);
+        last = parent;
+        if (!readable) continue;
+        if (text.length <= LONGEST_BLOCK) list.push({ element: parent, text });
+        this.around(parent, seen, list);
+      }
     }
     this.reader.read(list.flatMap(({ element, text }) => (text === WHOLE ? [element] : [])));
     const texts = normaliseAll(list.map(({ text }) => text));
@@ -91,13 +97,15 @@ export class PageText {
 
   private hasWords(pattern: string): boolean {
     if (this.whole === undefined) {
-      const root = this.document.body ?? this.document.documentElement;
-      const names = Array.from(
-        root.querySelectorAll('[aria-label], img[alt]'),
-        (named) => `${named.getAttribute('aria-label')} ${named.getAttribute('alt')}`,
-      );
       // What is private is not read, not even to look for a word.
-      const all = this.reader.isOpen(root) ? root.textContent + names.join(' ') : '';
+      const all = this.roots.every((root) => this.reader.isOpen(root))
+        ? [
+            ...this.roots.map((root) => ((root as Document).body ?? root).textContent),
+            ...this.all('[aria-label], img[alt]').map(
+              (named) => `${named.getAttribute('aria-label')} ${named.getAttribute('alt')}`,
+            ),
+          ].join(' ')
+        : '';
       this.whole = all === before.text ? before.simple : all.length < LONGEST_WHOLE ? simplify(all) : '';
       before = all.length < LONGEST_KEPT ? { text: all, simple: this.whole } : NOTHING;
     }
@@ -140,7 +148,7 @@ export class PageText {
 
   /** Everything that a selector names: several pages of a map and several targets ask for the same. */
   all(css: string): Element[] {
-    return once(this.lists, css, () => Array.from(this.document.querySelectorAll(css)));
+    return once(this.lists, css, () => this.roots.flatMap((root) => Array.from(root.querySelectorAll(css))));
   }
 
   private shown(css: string): Element[] {

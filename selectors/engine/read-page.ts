@@ -91,10 +91,10 @@ function readTargets(
   for (const state of page.states ?? []) {
     reading.states[state.id] = state.any.some((landmark) => landmarkShows(landmark, document, text));
   }
-  const answers = resolveAll(page.targets, document, text);
+  const answers = resolveAll(page.targets, text);
   for (const [id, { element }] of answers) if (element) elements.set(id, element);
   if (by?.weights && reading.verdict !== 'unknown') {
-    const scan = Scan.of(document, text);
+    const scan = Scan.of(text);
     const controls = (target: Target) => controlsFor(target, text, scan);
     const { weights, evidence } = by;
     const meant = evidence.findTargets(

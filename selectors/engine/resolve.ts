@@ -45,13 +45,8 @@ const TEXTUAL = new Set<Signal['kind']>(['name', 'label', 'placeholder', 'text']
  * @param out elements and parts of the page where the target is not, as the page's other targets tell
  * @returns the verdict on one target, with everything that led to it
  */
-export function resolve(
-  target: Target,
-  document: Document,
-  text: PageText,
-  out: readonly Element[] = [],
-): Resolution {
-  const scan = Scan.of(document, text);
+export function resolve(target: Target, text: PageText, out: readonly Element[] = []): Resolution {
+  const scan = Scan.of(text);
   const isField = target.kind === 'field';
   const all = candidatesOf(target, text, scan).map(
     (element): Judged => ({ element, score: 0, votes: [], veto: null }),

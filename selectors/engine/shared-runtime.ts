@@ -6,7 +6,7 @@
 export { Reader, WRITTEN_IN } from './accessible-name';
 export { landmarkShows, matchPage, variantOf } from './match-page';
 export { matchesAny, normalise, simplify } from './normalise';
-export { CONSENT, closest, FOOT, holds, hostOf, TOP } from './page-parts';
+export { CONSENT, closest, FOOT, holds, hostOf, rootsOf, TOP } from './page-parts';
 export { ACTIONS, FIELDS, HEADINGS, PageText } from './page-text';
 export { recognise } from './recognition/recognise';
 export { isInReach, isShown, isVisible, OWN_HOST, seenAs } from './visible';

@@ -1,5 +1,7 @@
 /** What a person can see and use: the engine never returns anything else. */
 
+import { closest } from './page-parts';
+
 /** The guide's own element: never a candidate. */
 export const OWN_HOST = 'jalon-guide';
 
@@ -37,7 +39,7 @@ function transparent(element: Element): boolean {
  * when its label shows.
  */
 export function isVisible(element: Element): boolean {
-  if (!element.isConnected || element.closest(ASIDE)) return false;
+  if (!element.isConnected || closest(element, ASIDE)) return false;
   return shows(element) || labelShows(element);
 }
 
@@ -61,4 +63,4 @@ export const seenAs = (element: Element): Element =>
 /** @returns true for text that a person can read (page landmarks); body and html always count. */
 export const isShown = (element: Element) =>
   /^(BODY|HTML)$/.test(element.tagName) ||
-  (rendered(element) && !element.closest(ASIDE) && isInReach(element.getBoundingClientRect()));
+  (rendered(element) && !closest(element, ASIDE) && isInReach(element.getBoundingClientRect()));

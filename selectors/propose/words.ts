@@ -52,7 +52,7 @@ export function headingOf(element: Element, reader: Reader): string | null {
  */
 export function partOf(element: Element, reader: Reader): string | null {
   const text = new PageText(element.ownerDocument, reader);
-  const scan = Scan.of(element.ownerDocument, text);
+  const scan = Scan.of(text);
   return scan.isElsewhere(element)
     ? (OTHER_PARTS.exec(reader.textOf(scan.partOf(element) as Element))?.[0] ?? null)
     : null;
@@ -61,7 +61,7 @@ export function partOf(element: Element, reader: Reader): string | null {
 /** @returns true when the element stands in a small box of its own, or at the foot of the page */
 export function isAlone(element: Element, reader: Reader): boolean {
   const text = new PageText(element.ownerDocument, reader);
-  return closest(element, FOOT) !== null || Scan.of(element.ownerDocument, text).boxOf(element) !== null;
+  return closest(element, FOOT) !== null || Scan.of(text).boxOf(element) !== null;
 }
 
 /** @returns the heading that stands inside a block */

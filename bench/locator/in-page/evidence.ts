@@ -26,16 +26,14 @@ export function survivingKinds(target: Target, truth: Element, hidden?: string[]
   const text = new PageText(document, new Reader(hidden));
   return [
     ...new Set(
-      target.signals
-        .filter((signal) => carries(signal, truth, text, Scan.of(document, text)))
-        .map(({ kind }) => kind),
+      target.signals.filter((signal) => carries(signal, truth, text, Scan.of(text))).map(({ kind }) => kind),
     ),
   ];
 }
 
 /** @returns what each target of the page gets, with everything that led to it */
 export function resolveTargets(targets: readonly Target[], hidden?: string[]): Map<string, Resolution> {
-  return resolveAll(targets, document, new PageText(document, new Reader(hidden)));
+  return resolveAll(targets, new PageText(document, new Reader(hidden)));
 }
 
 /** @returns what the weights are fitted on: each candidate that no veto took out */

@@ -29,7 +29,7 @@ export function healthOf(map: SiteMap, document: Document, place: Location): Hea
     pages: map.pages.map(({ id }) => id),
     near: reading.page === null ? nearest(map, document, place, text) : [],
     targets: targets.map(({ target, owner }) => {
-      const resolution = resolve(target, document, text);
+      const resolution = resolve(target, text);
       const verdict = reading.targets[target.id]?.verdict ?? 'missing';
       const isTaken =
         verdict === 'unsure' || [...elements.values()].some((one) => one === resolution.element);
@@ -66,7 +66,7 @@ export function signalsOf(
   element: Element | null = found,
 ): SignalHealth[] {
   const best = [...judged].sort((a, b) => b.score - a.score)[0];
-  const scan = Scan.of(document, text);
+  const scan = Scan.of(text);
   const subject = element ?? (best && best.score > 0 ? best.element : null);
   return target.signals.map((signal) => ({
     signal,

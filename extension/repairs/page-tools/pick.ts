@@ -36,7 +36,7 @@ export function proposalFor(
   const { repair } = checked;
   const target = repair.found as Target;
   const text = new PageText(document, reader);
-  const resolution = resolve(target, document, text);
+  const resolution = resolve(target, text);
   const { elements } = readPage(withRepairs(map, [repair]), document, location);
   const works = elements.get(known.id) === element;
   return {

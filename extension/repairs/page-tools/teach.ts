@@ -65,7 +65,7 @@ export function teach(map: SiteMap, document: Document, { page, targets, shown, 
       optional: own.optional ?? false,
       verdict,
       wrong: isIt && isShown && (element ? found !== element : verdict !== 'found'),
-      signals: signalsOf(target, resolve(target, document, text), text, element ?? found ?? null),
+      signals: signalsOf(target, resolve(target, text), text, element ?? found ?? null),
     };
   });
   return { screen: refusal ? null : screen, refusal, targets: lines };

@@ -28,10 +28,11 @@ export interface Bench {
 }
 
 /** Creates an overlay, wired to the guard. */
-export function bench(): Bench {
+export function bench(options: { isStill?: (anchor: Element) => boolean } = {}): Bench {
   const actions: CardAction[] = [];
   let withdrawals = 0;
   const overlay = createOverlay({
+    ...options,
     document,
     onAction: (action) => actions.push(action),
     onWithdrawn: () => {

@@ -11,7 +11,7 @@ export function put(html: string): void {
 }
 
 export function find(target: Target): Resolution {
-  return resolve(target, document, new PageText(document, new Reader()));
+  return resolve(target, new PageText(document, new Reader()));
 }
 
 /** The address of every reading here: the engine looks at host, path and hash route only. */

@@ -223,7 +223,7 @@ test('a deleted target is found nowhere, unless a twin carries every recorded si
     const { verdict, element: found } = find(target);
     if (verdict !== 'found') return;
     const text = new PageText(document, new Reader());
-    const scan = Scan.of(document, text);
+    const scan = Scan.of(text);
     expect(
       target.signals.every((signal) => carries(signal, found as Element, text, scan) === 'exact'),
       `${JSON.stringify(target)} is now ${found?.outerHTML}`,

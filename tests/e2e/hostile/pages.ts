@@ -578,6 +578,166 @@ const MOVES: HostilePage[] = [
   },
 ];
 
+const mainOf = (main: string) => (html: string) =>
+  html.replace(/<main>[\s\S]*<\/main>/, () => `<main>${main}</main>`);
+const MOBILE_STEP = `<section class="one"><h1>Renseignez votre numéro de mobile</h1><form method="post">
+  <label>Numéro de mobile <input type="tel"></label><button type="submit">SUIVANT</button></form></section>`;
+const CODE_STEP = CODE_SCREEN.replace('<main>', '<section class="two">').replace('</main>', '</section>');
+
+/** A page with both steps in it; `go` shows the other one. */
+const shows = (name: string, does: string, css: string, go: string, before = ''): HostilePage => ({
+  name,
+  does,
+  at: MOBILE,
+  html: mainOf(`${before}<div id="steps">${MOBILE_STEP}${CODE_STEP}</div>`),
+  css,
+  script: `() => { globalThis.go = () => { ${go}; globalThis.witness.mark(); }; }`,
+  holds: '.one input',
+  async next(on) {
+    await on.evaluate(() => (globalThis as unknown as { go(): void }).go());
+    await on.pointsAt('#code');
+  },
+});
+
+/** Pages that become the next one while no node comes or goes. */
+const UNHEARD: HostilePage[] = [
+  {
+    name: 'words-in-place',
+    does: 'goes on by other words in the same nodes, and another kind of the same field',
+    at: MOBILE,
+    html: mainOf(MOBILE_STEP),
+    script: () => {
+      const go = () => {
+        const words = (css: string) => document.querySelector(css)?.firstChild as Text;
+        words('h1').data = 'Saisissez le code de vérification';
+        words('label').data = 'Code de vérification';
+        Object.assign(document.querySelector('input') as Element, { type: 'text', inputMode: 'numeric' });
+        globalThis.witness.mark();
+      };
+      Object.assign(globalThis, { go });
+    },
+    holds: FIELD,
+    async next(on) {
+      await on.evaluate(() => (globalThis as unknown as { go(): void }).go());
+      await on.says('code');
+      await on.pointsAt(FIELD);
+    },
+  },
+  shows(
+    'step-by-data',
+    'goes on by a data attribute that its style looks at',
+    '#steps:not([data-now="code"]) .two, [data-now="code"] .one { visibility: hidden }',
+    "document.querySelector('#steps').dataset.now = 'code'",
+  ),
+  shows(
+    'step-by-choice',
+    'goes on by a choice that its style looks at',
+    'main:not(:has(:checked)) .two, main:has(:checked) .one { display: none }',
+    "document.querySelector('#now').checked = true",
+    '<input type="radio" id="now" hidden>',
+  ),
+  shows(
+    'step-by-sheet',
+    'goes on by a rule of its style sheet',
+    '.two { display: none }',
+    "const { sheet } = document.querySelector('style:last-of-type'); sheet.deleteRule(0); sheet.insertRule('.one { display: none }')",
+  ),
+  {
+    name: 'fades-in',
+    does: 'grows its form in by an animation, without any change of a node',
+    at: MOBILE,
+    html: mainOf(MOBILE_STEP),
+    css: `form { animation: grow 1.2s both } @keyframes grow { 0%, 60% { opacity: 0; scale: 0 } }`,
+    holds: FIELD,
+    field: FIELD,
+  },
+];
+
+/** Pages made of open shadow roots. */
+const ROOTS: HostilePage[] = [
+  {
+    name: 'root-draws-itself',
+    does: 'has its heading and its form in an open shadow root, which comes late and is drawn anew',
+    at: MOBILE,
+    html: mainOf('<app-wizard></app-wizard>'),
+    script: `() => {
+      let root;
+      const draw = (html) => {
+        root ??= document.querySelector('app-wizard').attachShadow({ mode: 'open' });
+        root.innerHTML = html;
+        globalThis.witness.mark();
+      };
+      setTimeout(draw, 1500, ${JSON.stringify(MOBILE_STEP)});
+      globalThis.again = () => draw(${JSON.stringify(MOBILE_STEP)});
+      globalThis.go = () => draw(${JSON.stringify(CODE_STEP)});
+    }`,
+    holds: 'app-wizard >>> input',
+    async next(on) {
+      await on.evaluate(() => (globalThis as unknown as { again(): void }).again());
+      await on.pointsAt('app-wizard >>> input');
+      await on.evaluate(() => (globalThis as unknown as { go(): void }).go());
+      await on.pointsAt('app-wizard >>> #code');
+    },
+  },
+  {
+    name: 'root-modal',
+    does: 'takes its form into a modal dialog of an open shadow root, later',
+    at: MOBILE,
+    html: mainOf(`${MOBILE_STEP}<app-window></app-window>`),
+    script: () => {
+      const go = () => {
+        const root = (document.querySelector('app-window') as Element).attachShadow({ mode: 'open' });
+        root.innerHTML = '<dialog></dialog>';
+        const dialog = root.firstChild as HTMLDialogElement;
+        dialog.append(document.querySelector('form') as Element);
+        dialog.showModal();
+        globalThis.witness.mark();
+      };
+      Object.assign(globalThis, { go });
+    },
+    holds: FIELD,
+    async next(on) {
+      await on.evaluate(() => (globalThis as unknown as { go(): void }).go());
+      const card = await cardAtRest(on, true);
+      if (!card) return ['no card in the dialog'];
+      // « Masquer » stands in the upper corner.
+      await on.clickAt(card.x + card.width - 20, card.y + 20);
+      return (await cardAtRest(on, false)) ? [] : ['« Masquer » does nothing'];
+    },
+  },
+];
+
+/** @returns where the card stands still in the page's open root, or anything once it is gone; null when it never is so */
+async function cardAtRest(on: Visitor, isThere: boolean) {
+  const until = Date.now() + 5000;
+  let before = '';
+  while (Date.now() < until) {
+    const box = await on.evaluate(cardInRoot, HOST);
+    const now = JSON.stringify(box);
+    if (now === before && (box !== null) === isThere) return box ?? { x: 0, y: 0, width: 0, height: 0 };
+    before = now;
+    await new Promise((done) => setTimeout(done, 200));
+  }
+  return null;
+}
+
+/** Where the card in the page's open root can be pressed; runs in the page. */
+function cardInRoot(host: string): { x: number; y: number; width: number; height: number } | null {
+  const root = document.querySelector('app-window')?.shadowRoot;
+  const own = root?.querySelector(host);
+  const hits: [number, number][] = [];
+  for (let x = 2; own && x < innerWidth; x += 6)
+    for (let y = 2; y < innerHeight; y += 6) if (root?.elementFromPoint(x, y) === own) hits.push([x, y]);
+  if (hits.length === 0) return null;
+  const [x, y] = [Math.min(...hits.map((one) => one[0])), Math.min(...hits.map((one) => one[1]))];
+  return {
+    x,
+    y,
+    width: Math.max(...hits.map((one) => one[0])) - x,
+    height: Math.max(...hits.map((one) => one[1])) - y,
+  };
+}
+
 /** The guide came, and did not fight. */
 async function fewRemovals(on: Visitor): Promise<string[]> {
   const removed = await on.evaluate(() => (globalThis as unknown as { removed(): number }).removed());
@@ -715,6 +875,8 @@ export const PAGES: HostilePage[] = [
   ...BAITS,
   ...EYES,
   ...MOVES,
+  ...UNHEARD,
+  ...ROOTS,
   ...RESTLESS,
   ...BACK,
 ];
