@@ -10,10 +10,8 @@ import { EXPECTED_KEY, MODE_KEY, REPAIRS_KEY } from '@/extension/storage/keys';
 import type { Expected, SiteGates } from '@/selectors';
 import {
   ACTIONS,
-  CONSENT,
   closest,
   FIELDS,
-  FOOT,
   HEADINGS,
   holds,
   hostOf,
@@ -30,8 +28,6 @@ import {
   recognise,
   rootsOf,
   seenAs,
-  simplify,
-  TOP,
   variantOf,
   WRITTEN_IN,
 } from '@/selectors/engine/shared-runtime';
@@ -49,10 +45,8 @@ export async function detect(): Promise<void> {
   eventShield();
   world.jalonRuntime = {
     ACTIONS,
-    CONSENT,
     closest,
     FIELDS,
-    FOOT,
     HEADINGS,
     holds,
     hostOf,
@@ -69,8 +63,6 @@ export async function detect(): Promise<void> {
     recognise,
     rootsOf,
     seenAs,
-    simplify,
-    TOP,
     variantOf,
     WRITTEN_IN,
     watchPage,

@@ -3,7 +3,7 @@
  * are read, never what a field holds (the `value` of a button is its caption, so that one is read).
  */
 import { normalise, normaliseAll } from './normalise';
-import { closest } from './page-parts';
+import { closest } from './roots';
 
 const BUTTON_TYPES = new Set('submit button reset image'.split(' '));
 const NOT_TEXT = new Set('script style noscript template select'.split(' '));

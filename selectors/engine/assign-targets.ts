@@ -7,6 +7,7 @@ import { Scan } from './dom-index';
 import { type Resolution, resolve } from './resolve';
 import type { PageText } from './shared-runtime';
 import { holds } from './shared-runtime';
+
 import { MARGIN } from './weights';
 
 /** How often a target may be sent to look elsewhere. */

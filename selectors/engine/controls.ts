@@ -3,10 +3,7 @@ import type { Target } from '../schema';
 import { candidatesOf } from './candidates';
 import type { Scan } from './dom-index';
 import { mustAvoid } from './resolve';
-import { CONSENT, closest, type PageText } from './shared-runtime';
-
-/** A line that opens an explanation is no step. */
-const NO_STEP = `summary, ${CONSENT} *`;
+import type { PageText } from './shared-runtime';
 
 /** @returns what the target could be, wherever it stands, but for what the map says that it is not */
 export function controlsFor(target: Target, text: PageText, scan: Scan): Element[] {
@@ -18,10 +15,6 @@ export function controlsFor(target: Target, text: PageText, scan: Scan): Element
   const all = [anywhere, ...buttons].flatMap((one) => candidatesOf(one, text, scan));
   return all.filter((one) => {
     const { own, placeholder } = scan.names(one, target.kind === 'field');
-    return (
-      ![...own, placeholder].some((name) => mustAvoid(target, name)) &&
-      !scan.isElsewhere(one) &&
-      !closest(one, NO_STEP)
-    );
+    return ![...own, placeholder].some((name) => mustAvoid(target, name)) && !scan.isElsewhere(one);
   });
 }

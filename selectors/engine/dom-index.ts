@@ -1,17 +1,8 @@
 /** A page's elements with what lies in open shadow roots, looked up once a reading. */
 
 import { nearWords } from './adjacent-text';
-import {
-  ACTIONS,
-  closest,
-  FIELDS,
-  FOOT,
-  HEADINGS,
-  holds,
-  hostOf,
-  OWN_HOST,
-  type PageText,
-} from './shared-runtime';
+import { FOOT } from './page-parts';
+import { ACTIONS, closest, FIELDS, HEADINGS, holds, hostOf, OWN_HOST, type PageText } from './shared-runtime';
 import { isExample, isSame, saysNothing } from './synonyms';
 
 export interface Names {

@@ -1,4 +1,4 @@
-/** Parts that most pages have, and the way up to them. */
+/** Parts that most pages have. Small, and not needed to look out for a page: each script that asks for them has its own. */
 
 /** Consent tools speak of consent on every page, and belong to none. */
 export const CONSENT = ['cookie', 'tarteaucitron', 'didomi', 'onetrust', 'axeptio']
@@ -8,38 +8,3 @@ const INNER = ':is(main, article, section, form, dialog, [role="dialog"]) *';
 /** The foot of the page; that of a form or a dialog may hold the button to press. */
 export const FOOT = `footer:not(${INNER}), [role="contentinfo"]`;
 export const TOP = `nav, [role="navigation"], [role="banner"], header:not(${INNER})`;
-
-/** @returns the nearest ancestor that fits, on either side of a shadow root's border */
-export function closest(element: Element, css: string): Element | null {
-  for (let at: Element | null = element; at; at = hostOf(at)) {
-    const found = at.closest(css);
-    if (found) return found;
-  }
-  return null;
-}
-
-let lastRoots: ParentNode[] = [];
-
-/** @returns the document and all open shadow roots in it, each before those inside it */
-export function findRoots(document: Document): ParentNode[] {
-  const roots: ParentNode[] = [document];
-  for (const root of roots)
-    for (const element of root.querySelectorAll('*')) if (element.shadowRoot) roots.push(element.shadowRoot);
-  lastRoots = roots;
-  return roots;
-}
-
-/** @returns those of the last reading: looking for them means going through the whole page */
-export const rootsOf = (document: Document) => (lastRoots[0] === document ? lastRoots : findRoots(document));
-
-/** @returns what holds the open shadow root around an element; null when there is none */
-export function hostOf(element: Element): Element | null {
-  const root = element.getRootNode();
-  return root instanceof ShadowRoot ? root.host : null;
-}
-
-/** @returns true when the element lies in the part, on either side of a shadow root's border */
-export function holds(part: Element, element: Element): boolean {
-  for (let at: Element | null = element; at; at = hostOf(at)) if (part.contains(at)) return true;
-  return false;
-}

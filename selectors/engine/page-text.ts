@@ -1,7 +1,7 @@
 /** The words of a page, collected lazily and once per reading, for landmarks. */
 import { once, type Reader } from './accessible-name';
 import { normaliseAll, Phrases, simplify, wordsOf } from './normalise';
-import { findRoots } from './page-parts';
+import { findRoots } from './roots';
 import { isShown, isVisible } from './visible';
 
 export const HEADINGS = 'h1, h2, h3, h4, h5, h6, legend, [role="heading"]';

@@ -5,8 +5,8 @@
 
 export { Reader, WRITTEN_IN } from './accessible-name';
 export { landmarkShows, matchPage, variantOf } from './match-page';
-export { matchesAny, normalise, simplify } from './normalise';
-export { CONSENT, closest, FOOT, holds, hostOf, rootsOf, TOP } from './page-parts';
+export { matchesAny, normalise } from './normalise';
 export { ACTIONS, FIELDS, HEADINGS, PageText } from './page-text';
 export { recognise } from './recognition/recognise';
+export { closest, holds, hostOf, rootsOf } from './roots';
 export { isInReach, isShown, isVisible, OWN_HOST, seenAs } from './visible';

@@ -1,6 +1,6 @@
 /** What a person can see and use: the engine never returns anything else. */
 
-import { closest } from './page-parts';
+import { closest } from './roots';
 
 /** The guide's own element: never a candidate. */
 export const OWN_HOST = 'jalon-guide';

@@ -3,11 +3,11 @@
 import { nearWords } from '../engine/adjacent-text';
 import { blockOf } from '../engine/candidates';
 import { OTHER_PARTS, Scan } from '../engine/dom-index';
+import { FOOT } from '../engine/page-parts';
 import {
   ACTIONS,
   closest,
   FIELDS,
-  FOOT,
   HEADINGS,
   isShown,
   isVisible,

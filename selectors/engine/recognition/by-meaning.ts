@@ -3,7 +3,8 @@
  * a code. Sure or silent: it must be far more likely than every other control, and than none of them.
  */
 import type { Target } from '../../schema';
-import { holds } from '../shared-runtime';
+import { CONSENT } from '../page-parts';
+import { closest, holds } from '../shared-runtime';
 import type { ControlFeatures } from './control-features';
 import { likeliest } from './likeliest';
 import type { readWeights } from './weight-table';
@@ -16,6 +17,9 @@ export const SURE = { known: 0.5, likely: 0.8, optional: 0.8 };
 
 /** @returns what the target is for */
 export const meaningOf = ({ id, meaning = id }: Target) => meaning;
+
+/** A line that opens an explanation is no step, nor is what a consent tool asks. */
+const isStep = (control: Element) => closest(control, `summary, ${CONSENT} *`) === null;
 
 const isBox = (control: Element | undefined) =>
   control instanceof HTMLInputElement && control.maxLength === 1;
@@ -45,7 +49,7 @@ export function findByMeaning(
   for (const target of targets) {
     if (taken.has(target.id) || target.literal) continue;
     const weights = meanings.get(meaningOf(target));
-    const controls = weights ? controlsFor(target).filter(isFirstBox) : [];
+    const controls = weights ? controlsFor(target).filter(isStep).filter(isFirstBox) : [];
     const best = weights
       ? likeliest(weights, controls, (one) => features.of(one), target.optional ? SURE.optional : least)
       : target.kind === 'region'

@@ -1,16 +1,7 @@
 /** What a control looks like, for telling by its meaning which one it is. Its texts do not leave this file. */
 import type { Scan } from '../dom-index';
-import {
-  ACTIONS,
-  CONSENT,
-  closest,
-  FIELDS,
-  FOOT,
-  type PageText,
-  type Reader,
-  TOP,
-  WRITTEN_IN,
-} from '../shared-runtime';
+import { CONSENT, FOOT, TOP } from '../page-parts';
+import { ACTIONS, closest, FIELDS, type PageText, type Reader, WRITTEN_IN } from '../shared-runtime';
 import { kindOf } from './page-features';
 import type { Vocabulary } from './vocabulary';
 

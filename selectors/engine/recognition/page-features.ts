@@ -2,17 +2,16 @@
  * What a page looks like: concepts by where they stand, kinds of field. One walk over the page; its texts do not leave this
  * file.
  */
+
+import { CONSENT, FOOT, TOP } from '../page-parts';
 import {
   ACTIONS,
-  CONSENT,
   FIELDS,
-  FOOT,
   HEADINGS,
   isInReach,
   isVisible,
   OWN_HOST,
   type Reader,
-  TOP,
   WRITTEN_IN,
 } from '../shared-runtime';
 import type { Vocabulary } from './vocabulary';

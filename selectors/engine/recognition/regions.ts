@@ -1,6 +1,7 @@
 /** Parts of a page that are known by their shape, whatever their words: an amount, the form, a list, a message. */
 import type { Scan } from '../dom-index';
-import { ACTIONS, closest, FIELDS, FOOT, type PageText, TOP } from '../shared-runtime';
+import { FOOT, TOP } from '../page-parts';
+import { ACTIONS, closest, FIELDS, type PageText } from '../shared-runtime';
 
 /** A text that is nothing but an amount of money. */
 const AMOUNT = /^\d[\d\s.,]*€$/;

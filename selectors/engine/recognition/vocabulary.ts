@@ -1,5 +1,5 @@
 /** Words of a page become concepts of a fixed list (selectors/concepts.json). Nothing else of them is kept. */
-import { simplify } from '../shared-runtime';
+import { simplify } from '../normalise';
 
 /** By concept, the beginnings of words that stand for it; « a+b »: of two words that follow; « word$ »: a whole word. */
 export type Lexicon = Readonly<Record<string, string>>;

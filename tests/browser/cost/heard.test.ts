@@ -1,7 +1,7 @@
 /** A page that becomes another without a node that comes or goes: it is heard within 200 ms, and looked at no more often. */
 import { afterEach, expect, test, vi } from 'vitest';
 import { watchPage } from '@/extension/detector/watch-page';
-import { findRoots } from '@/selectors/engine/page-parts';
+import { findRoots } from '@/selectors/engine/roots';
 
 let stop: (() => void) | undefined;
 const wait = (ms: number) => new Promise((done) => setTimeout(done, ms));

@@ -2,7 +2,7 @@
 import { afterEach, expect, test, vi } from 'vitest';
 import { hitTest } from '@/components/overlay/hit-test';
 import { obstaclesOf } from '@/components/overlay/obstacles';
-import { findRoots } from '@/selectors/engine/page-parts';
+import { findRoots } from '@/selectors/engine/roots';
 import { type Bench, bench, boxesOf, card, find, page, press, settled } from './helpers';
 
 let it: Bench | undefined;
