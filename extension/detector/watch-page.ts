@@ -82,7 +82,7 @@ export function watchPage(
   });
   observer.observe(document, OPTIONS);
   // What has moved may have come to lie on something; what was clicked may look like itself and be another.
-  for (const name of ['click', 'change', 'transitionend', 'animationend'])
+  for (const name of ['click', 'transitionend', 'animationend'])
     window.addEventListener(name, soon, { signal, capture: true });
   const pulse = setInterval(beat, PULSE);
   soon();
