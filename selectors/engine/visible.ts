@@ -26,7 +26,7 @@ export const isInReach = ({ left, right, width }: Pick<Box, 'left' | 'right' | '
   width === 0 || (right + scrollX > 0 && left + scrollX < document.documentElement.scrollWidth);
 
 function rendered(element: Element): boolean {
-  return element.checkVisibility({ visibilityProperty: true, opacityProperty: false });
+  return element.checkVisibility({ visibilityProperty: true });
 }
 
 function transparent(element: Element): boolean {
@@ -40,7 +40,7 @@ function transparent(element: Element): boolean {
  */
 export function isVisible(element: Element): boolean {
   if (!element.isConnected || closest(element, ASIDE)) return false;
-  return shows(element) || labelShows(element);
+  return shows(element) || labelOf(element) !== undefined;
 }
 
 /** Controls that a page often hides, and draws in their label what people click. */
@@ -53,8 +53,6 @@ function labelOf(element: Element): Element | undefined {
   if (!(element instanceof HTMLInputElement) || !DRAWN.includes(element.type)) return undefined;
   return element.closest('[hidden], [inert]') ? undefined : Array.from(element.labels ?? []).find(shows);
 }
-
-const labelShows = (element: Element) => labelOf(element) !== undefined;
 
 /** @returns what a person sees and clicks in the place of a control that is not drawn itself; else the element */
 export const seenAs = (element: Element): Element =>
