@@ -32,6 +32,9 @@ describe('the step that the learner is at', () => {
     expect(judge(IDS, half, at('code-device'), null).verdict).toBe('likely');
     expect(judge(IDS, half, at('code-new'), null).verdict).toBe('unknown');
     expect(judge(IDS, half, null, null).verdict).toBe('unknown');
+    const beside = { step: [], near: ['code-device'] };
+    expect(judge(IDS, scoresOf(0.02, 0.6, 0.38), beside, null).verdict).toBe('likely');
+    expect(judge(IDS, scoresOf(0.02, 0.4, 0.58), beside, null).verdict).toBe('unknown');
   });
 
   test('does not make known what the evidence makes likely', () => {

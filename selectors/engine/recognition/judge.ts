@@ -5,9 +5,12 @@ const NONE = 'none';
 /** How much likelier a page of the learner's step is, and one of a step beside it. */
 const STEP_FACTOR = 8;
 const NEAR_FACTOR = 3;
-/** Least probability by the page alone: of any page, and of one that the learner's step is on. */
-const KNOWN = { any: 0.93, ofStep: 0.7 };
-const LIKELY = { any: 0.85, ofStep: 0.25 };
+/**
+ * Least probability by the page alone: of any page, of one of a step beside the learner's (whoever goes on comes there), and
+ * of one of their step.
+ */
+const KNOWN = { any: 0.93, near: 0.85, ofStep: 0.7 };
+const LIKELY = { any: 0.85, near: 0.5, ofStep: 0.25 };
 /** Least share of the probability, with the step, that all pages of the journey have together. */
 const KNOWN_SHARE = 0.9;
 const LIKELY_SHARE = 0.5;
@@ -51,10 +54,9 @@ export function judge(
   if (marked && none < OTHER && marked.p >= most * MARKED_TIE)
     return { page: marked.page, verdict: 'known', likeliest, related: false };
   const isOfStep = expected?.step.includes(best.page) ?? false;
+  const place = isOfStep ? 'ofStep' : expected?.near.includes(best.page) ? 'near' : 'any';
   const reaches = (least: typeof KNOWN, share: number) =>
-    (best.p >= least.any || (isOfStep && best.p >= least.ofStep)) &&
-    best.withStep / sum >= share &&
-    best.p >= most * TIE;
+    best.p >= least[place] && best.withStep / sum >= share && best.p >= most * TIE;
   const verdict = reaches(KNOWN, KNOWN_SHARE)
     ? 'known'
     : reaches(LIKELY, LIKELY_SHARE)
