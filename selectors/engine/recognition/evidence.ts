@@ -42,9 +42,8 @@ export const evidence: Evidence = {
     });
     const ids = pages.map(([id]) => id);
     const found = judge(ids, scores, expected, byLandmarks);
-    // A form, or something to press: without, there is nothing to do there, unless it may be the learner's own page.
-    const isOfStep = expected?.step.includes(found.likeliest[0]?.page ?? '') ?? false;
-    return { ...found, related: found.related && (isOfStep || asksSomething(features)) };
+    // A form, or something to press: without, there is nothing to do there.
+    return { ...found, related: found.related && asksSomething(features) };
   },
 
   findTargets({ meanings, lexicon }, verdict, targets, taken, controlsFor, text, scan) {

@@ -90,7 +90,7 @@ describe('a page', () => {
 
   test('that is surely something else has no part in the journey; its likeliest pages are three at most', () => {
     expect(judge(IDS, scoresOf(0.01, 0.005, 0.985), null, null).related).toBe(false);
-    const little = scoresOf(0.03, 0.01, 0.96);
+    const little = scoresOf(0.04, 0.005, 0.955);
     expect(judge(IDS, little, null, null).related).toBe(false);
     expect(judge(IDS, little, at('code-new'), null).related).toBe(true);
     const many = judge(['a', 'b', 'c', 'd', 'none'], scoresOf(0.2, 0.3, 0.1, 0.2, 0.2), null, null);

@@ -23,7 +23,7 @@ const OTHER = 0.8;
 /** More likely no part of the journey than this: nothing is said on the page. */
 const UNRELATED = 0.95;
 /** … unless it has this much of the page that the learner is at. */
-const LEAST_OF_STEP = 0.02;
+const LEAST_OF_STEP = 0.03;
 
 /**
  * @param scores one for each id, the logarithm of its odds
