@@ -11,7 +11,10 @@ const SETTINGS = { version: 1, shared: false, eraseAfter: 0, notify: false, larg
 /** Words of buttons of the panel, in the order in which they are pressed. */
 const TO_HEALTH = ['Pour le conseiller', 'Vérifier ou réparer une page', 'Vérifier la page'];
 
-/** The site gives its e-mail field another name, for people and for machines. Runs in the page. */
+/**
+ * The site gives its e-mail field another name, for people and for machines, and sets another beside it: neither is the only
+ * one that it could be. Runs in the page.
+ */
 function redesign() {
   const field = /** @type {HTMLInputElement} */ (document.querySelector('#username'));
   const label = /** @type {HTMLLabelElement} */ (document.querySelector('label[for="username"]'));
@@ -20,6 +23,13 @@ function redesign() {
   field.name = 'acces';
   label.htmlFor = 'acces';
   label.textContent = 'Votre accès';
+  const other = /** @type {HTMLInputElement} */ (field.cloneNode());
+  other.id = 'acces-pro';
+  other.name = 'acces-pro';
+  const otherLabel = /** @type {HTMLLabelElement} */ (label.cloneNode());
+  otherLabel.htmlFor = 'acces-pro';
+  otherLabel.textContent = 'Votre accès professionnel';
+  field.after(otherLabel, other);
 }
 
 /**
