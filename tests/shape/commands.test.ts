@@ -71,6 +71,7 @@ const LONG: Readonly<Record<string, string>> = {
   'npm run bench:locator': 'minutes',
   'npm run bench:page': 'minutes',
   'npm run fit:locator -- --corpus DIR': 'hours',
+  'npm run fit:pages': 'minutes',
   'npm run types:bench': 'installs the packages of the bench',
   'node bench/locator/ratchet.mjs --write': 'a minute, and tests/drift/ asks the same',
   'npx vitest run --project unit tests/shape': 'runs this',
