@@ -114,3 +114,12 @@ describe('a part of the page that is known by its shape', () => {
 
   test('no shape that nobody has described', () => expect(part('other', '<p>12 €</p>')).toBeUndefined());
 });
+
+test('the field for files behind a button tells whether it is filled; of two, nobody knows which', async () => {
+  const { fieldBehind } = await import('@/selectors/engine/recognition/by-meaning');
+  put('<div><button>Le recto</button><input type="file" id="one"></div>');
+  const button = () => document.querySelector('button') as Element;
+  expect(fieldBehind(button()).id).toBe('one');
+  put('<div><button>Le recto</button><input type="file"><input type="file"></div>');
+  expect(fieldBehind(button())).toBe(button());
+});

@@ -36,3 +36,10 @@ test('one that is drawn is itself', () => {
   put('<h1>Photos</h1><label for="front">Recto</label><input type="file" id="front">');
   expect(read(photos).elements.get('front')?.localName).toBe('input');
 });
+
+test('the facts are those of the hidden field, not of its label', () => {
+  put(
+    '<h1>Photos</h1><label for="front">Recto</label><input type="file" id="front" disabled style="display:none">',
+  );
+  expect(read(photos).reading.targets.front?.facts).toMatchObject({ filled: false, enabled: false });
+});
