@@ -1,6 +1,9 @@
 /** What a page keeps for another moment counts for nothing: neither for recognising the page nor for pointing. */
 import { expect, test } from 'vitest';
 import type { Target } from '@/selectors';
+import { Reader } from '@/selectors/engine/accessible-name';
+import { pageFeatures } from '@/selectors/engine/recognition/page-features';
+import { Vocabulary } from '@/selectors/engine/recognition/vocabulary';
 import { put, read } from './page';
 
 const field = (id: string, label: string): Target => ({
@@ -43,8 +46,12 @@ test.each([
 });
 
 test('what has no box of its own stands where its children stand', () => {
-  put(`<div style="display:contents">${second}</div>`);
-  expect(read(page).reading.targets.code?.verdict).toBe('found');
+  const seen = (html: string) => {
+    put(html);
+    return pageFeatures(document, new Vocabulary({ code: 'code' }), new Reader());
+  };
+  expect(seen(`<div style="display:contents">${second}</div>`)).toContain('h:code');
+  expect(seen(`<div style="position:absolute;left:-9999px">${second}</div>`)).not.toContain('h:code');
 });
 
 test.each(['material-icons', 'material-icons-outlined', 'material-symbols-rounded'])(
