@@ -59,6 +59,8 @@ async function pressWords(words) {
       one.textContent?.includes(wanted),
     );
   };
+  // What the press before has asked the page or the background may take its time.
+  for (let tries = 0; !find() && tries < 300; tries += 1) await new Promise((done) => setTimeout(done, 20));
   let pressed = false;
   for (let n = 0; n < 12; n += 1) {
     const found = /** @type {HTMLElement | null | undefined} */ (find());
