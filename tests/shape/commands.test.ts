@@ -39,6 +39,7 @@ const QUICK: readonly Quick[] = [
   },
   { command: 'npm run words', says: 'hints' },
   { command: 'npm run facts -- --old', says: 'older than 18 months' },
+  { command: 'npm run drawings', says: 'screens.json' },
   { command: 'npm run where -- --list FILE', as: 'npm run where -- --list addresses.txt', says: 'official' },
   { command: 'npm run schema', says: 'map.schema.json' },
   {

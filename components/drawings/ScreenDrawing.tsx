@@ -1,0 +1,38 @@
+import { screenLayout } from './screens';
+import './ScreenDrawing.css';
+
+/**
+ * A small picture of a screen of the journey, the element in question ringed, what one fills in invented. It is decoration:
+ * the words beside it say the same. Nothing is drawn of a page that nothing is known of.
+ */
+export function ScreenDrawing({ page, target }: { page: string; target: string | null }) {
+  const layout = screenLayout(page, target);
+  if (!layout) return null;
+  return (
+    <svg
+      className="screen-drawing"
+      viewBox={`0 0 ${layout.width} ${layout.height}`}
+      aria-hidden="true"
+      data-screen={page}
+      data-target={target ?? undefined}
+    >
+      {layout.shapes.map((shape, index) =>
+        'words' in shape ? (
+          <text key={index} className={shape.look} x={shape.x} y={shape.y}>
+            {shape.words}
+          </text>
+        ) : (
+          <rect
+            key={index}
+            className={shape.look}
+            x={shape.x}
+            y={shape.y}
+            width={shape.width}
+            height={shape.height}
+            rx={shape.round}
+          />
+        ),
+      )}
+    </svg>
+  );
+}
