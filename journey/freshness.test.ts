@@ -22,7 +22,7 @@ describe('a fact', () => {
   it.each([
     ['Le lien marche 15 jours.', true],
     ['Je lis « Y420001 » sur la page.', false],
-    ['Le message d’AR24 ne vient pas.', false],
+    ['Le mail d’AR24 ne vient pas.', false],
     ['Prenez votre temps.', false],
   ])('%s: a figure, %s', (text, figure) => expect(hasFigure(text)).toBe(figure));
 

@@ -39,7 +39,7 @@ function readingOf(page: string | null, filled = false, score = 1): PageReading 
 }
 
 const WHICH = { title: 'C’est lequel ?' };
-const DOUBT = { intro: 'Je crois que …', which: WHICH, stuckHelp: 'Là.' } as Doubt;
+const DOUBT = { intro: 'On dirait que …', which: WHICH, stuckHelp: 'Là.' } as Doubt;
 const softOf = (id: string): Soft => ({ ...cardOf(id), doubt: DOUBT });
 const UNKNOWN = { show: 'unknown', next: {}, line: {}, doubt: DOUBT } as Extract<
   ReadingReply,

@@ -44,7 +44,7 @@ export interface CardWords {
 
 /** What goes with words about a screen that is not surely known. */
 export interface Doubt {
-  /** What the guide makes of the screen: « Je crois que … ». */
+  /** What the guide makes of the screen: « On dirait que … ». */
   intro: string;
   /** « Ce n’est pas cet écran »: leads to the choice. */
   notThis: string;

@@ -1,5 +1,5 @@
 /**
- * The door to « Quelle voie pour moi ? »: a few questions, then one of the known ways. Pure; the rules are data
+ * The door to « Quelle solution pour moi ? »: a few questions, then one of the known ways. Pure; the rules are data
  * (rules.json). Nobody stores the answers: only the branches of the way that the learner takes.
  */
 import type { RouteChooserTexts, Rules, WayId } from './schema';

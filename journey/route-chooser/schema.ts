@@ -1,4 +1,4 @@
-/** What the rules and words of « Quelle voie pour moi ? » look like. Types for the code, a door for the tests. */
+/** What the rules and words of « Quelle solution pour moi ? » look like. Types for the code, a door for the tests. */
 import * as v from 'valibot';
 import { checked } from '../checked';
 

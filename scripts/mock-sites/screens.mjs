@@ -20,7 +20,7 @@ const ANIMALS = [
 ];
 
 const LOGIN = 'moncompte.laposte.fr/compte-login-2022';
-const TO_REPAIR = ['Pour le conseiller', 'Vérifier ou réparer une page'];
+const TO_REPAIR = ['Pour l’accompagnant', 'Vérifier ou réparer une page'];
 const repairs = {
   repairs: {
     version: 1,
@@ -113,7 +113,7 @@ export async function screens() {
     panel('paper', before('paper-answer', { way: 'paper' })),
     panel('france-services', before('france-services', { way: 'france-services' })),
     panel('finished', before(null)),
-    panel('branches', before('choice'), { press: ['Changer de voie'] }),
+    panel('branches', before('choice'), { press: ['Changer de solution'] }),
     panel('ways', undefined, { press: ['Quelle voie pour moi'] }),
     panel('ways-second', undefined, { press: ['Quelle voie pour moi', '#0'] }),
     panel('ways-result', undefined, { press: ['Quelle voie pour moi', '*Je ne sais pas'] }),
@@ -125,7 +125,7 @@ export async function screens() {
       items: { settings: { ...SETTINGS, shared: true } },
       press: ['Quitter cet'],
     }),
-    panel('adviser', before('sign-in'), { items: adviser, press: ['Pour le conseiller'] }),
+    panel('adviser', before('sign-in'), { items: adviser, press: ['Pour l’accompagnant'] }),
     panel('repair', before('sign-in'), { items: { ...adviser, ...repairs }, press: TO_REPAIR }),
     panel('repair-health', before('sign-in'), {
       items: { ...adviser, ...repairs },

@@ -6,7 +6,7 @@ import { useNow } from './useNow';
 import './NotifyOffer.css';
 
 /**
- * A calm offer while a wait runs: « Voulez-vous que je vous prévienne ? ». A no lasts while this page is open; the
+ * A calm offer while a wait runs: « Voulez-vous que le guide vous prévienne ? ». A no lasts while this page is open; the
  * settings keep the question.
  */
 export function NotifyOffer({ step }: { step: string }) {

@@ -7,7 +7,7 @@ import { Question } from './Question';
 import { RouteResult } from './RouteResult';
 
 /**
- * « Quelle voie pour moi ? »: one question a screen. The answers live here only: they are gone with the screen, and
+ * « Quelle solution pour moi ? »: one question a screen. The answers live here only: they are gone with the screen, and
  * nothing but the way taken is ever stored.
  */
 export function RouteChooser() {

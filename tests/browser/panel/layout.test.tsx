@@ -59,7 +59,7 @@ const PARTS: [string, ReactNode][] = [
       }
     >
       <button type="button" className="main">
-        J’ai cliqué dans le message
+        J’ai cliqué dans le mail
       </button>
       <button type="button" className="link">
         C’est déjà fait

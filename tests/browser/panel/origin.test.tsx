@@ -45,6 +45,15 @@ test('an old figure has its year, a fresh one and words without a figure have no
   }
 });
 
+test('an answer that is not certain says so once; a certain one does not', async () => {
+  reset({});
+  for (const symptom of ['code-refused', 'share-to-pay']) {
+    await show(<TroubleshootingAnswer symptom={symptom} />);
+    expect(shown().split(ui('stuckSoft')).length - 1, symptom).toBe(remedyOf(symptom).soft ? 1 : 0);
+  }
+  expect(remedyOf('code-refused').soft && !remedyOf('share-to-pay').soft).toBe(true);
+});
+
 test('the card of a step says the year of its delay, too', async () => {
   reset({ progress: waiting() });
   await show(<Panel />);

@@ -88,10 +88,10 @@ test('a word is as easy to hit as a button, and moves no line', async () => {
 test('the name of a heading is its sentence, with the meaning open too', async () => {
   const here = await show(
     <GlossaryContext value={find}>
-      <NextStep label="À faire" title="Ouvrez le message d’AR24." />
+      <NextStep label="À faire" title="Ouvrez le mail d’AR24." />
     </GlossaryContext>,
   );
   await give(() => userEvent.click(word('AR24') as HTMLElement));
-  expect(here.querySelector('h2')?.textContent).toBe('Ouvrez le message d’AR24.');
+  expect(here.querySelector('h2')?.textContent).toBe('Ouvrez le mail d’AR24.');
   expect(here.querySelector('.sentence-meaning')).not.toBe(null);
 });
