@@ -1,14 +1,29 @@
 /**
- * `npm run facts`: every fact that the guide tells and where it is from, the oldest first, with how sure it is.
+ * `npm run facts`: every fact that the guide tells and every page that its maps describe, with where it is from, the oldest
+ * first, and how sure it is.
  * `-- --old` leaves out what is fresh. Its last lines count them by kind of certainty and by age.
  */
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { importTypeScript, ROOT } from './lib/bundle.mjs';
 
 const { monthsSince, yearWhenOld } = await importTypeScript('journey/freshness.ts');
+/** Of a source that tells no date. */
+const NO_DATE = '0000-00';
 const read = (file) => JSON.parse(readFileSync(join(ROOT, 'journey', file), 'utf8'));
 const rules = read('route-chooser/rules.json');
+
+/** The sources of a map's pages, dated as they are: a year alone counts from its first month, none is as old as can be. */
+const SITES = join(ROOT, 'selectors/sites');
+const sites = readdirSync(SITES, { withFileTypes: true }).filter((one) => one.isDirectory());
+const pages = sites.flatMap(({ name }) => {
+  const { pages, walls = [] } = JSON.parse(readFileSync(join(SITES, name, 'map.json'), 'utf8'));
+  return [...pages, ...walls].map(({ id, source }) => {
+    const [, year, month = '01'] = /^(\d{4})(?:-(\d{2}))?/.exec(source.date) ?? [];
+    const checked = year ? `${year}-${month}` : NO_DATE;
+    return { id, source: `${source.mark}: ${source.by}`, checked, mark: source.confidence };
+  });
+});
 
 /** Kind → its entries. Each has `source`, `checked`, and `mark` or `basis`: how sure it is. */
 const KINDS = {
@@ -18,6 +33,7 @@ const KINDS = {
   wait: read('waits.json'),
   rule: rules.rules,
   advice: rules.advice,
+  page: pages,
 };
 
 const now = Date.now();
@@ -34,7 +50,7 @@ const facts = Object.entries(KINDS)
 const old = facts.filter(({ checked }) => yearWhenOld(checked, now));
 
 for (const { checked, sure, name, source } of process.argv.includes('--old') ? old : facts) {
-  const months = `${monthsSince(checked, now)} months`;
+  const months = checked === NO_DATE ? 'no date' : `${monthsSince(checked, now)} months`;
   console.log(`${checked}  ${months.padStart(10)}  ${sure.padEnd(9)} ${name.padEnd(32)} ${source}`);
 }
 

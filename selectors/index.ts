@@ -9,5 +9,6 @@ export { readPage } from './engine/read-with-evidence';
 export type { Evidence, Expected } from './engine/recognition/recognise';
 export { OWN_HOST } from './engine/visible';
 export { gatesOf, type SiteTargets, targetsOf } from './map-split';
+export { namesOf } from './names-of';
 export type { Page, SiteMap, Target } from './schema';
 export type { PageContent, PageReading, PageVerdict, TargetFacts, TargetReading, Verdict } from './types';

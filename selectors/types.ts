@@ -16,6 +16,11 @@ export interface TargetReading {
   verdict: Verdict;
   score: number;
   facts: TargetFacts | null;
+  /**
+   * Which name of the map's list (`namesOf`) stands on the element that was found; null when none of them does. Left
+   * out where nothing was found, and where an adviser has taught another look.
+   */
+  name?: number | null;
 }
 
 /**
@@ -40,4 +45,6 @@ export interface PageReading extends PageContent {
   likeliest: string[];
   /** An unknown page that looks like a screen of the journey: a form or a step, not news, help or settings. */
   related: boolean;
+  /** The browser has translated the page: said once. */
+  translated?: boolean;
 }

@@ -33,7 +33,8 @@ export function contentOf(
     actions: [],
     labels,
     ...(words.large && { large: true }),
-    ...(doubt && { soft: true, intro: doubt.intro }),
+    ...(words.note && { intro: words.note }),
+    ...(doubt && { soft: true, intro: words.note ? `${words.note} ${doubt.intro}` : doubt.intro }),
   };
   // When the guide does not point, the words to search for take the place of the reason.
   if ((searching || lost) && hint.look) content.look = hint.look;

@@ -91,9 +91,11 @@ interface ReadingFields {
 /** Notes which page the learner has reached, then says what to show there. */
 export async function replyToReading(
   { reading, chosen, acted }: ReadingFields,
-  { guide, sender, store }: Call,
+  { guide, sender, store, repairs }: Call,
 ): Promise<ReadingReply> {
-  const map = mapOf(sender.url);
+  const shipped = mapOf(sender.url);
+  // The reading names what it found by places in the lists of the map that the page has.
+  const map = shipped && (await repairs.apply(shipped).catch(() => shipped));
   const isOwn = (id: string | null) => id === null || map?.pages.some((page) => page.id === id) === true;
   if (!map || !isOwn(reading.page)) return { show: 'nothing' };
   const choice = isOwn(chosen) ? chosen : null;

@@ -1,16 +1,22 @@
 /** From a reading to the words of a card. */
-import type { Guide, Next, Progress, Texts } from '@/journey';
+import type { Guide, HintText, Next, Progress, Texts } from '@/journey';
 import type { PageReading, SiteMap } from '@/selectors';
 import { createDoubts } from './doubt';
 import type { CardWords, Mode, ReadingReply } from './protocol';
+import { quoteNames } from './quote-names';
 
-function cardWords({ lang, dir, hint, stage, ui }: Texts, next: Next, large: boolean): CardWords {
+function cardWords(
+  { lang, dir, hint, stage, ui }: Texts,
+  next: Next,
+  large: boolean,
+  there: (hint: HintText) => HintText = (words) => words,
+): CardWords {
   return {
     ...(large && { large }),
     lang,
     dir,
     stage: stage(next.stage),
-    hint: hint(next.hint),
+    hint: there(hint(next.hint)),
     labels: {
       hide: ui('hide'),
       unofficial: ui('unofficial'),
@@ -71,7 +77,11 @@ export function buildReply(
   }
   const content = isChosen ? { page: shown, wall: null, states: {}, targets: {} } : reading;
   const next = journey.nextStep(content, progress);
-  const words = cardWords(texts, next, large);
+  const targets = [...map.pages, ...(map.walls ?? [])]
+    .filter(({ id }) => id === shown || id === content.wall)
+    .flatMap((one) => one.targets);
+  const words = cardWords(texts, next, large, (hint) => quoteNames(hint, next, content, targets, texts));
+  if (reading.translated) words.note = ui('translated');
   const card = { show: 'card' as const, next, words };
   if (verdict === 'known') return card;
   const screen = texts.step(journey.stepOfPage(shown)?.id ?? next.step);

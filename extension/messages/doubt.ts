@@ -63,13 +63,17 @@ export function createDoubts(
     /** For a screen of the journey that nobody has described: the line, and what it opens to. */
     ofUnknown(next: Next, words: CardWords): { line: CardContent; doubt: Doubt } {
       const title = words.hint.do;
-      const intro = ui('unknownNeed');
+      const { translated } = reading;
+      const intro = ui(translated ? 'translatedNeed' : 'unknownNeed');
       const which = {
         ...contentOf(next, words, title),
         intro,
         ...(screens().length > 0 && { question: ui('whichScreen') }),
       };
-      return { line: contentOf(next, words, ui('unknownScreen')), doubt: doubtOf(intro, which) };
+      return {
+        line: contentOf(next, words, ui(translated ? 'translatedScreen' : 'unknownScreen')),
+        doubt: doubtOf(intro, which),
+      };
     },
   };
 }

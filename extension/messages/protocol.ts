@@ -24,6 +24,8 @@ export interface CardWords {
   dir: Texts['dir'];
   stage: string;
   hint: HintText;
+  /** Said once, before what is to be done: the page is translated. */
+  note?: string;
   /** In large letters. */
   large?: boolean;
   labels: Record<

@@ -33,6 +33,7 @@ export const ReadingSchema = v.strictObject({
   verdict: v.picklist(['known', 'likely', 'unknown']),
   likeliest: v.pipe(v.array(IdSchema), v.maxLength(3)),
   related: v.boolean(),
+  translated: v.optional(v.boolean()),
   wall: v.nullable(IdSchema),
   states: v.record(IdSchema, v.boolean()),
   targets: v.record(
@@ -41,6 +42,8 @@ export const ReadingSchema = v.strictObject({
       verdict: v.picklist(['found', 'unsure', 'missing']),
       score: v.number(),
       facts: v.nullable(FactsSchema),
+      // A place in the map's own list of names.
+      name: v.optional(v.nullable(v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(99)))),
     }),
   ),
 });

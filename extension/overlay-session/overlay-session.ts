@@ -17,6 +17,7 @@ import { REPAIRS_KEY, USED_KEY } from '@/extension/storage/keys';
 import type { Expected, LiveReading, ReadableMap } from '@/selectors';
 import { readPage } from '@/selectors/engine/read-page';
 import { isVisible, Reader } from '@/selectors/engine/shared-runtime';
+import { isTranslated } from '@/selectors/engine/translated';
 import { watchPage } from '../detector/watch-page';
 import { type PageSession, world } from '../world';
 import { ask, askMap, extensionLives } from './background-client';
@@ -30,6 +31,9 @@ export function startPageSession(): PageSession {
   /** What the targets were when the page was read. */
   let was = new Map<Element, string>();
   let root: Element;
+  /** The page where it was said that the browser translates: said once. */
+  let toldOn: string | null | undefined;
+  const { lang } = document.documentElement;
   let learner: LearnerWatch;
   let stopWatching: () => void;
 
@@ -87,10 +91,17 @@ export function startPageSession(): PageSession {
       listen();
     }
     live = readPage(map, document, location, expectedPages(), world.jalonEvidence ?? null);
+    const { reading } = live;
+    if (isTranslated(document, lang)) {
+      // It was known here, or the guide would not be here: it is not silent now.
+      reading.related ||= reading.page === null;
+      if (toldOn === undefined || toldOn === null) toldOn = reading.page;
+      if (reading.page === null || reading.page === toldOn) reading.translated = true;
+    }
     was = new Map([...live.elements.values()].map((element) => [element, natureOf(element)]));
     tell({
       type: 'page-read',
-      reading: learner.settled(live.reading),
+      reading: learner.settled(reading),
       at: performance.now(),
       // `#/…` is a route; another fragment is a part of the page.
       place: location.pathname + (/^#\/.*/.exec(location.hash)?.[0] ?? ''),

@@ -123,6 +123,7 @@ describe('every sentence', () => {
     // 24 hours. AR24 help: 72 hours (so 3 days), 15 days. La Poste: a code of 6 digits, a residence permit of more
     // than 5 years, the postman in 1 to 2 weeks. Mon Compte Formation help: 12 signs, 6 digits. A
     // lesson of July 2026: Android 12 and iOS 16.
+    // Help page of a driving school: 4 working days to say yes to a proposal.
     const known = new Set([
       '10',
       '18',
@@ -130,6 +131,7 @@ describe('every sentence', () => {
       '0',
       '6',
       '3',
+      '4',
       '2',
       '15',
       '24',

@@ -54,6 +54,8 @@ interface Words {
 export interface HintText {
   /** What to do now, action verb first. */
   do: string;
+  /** The same where the name of the thing on the page is known: it stands in place of `{label}`. */
+  named?: string;
   /** The reason, or what to watch out for. */
   why?: string;
   /** Words to search for, shown in place of `why` when we cannot point at the target. */

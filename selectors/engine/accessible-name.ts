@@ -79,7 +79,7 @@ export class Reader {
   }
 
   /** The <label>s of a control. A browser looks through the whole page each time that it is asked for them. */
-  private labelled(element: Element): Element[] {
+  labelled(element: Element): Element[] {
     if (!('labels' in element)) return [];
     const root = element.getRootNode() as Document | ShadowRoot;
     const labels = once(this.labels, root, () => {

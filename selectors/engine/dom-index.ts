@@ -3,12 +3,15 @@
 import { nearWords } from './adjacent-text';
 import { FOOT } from './page-parts';
 import { ACTIONS, closest, FIELDS, HEADINGS, holds, hostOf, OWN_HOST, type PageText } from './shared-runtime';
+import { shortTextOf, withoutTail } from './short-names';
 import { isExample, isSame, saysNothing } from './synonyms';
 
 export interface Names {
   own: string[];
   beside: boolean;
   placeholder: string;
+  /** The same names without a help, a count or a unit, where they have one: they say less. */
+  short: string[];
 }
 
 const LONGEST_PART = 200;
@@ -53,7 +56,15 @@ export class Scan {
       let placeholder = isField ? reader.placeholderOf(element) : '';
       if (isExample(placeholder) || saysNothing(placeholder)) placeholder = '';
       const near = isField && own.length === 0 && !placeholder ? nearWords(element, reader) : null;
-      names = { own: near ? [near.words] : own, beside: near?.meant === false, placeholder };
+      const full = near ? [near.words] : own;
+      const parts = isField ? reader.labelled(element) : element.childElementCount > 0 ? [element] : [];
+      const short = [...full.map(withoutTail), ...parts.map((one) => shortTextOf(one, reader))];
+      names = {
+        own: full,
+        beside: near?.meant === false,
+        placeholder,
+        short: [...new Set(short)].filter((name) => name !== '' && !full.includes(name)),
+      };
       this.named.set(element, names);
     }
     return names;

@@ -1,4 +1,5 @@
 /** One reading of a page: which one it is, what lies on top, where its targets are. */
+import { namesOf } from '../names-of';
 import type { Page, Target } from '../schema';
 import type { PageReading } from '../types';
 import { resolveAll } from './assign-targets';
@@ -8,7 +9,16 @@ import { factsOf } from './facts';
 import type { PageGate, Place, SiteGates } from './match-page';
 import type { Evidence, Expected, Recognition } from './recognition/recognise';
 import type { Resolution } from './resolve';
-import { landmarkShows, matchPage, PageText, Reader, recognise, seenAs, variantOf } from './shared-runtime';
+import {
+  landmarkShows,
+  matchesAny,
+  matchPage,
+  PageText,
+  Reader,
+  recognise,
+  seenAs,
+  variantOf,
+} from './shared-runtime';
 import { useLexicon } from './synonyms';
 
 /** What a reading needs of a page of a map. */
@@ -69,6 +79,7 @@ export function readPage(
       reading,
       elements,
       evidence && { weights: map.weights, evidence },
+      variant,
     );
   return { reading, elements, likeliest };
 }
@@ -87,6 +98,7 @@ function readTargets(
   reading: PageReading,
   elements: Map<string, Element>,
   by: ByEvidence | null,
+  variant?: Pick<Page, 'targets'>,
 ): void {
   for (const state of page.states ?? []) {
     reading.states[state.id] = state.any.some((landmark) => landmarkShows(landmark, document, text));
@@ -108,7 +120,8 @@ function readTargets(
     );
     for (const [id, element] of meant) elements.set(id, element);
   }
-  for (const { id, types } of page.targets) {
+  for (const target of page.targets) {
+    const { id, types } = target;
     const { verdict, score } = answers.get(id) as Resolution;
     const element = elements.get(id);
     const field = element && types?.includes('file') && by ? by.evidence.fieldBehind(element) : element;
@@ -116,9 +129,26 @@ function readTargets(
       verdict: element ? 'found' : verdict,
       score,
       facts: field ? factsOf(field) : null,
+      ...(element &&
+        isNamed(target) &&
+        !variant?.targets.includes(target) && { name: nameOn(element, target, text) }),
     };
     if (element) elements.set(id, seenAs(element));
   }
+}
+
+/** A part of the page has words, not a name. */
+const isNamed = ({ kind }: Target) => kind === 'field' || kind === 'action';
+
+/** @returns the place of the name in the map's list, a whole one before one that `{…}` leaves open */
+function nameOn(element: Element, target: Target, text: PageText): number | null {
+  const { own, placeholder, short } = Scan.of(text).names(element, target.kind === 'field');
+  const names = namesOf(target);
+  const stands = (pattern: string) =>
+    [...own, placeholder, ...short].some((name) => matchesAny([pattern], name));
+  const fitting = names.filter(stands);
+  const name = fitting.find((one) => !one.includes('{')) ?? fitting[0];
+  return name === undefined ? null : names.indexOf(name);
 }
 
 interface ByEvidence {

@@ -2,7 +2,8 @@
  * Where is the target? Signals vote, names may veto, and the answer may be "I don't know": pointing at
  * the wrong field of an identity form is the worst error there is.
  */
-import type { Signal, Target } from '../schema';
+import { TEXTUAL } from '../names-of';
+import type { Target } from '../schema';
 import type { Verdict } from '../types';
 import { candidatesOf } from './candidates';
 import { OTHER_PARTS, Scan } from './dom-index';
@@ -38,8 +39,6 @@ export interface Resolution {
 
 /** No part of it is left open by a `{…}`. */
 const isWhole = (text: string) => !text.includes('{');
-
-const TEXTUAL = new Set<Signal['kind']>(['name', 'label', 'placeholder', 'text']);
 
 /**
  * @param out elements and parts of the page where the target is not, as the page's other targets tell
@@ -109,11 +108,11 @@ function veto(target: Target, all: Judged[], scan: Scan): Judged[] {
   if (!isField && target.kind !== 'action') return [];
   const recorded = textsOf(target, TEXTUAL);
   for (const one of all) {
-    const { own, beside, placeholder } = scan.names(one.element, isField);
-    const likes = own.map((name) => nearest(recorded, name)).filter((like) => like !== 'none');
+    const { own, beside, placeholder, short } = scan.names(one.element, isField);
+    const likes = [...own, ...short].map((name) => nearest(recorded, name)).filter((like) => like !== 'none');
     // Words that only stand beside a field may speak of something else: they can speak for it, not against it.
     const names = likes.length > 0 && !beside ? likes : [nearest(recorded, placeholder)];
-    if ([...own, placeholder].some((name) => mustAvoid(target, name))) one.veto = 'avoid';
+    if ([...own, ...short, placeholder].some((name) => mustAvoid(target, name))) one.veto = 'avoid';
     else if (recorded.length > 0 && names.every((like) => like === 'other')) one.veto = 'name';
   }
   if (target.alone || (isField && OTHER_PARTS.test(normalise(textsOf(target, TELLING).flat().join(' ')))))

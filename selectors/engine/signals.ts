@@ -15,6 +15,18 @@ export const GRADES: Grade[] = ['exact', 'pattern', 'same', 'short', 'part'];
 const when = (carried: boolean): Grade | null => (carried ? 'exact' : null);
 const grade = (like: Likeness): Grade | null => GRADES.find((one) => one === like) ?? null;
 
+/** Names without what is only a help beside them say less than whole ones. */
+function bestOf(
+  patterns: readonly string[],
+  whole: readonly string[],
+  short: readonly string[],
+): Grade | null {
+  const own = best(patterns, whole);
+  if (own && own !== 'part') return own;
+  const like = best(patterns, short);
+  return like && like !== 'part' ? 'same' : own;
+}
+
 function best(patterns: readonly string[], names: readonly string[]): Grade | null {
   const grades = names.map((name) => grade(likeness(patterns, name)));
   return GRADES.find((one) => grades.includes(one)) ?? null;
@@ -35,13 +47,15 @@ export function carries(signal: Signal, element: Element, text: PageText, scan: 
       return when(closest(element, signal.css) !== null);
     case 'label': {
       // A redesign may turn a label into a placeholder: where there is no label, that is the name.
-      const { own, placeholder } = scan.names(element, true);
-      return best(signal.text, own.length > 0 ? own : [placeholder]);
+      const { own, placeholder, short } = scan.names(element, true);
+      return bestOf(signal.text, own.length > 0 ? own : [placeholder], short);
     }
     case 'placeholder':
       return best(signal.text, [scan.names(element, true).placeholder]);
-    case 'name':
-      return best(signal.text, scan.names(element, false).own);
+    case 'name': {
+      const { own, short } = scan.names(element, false);
+      return bestOf(signal.text, own, short);
+    }
     case 'text':
       return when(
         (element.matches('input') &&

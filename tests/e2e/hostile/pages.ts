@@ -653,6 +653,63 @@ const UNHEARD: HostilePage[] = [
   },
 ];
 
+/** Pages whose words are not those that a hint quotes. */
+const NAMES: HostilePage[] = [
+  {
+    name: 'translated',
+    does: 'is translated by the browser while the learner is there',
+    at: MOBILE,
+    html: mainOf(MOBILE_STEP),
+    script: () => {
+      const go = () => {
+        document.documentElement.lang = 'tr';
+        document.documentElement.classList.add('translated-ltr');
+        const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+        const texts: Text[] = [];
+        while (walker.nextNode()) texts.push(walker.currentNode as Text);
+        for (const text of texts) {
+          if (!text.data.trim() || text.parentElement?.closest('script, style')) continue;
+          const [outer, inner] = [document.createElement('font'), document.createElement('font')];
+          inner.textContent = `Çeviri ${text.data.length}`;
+          outer.append(inner);
+          text.replaceWith(outer);
+        }
+        globalThis.witness.mark();
+      };
+      Object.assign(globalThis, { go });
+    },
+    holds: FIELD,
+    async next(on) {
+      await on.evaluate(() => (globalThis as unknown as { go(): void }).go());
+      await on.says('signe de traduction');
+      return [];
+    },
+  },
+  {
+    name: 'other-button',
+    does: 'calls its button by another of the names that the map knows',
+    at: MOBILE,
+    html: mainOf(MOBILE_STEP.replace('SUIVANT', 'Continuer')),
+    holds: FIELD,
+    field: FIELD,
+    async next(on) {
+      await on.pointsAt(BUTTON);
+      await on.says('Continuer');
+      return [];
+    },
+  },
+  {
+    name: 'cookies-of-2026',
+    does: 'asks for cookies with « Tout refuser »',
+    at: 'www.moncompteformation.gouv.fr/mcf-public-2026-cookie',
+    holds: '.no',
+    async next(on) {
+      await on.says('Tout refuser');
+      return [];
+    },
+  },
+];
+
 /** Pages made of open shadow roots. */
 const ROOTS: HostilePage[] = [
   {
@@ -876,6 +933,7 @@ export const PAGES: HostilePage[] = [
   ...EYES,
   ...MOVES,
   ...UNHEARD,
+  ...NAMES,
   ...ROOTS,
   ...RESTLESS,
   ...BACK,

@@ -1,0 +1,54 @@
+/**
+ * A name without what is only a help beside it: « Numéro de mobile Sans le premier 0 » is « Numéro de mobile ». What
+ * stays is the beginning; « Nom d’usage » loses nothing, whatever stands in letters of its own.
+ */
+import { normalise, type Reader } from './shared-runtime';
+
+/** Said by the page itself to be a help, a count, a remark. */
+const HELP =
+  'small, [class*="hint"], [class*="help"], [class*="counter"], [class*="required"], [class*="optional"], [class*="description"], [class*="suffix"]';
+/** In brackets: figures, units and how to write; not what makes it another thing: « Nom (d’usage) ». */
+const BRACKETS =
+  /\s*[([](?=[^()[\]]*(?:\d|[€%]|\bex\b|exemple|format|chiffre|caractere|lettre|jj|aaaa|en euros|obligatoire|facultatif|requis|champ))[^()[\]]*[)\]]?$/;
+/** « 0/20 », « 0 / 20 caractères », « - obligatoire » at the end. */
+const TAIL =
+  /\s*(?:[-–—:*|]\s*)?(?:\d+\s*\/\s*\d+(?:\s*(?:caracteres?|characters?))?|(?:champ\s+)?(?:obligatoire|requis|facultatif|optionnel|required|optional))$/;
+
+/** Letters smaller than these, as a share of the label's, are a remark. */
+const SMALL = 0.95;
+
+/** @returns the name without brackets and counts at its end; the same when it has none */
+export function withoutTail(name: string): string {
+  let left = name;
+  for (let before = ''; before !== left; ) {
+    before = left;
+    left = left.replace(BRACKETS, '').replace(TAIL, '');
+  }
+  return left.trim();
+}
+
+/** @returns the words of a label or button as they begin, without helps, second lines and smaller letters */
+export function shortTextOf(element: Element, reader: Reader): string {
+  if (!reader.isOpen(element) || reader.isPrivate(element)) return '';
+  const size = Number.parseFloat(getComputedStyle(element).fontSize);
+  let out = '';
+  const add = (node: Node): boolean => {
+    for (const child of node.childNodes) {
+      if (child.nodeType === Node.TEXT_NODE) out += child.nodeValue;
+      if (!(child instanceof HTMLElement)) continue;
+      const hasBegun = /\p{L}/u.test(out);
+      const { display, fontSize } = getComputedStyle(child);
+      const isLine =
+        child.matches('br') || (child.childNodes.length > 0 && !/^(?:inline|contents|none)/.test(display));
+      // A second line ends the name, whatever comes after it.
+      if (hasBegun && isLine) return false;
+      if (child.matches(HELP) || child.matches('select, textarea, script, style') || display === 'none')
+        continue;
+      if (hasBegun && Number.parseFloat(fontSize) < size * SMALL) continue;
+      if (!add(child)) return false;
+    }
+    return true;
+  };
+  add(element);
+  return withoutTail(normalise(out));
+}
