@@ -53,7 +53,12 @@ export function quoteNames(
     [...(own ? [own] : []), ...targets].find((target) =>
       namesOf(target).some((name) => plain(name) === plain(quoted)),
     );
-  const corrected = (text: string): string => text.split(ENDS).flatMap(correctedSentence).join(' ');
+  /** What stands beside such a sentence may lean on it (« Sinon, … »): the whole text goes. */
+  const corrected = (text: string): string => {
+    const all = text.split(ENDS);
+    const right = all.flatMap(correctedSentence);
+    return right.length < all.length ? '' : right.join(' ');
+  };
   /** @returns the sentence with the names that are there; none when it speaks of what is not */
   function correctedSentence(sentence: string): string[] {
     const quotes = Array.from(sentence.matchAll(QUOTE), ([, quoted = '']) => {

@@ -15,9 +15,8 @@ import {
 import { FOCUS_CARD, SHOW_CARD } from '@/extension/messages/to-overlay';
 import { REPAIRS_KEY, USED_KEY } from '@/extension/storage/keys';
 import type { Expected, LiveReading, ReadableMap } from '@/selectors';
-import { readPage } from '@/selectors/engine/read-page';
+import { isTranslated, readPage } from '@/selectors/engine/read-page';
 import { isVisible, Reader } from '@/selectors/engine/shared-runtime';
-import { isTranslated } from '@/selectors/engine/translated';
 import { watchPage } from '../detector/watch-page';
 import { type PageSession, world } from '../world';
 import { ask, askMap, extensionLives } from './background-client';

@@ -21,6 +21,8 @@ import {
 } from './shared-runtime';
 import { useLexicon } from './synonyms';
 
+export { isTranslated } from './translated';
+
 /** What a reading needs of a page of a map. */
 export type ReadablePage = Omit<PageGate, 'variants'> & Pick<Page, 'targets' | 'states' | 'variants'>;
 /** What a reading needs of a map. */
