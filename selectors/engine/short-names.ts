@@ -5,27 +5,17 @@
 import { normalise, type Reader } from './shared-runtime';
 
 /** Said by the page itself to be a help, a count, a remark. */
-const HELP =
-  'small, [class*="hint"], [class*="help"], [class*="counter"], [class*="required"], [class*="optional"], [class*="description"], [class*="suffix"]';
+const HELP = 'small, [class*="hint"], [class*="help"], [class*="counter"], [class*="required"]';
 /** In brackets: figures, units and how to write; not what makes it another thing: « Nom (d’usage) ». */
-const BRACKETS =
-  /\s*[([](?=[^()[\]]*(?:\d|[€%]|\bex\b|exemple|format|chiffre|caractere|lettre|jj|aaaa|en euros|obligatoire|facultatif|requis|champ))[^()[\]]*[)\]]?$/;
+const BRACKETS = /\s*\((?=[^()]*(?:\d|[€%]|exemple|format|chiffre|caractere|euros))[^()]*\)?$/;
 /** « 0/20 », « 0 / 20 caractères », « - obligatoire » at the end. */
-const TAIL =
-  /\s*(?:[-–—:*|]\s*)?(?:\d+\s*\/\s*\d+(?:\s*(?:caracteres?|characters?))?|(?:champ\s+)?(?:obligatoire|requis|facultatif|optionnel|required|optional))$/;
+const TAIL = /\s*(?:\d+\s*\/\s*\d+(?: caracteres?)?|[-–—:|]\s*(?:champ )?obligatoire)$/;
 
 /** Letters smaller than these, as a share of the label's, are a remark. */
 const SMALL = 0.95;
 
 /** @returns the name without brackets and counts at its end; the same when it has none */
-export function withoutTail(name: string): string {
-  let left = name;
-  for (let before = ''; before !== left; ) {
-    before = left;
-    left = left.replace(BRACKETS, '').replace(TAIL, '');
-  }
-  return left.trim();
-}
+export const withoutTail = (name: string) => name.replace(BRACKETS, '').replace(TAIL, '');
 
 /** @returns the words of a label or button as they begin, without helps, second lines and smaller letters */
 export function shortTextOf(element: Element, reader: Reader): string {
@@ -42,8 +32,7 @@ export function shortTextOf(element: Element, reader: Reader): string {
         child.matches('br') || (child.childNodes.length > 0 && !/^(?:inline|contents|none)/.test(display));
       // A second line ends the name, whatever comes after it.
       if (hasBegun && isLine) return false;
-      if (child.matches(HELP) || child.matches('select, textarea, script, style') || display === 'none')
-        continue;
+      if (child.matches(`${HELP}, select, textarea, script, style`) || display === 'none') continue;
       if (hasBegun && Number.parseFloat(fontSize) < size * SMALL) continue;
       if (!add(child)) return false;
     }
