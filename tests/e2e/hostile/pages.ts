@@ -681,7 +681,7 @@ const NAMES: HostilePage[] = [
     holds: FIELD,
     async next(on) {
       await on.evaluate(() => (globalThis as unknown as { go(): void }).go());
-      await on.says('signe de traduction');
+      await on.says('Cette page est traduite');
       return [];
     },
   },
