@@ -46,6 +46,11 @@ export const refused = [
   },
   { words: 'voies?', say: 'solution', why: 'Read aloud it is « voix »; in a station it is a track.' },
   { words: 'cartes? bleues?', say: 'grande carte d’identité', why: 'That is a bank card.' },
+  {
+    words: 'cartes? (?:est |sont )?grises?',
+    say: 'le bouton est gris',
+    why: 'That is the paper of a car.',
+  },
   { words: 'cartes? de banque', say: 'carte bancaire', why: 'One word for it.' },
   {
     words: 'magasins?',
