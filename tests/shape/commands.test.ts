@@ -70,6 +70,7 @@ const LONG: Readonly<Record<string, string>> = {
   'npm run survey:add FILE': 'asks questions',
   'npm run survey:add -- releve-….html': 'asks questions',
   'npm run bench:locator': 'minutes',
+  'npm run bench:meanings -- --corpus DIR --expected FILE': 'minutes, on forms that are not here',
   'npm run bench:page': 'minutes',
   'npm run fit:locator -- --corpus DIR': 'hours',
   'npm run fit:pages': 'minutes',

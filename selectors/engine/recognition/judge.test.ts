@@ -67,7 +67,10 @@ describe('a page', () => {
   });
 
   test('whose landmarks stand is known with less, but not where the page speaks of something else', () => {
-    expect(judge(IDS, scoresOf(0.4, 0.3, 0.3), null, 'code-new').verdict).toBe('known');
+    expect(judge(IDS, scoresOf(0.82, 0.1, 0.08), null, 'code-new').verdict).toBe('known');
+    expect(judge(IDS, scoresOf(0.82, 0.1, 0.08), null, null).verdict).toBe('unknown');
+    expect(judge(IDS, scoresOf(0.44, 0.02, 0.54), null, 'code-new').verdict).toBe('unknown');
+    expect(judge(IDS, scoresOf(0.48, 0.18, 0.34), null, 'code-new').verdict).toBe('unknown');
     expect(judge(IDS, scoresOf(0.1, 0.05, 0.85), null, 'code-new').verdict).toBe('unknown');
     expect(judge(IDS, scoresOf(0.1, 0.6, 0.3), null, 'code-new').page).not.toBe('code-new');
     // Evidence alone would make this one likely.
@@ -76,6 +79,12 @@ describe('a page', () => {
       page: 'code-new',
       related: false,
     });
+  });
+
+  test('where the landmarks of another stand, is taken for nothing on the word of the step', () => {
+    const alike = scoresOf(0.8, 0.15, 0.05);
+    expect(judge(IDS, alike, at('code-new'), null).verdict).toBe('known');
+    expect(judge(IDS, alike, at('code-new'), 'code-device').verdict).toBe('unknown');
   });
 
   test('is as probable as its odds, however high the scores are', () => {
@@ -89,12 +98,22 @@ describe('a page', () => {
   });
 
   test('that is surely something else has no part in the journey; its likeliest pages are three at most', () => {
+    expect(judge(IDS, scoresOf(0.02, 0.01, 0.97), null, null).related).toBe(true);
     expect(judge(IDS, scoresOf(0.01, 0.005, 0.985), null, null).related).toBe(false);
-    const little = scoresOf(0.04, 0.005, 0.955);
-    expect(judge(IDS, little, null, null).related).toBe(false);
-    expect(judge(IDS, little, at('code-new'), null).related).toBe(true);
+    expect(judge(IDS, scoresOf(0.001, 0.002, 0.997), at('elsewhere'), null).related).toBe(false);
     const many = judge(['a', 'b', 'c', 'd', 'none'], scoresOf(0.2, 0.3, 0.1, 0.2, 0.2), null, null);
     expect(many.likeliest.map(({ page }) => page)).toEqual(['b', 'a', 'd']);
+  });
+
+  test('of the site where the learner is due is passed over in silence only where it is all but certainly another', () => {
+    const little = scoresOf(0.001, 0.009, 0.99);
+    expect(judge(IDS, little, null, null).related).toBe(false);
+    expect(judge(IDS, little, at('elsewhere'), null).related).toBe(false);
+    expect(judge(IDS, little, at('code-new'), null).related).toBe(true);
+    const least = scoresOf(0.0003, 0.0027, 0.997);
+    expect(judge(IDS, least, at('code-new'), null).related).toBe(false);
+    // Of the journey's pages it would be theirs.
+    expect(judge(IDS, least, at('code-device'), null).related).toBe(true);
   });
 
   test('of a site whose pages are all ruled out is unknown', () => {

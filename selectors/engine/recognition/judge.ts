@@ -16,14 +16,16 @@ const KNOWN_SHARE = 0.9;
 const LIKELY_SHARE = 0.5;
 /** The step may settle between pages that the evidence alone puts this near to each other. */
 const TIE = 0.15;
-/** A page whose landmarks stand must be this near to the likeliest. */
-const MARKED_TIE = 0.5;
-/** More likely no part of the journey than this: the map's own words do not make it known. */
-const OTHER = 0.8;
-/** More likely no part of the journey than this: nothing is said on the page. */
-const UNRELATED = 0.95;
-/** … unless it has this much of the page that the learner is at. */
-const LEAST_OF_STEP = 0.03;
+/** A page whose landmarks stand is known from this on: the map's own words need less besides, but never stand alone. */
+const MARKED = 0.45;
+/** … where it is so many times likelier than any other page: else its words are another's, too. */
+const MARKED_LEAD = 4;
+/** More likely no part of the journey than this: nothing is said on the page … */
+const UNRELATED = 0.98;
+/** … and, where the learner's step is on this site, than this. */
+const UNRELATED_HERE = 0.995;
+/** … unless, of the pages of the journey, it is so likely the one that the learner is at. */
+const SHARE_OF_STEP = 0.5;
 
 /**
  * @param scores one for each id, the logarithm of its odds
@@ -45,16 +47,20 @@ export function judge(
   });
   const sum = pages.reduce((total, { withStep }) => total + withStep, 0);
   pages.sort((a, b) => b.withStep - a.withStep);
+  const isHere = expected?.step.some((page) => ids.includes(page)) ?? false;
   const [best] = pages;
   if (!best) return NOTHING;
   const most = Math.max(...pages.map(({ p }) => p));
   const none = alone[ids.indexOf(NONE)] ?? 0;
   const likeliest = pages.slice(0, 3).map((one) => ({ ...one, withStep: one.withStep / sum }));
   const marked = pages.find(({ page }) => page === byLandmarks);
-  if (marked && none < OTHER && marked.p >= most * MARKED_TIE)
+  const rival = Math.max(0, ...pages.filter((one) => one !== marked).map(({ p }) => p));
+  if (marked && marked.p >= MARKED && marked.p >= rival * MARKED_LEAD)
     return { page: marked.page, verdict: 'known', likeliest, related: false };
   const isOfStep = expected?.step.includes(best.page) ?? false;
-  const place = isOfStep ? 'ofStep' : expected?.near.includes(best.page) ? 'near' : 'any';
+  // Where the map's own words speak of another page, the step settles nothing.
+  const isAgainst = byLandmarks !== null && byLandmarks !== best.page;
+  const place = isAgainst ? 'any' : isOfStep ? 'ofStep' : expected?.near.includes(best.page) ? 'near' : 'any';
   const reaches = (least: typeof KNOWN, share: number) =>
     best.p >= least[place] && best.withStep / sum >= share && best.p >= most * TIE;
   const verdict = reaches(KNOWN, KNOWN_SHARE)
@@ -66,7 +72,9 @@ export function judge(
     page: verdict === 'unknown' ? null : best.page,
     verdict,
     likeliest,
-    related: verdict === 'unknown' && (none < UNRELATED || (isOfStep && best.p >= LEAST_OF_STEP)),
+    related:
+      verdict === 'unknown' &&
+      (none < (isHere ? UNRELATED_HERE : UNRELATED) || (isOfStep && best.withStep >= sum * SHARE_OF_STEP)),
   };
 }
 
