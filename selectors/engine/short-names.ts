@@ -28,10 +28,8 @@ export function shortTextOf(element: Element, reader: Reader): string {
       if (!(child instanceof HTMLElement)) continue;
       const hasBegun = /\p{L}/u.test(out);
       const { display, fontSize } = getComputedStyle(child);
-      const isLine =
-        child.matches('br') || (child.childNodes.length > 0 && !/^(?:inline|contents|none)/.test(display));
       // A second line ends the name, whatever comes after it.
-      if (hasBegun && isLine) return false;
+      if (hasBegun && (child.matches('br') || (child.firstChild && !/^[icn]/.test(display)))) return false;
       if (child.matches(`${HELP}, select, textarea, script, style`) || display === 'none') continue;
       if (hasBegun && Number.parseFloat(fontSize) < size * SMALL) continue;
       if (!add(child)) return false;
