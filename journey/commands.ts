@@ -1,6 +1,6 @@
 /** What can happen to a learner's record. Pure: a record and a command go in, a new record comes out. */
 import { type Lookups, shownBy } from './lookups';
-import { later, type Progress, type StepRecord } from './progress';
+import { isDone, later, type Progress, type StepRecord } from './progress';
 import type { Step } from './schema';
 import { settleWaits, withWait } from './waits';
 
@@ -10,6 +10,8 @@ export type Command =
   | { type: 'tick'; step: string }
   | { type: 'undo'; step: string }
   | { type: 'seen'; page: string }
+  /** The learner says that all that comes before a stage is done. */
+  | { type: 'reach'; stage: string }
   | { type: 'branch'; key: string; value: string }
   /** Something has to be waited for, from now on; it is over. */
   | { type: 'wait'; wait: string }
@@ -38,6 +40,8 @@ function carryOut(journey: Lookups, progress: Progress, command: Command, now: n
       return withBranch(journey, progress, command.key, command.value, now);
     case 'seen':
       return seen(journey, progress, command.page, now);
+    case 'reach':
+      return reach(journey, progress, command.stage, now);
     case 'wait':
       return withWait(journey, progress, command.wait, 'running', now);
     case 'wait-over':
@@ -75,11 +79,11 @@ function withBranch(journey: Lookups, progress: Progress, key: string, value: st
 /**
  * A page was seen. Its step becomes the last one, and the steps that lead to it are done.
  * What the learner has undone stays undone until its own page comes again: their word weighs more
- * than what a page lets us guess.
+ * than what a page lets us guess. A page that is open to anybody counts for nothing while its stage is out of reach.
  */
 function seen(journey: Lookups, progress: Progress, page: string, now: number): Progress {
   const step = journey.stepOfPage(page);
-  if (!step) return progress;
+  if (!step || journey.questionAt(step, progress)) return progress;
   const arrival = progress.last.step !== step.id;
   let next = progress;
   // A page that stood open before, in another tab or for another learner, is no answer to a question just asked.
@@ -106,10 +110,20 @@ function seen(journey: Lookups, progress: Progress, page: string, now: number): 
   return arrival ? { ...next, last: { step: step.id, at: later(next.last, now) } } : next;
 }
 
-function proves({ orderOf }: Lookups, step: Step, page: string, earlier: Step): boolean {
+/** Only what is not done yet: a step that a page has proved stays so. */
+function reach(journey: Lookups, progress: Progress, stage: string, now: number): Progress {
+  if (!journey.data.stages.some(({ id, asks }) => id === stage && asks)) return progress;
+  return journey
+    .beforeStage(journey.routeOf(journey.branchesOf(progress.branch)), stage)
+    .filter(({ id }) => !isDone(progress, id))
+    .reduce((next, { id }) => withStep(journey, next, id, 'done', 'learner', now), progress);
+}
+
+function proves({ orderOf, data }: Lookups, step: Step, page: string, earlier: Step): boolean {
   if (orderOf(earlier.id) >= orderOf(step.id)) return false;
   if (earlier.beside === page) return false;
-  return step.proves !== 'stage' || earlier.stage === step.stage;
+  const isOpenToAll = data.stages.some(({ id, asks }) => id === step.stage && asks);
+  return (step.proves !== 'stage' && !isOpenToAll) || earlier.stage === step.stage;
 }
 
 function maySettle(progress: Progress, step: Step): boolean {

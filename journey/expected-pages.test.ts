@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { newProgress } from '@/journey/progress';
 import { shippedJourney } from '@/journey/shipped';
 import { createTexts } from '@/journey/texts/create-texts';
-import { after, allPages, seen, someProgress, tick } from './test-helpers';
+import { after, allPages, REACH, seen, someProgress, tick } from './test-helpers';
 
 const { apply, expectedPages, isFinished, needOf, nextStep, stepOfPage, stepOf, data } = shippedJourney();
 
@@ -61,13 +61,13 @@ describe('the pages to expect', () => {
   });
 
   it('off the route: there, and where it stands', () => {
-    const { step, near } = expectedPages(after(seen('mcf-sign-in'), seen('mcf-create-code')));
+    const { step, near } = expectedPages(after(REACH, seen('mcf-sign-in'), seen('mcf-create-code')));
     expect(step).toContain('mcf-create-code');
     expect(near).toEqual(expect.arrayContaining(['mcf-create-contact', 'fcp-choice']));
   });
 
   it('off the route, beside a page that is long behind: that one may follow', () => {
-    const { step, near } = expectedPages(after(seen('fcp-consent'), seen('fc-choice')));
+    const { step, near } = expectedPages(after(REACH, seen('fcp-consent'), seen('fc-choice')));
     expect(step).toEqual(['fcp-consent', 'fc-choice']);
     expect(near).toContain('mcf-sign-in');
   });

@@ -1,4 +1,5 @@
 /** Lookups in one journey: which step owns a page, which steps make up a learner's route. */
+import { isDone, type Progress } from './progress';
 import type { JourneyData, Step, Wait } from './schema';
 
 /** A learner's answers: name of the branch → value. */
@@ -64,6 +65,27 @@ export function createLookups(data: JourneyData) {
     return { index: Math.min(Math.max(index, 1), counted.length), total: counted.length };
   };
 
+  const stageAt = (stage: string): number => data.stages.findIndex(({ id }) => id === stage);
+
+  /**
+   * What is still to do before a step's stage, where its pages are open to anybody: data say so. A page that stands
+   * aside explains itself, and who does not come by this stage is not asked.
+   * @returns the key of the question, or null: the step is in order
+   */
+  const questionAt = (step: Step, progress: Progress): string | null => {
+    const { asks } = data.stages[stageAt(step.stage)] ?? {};
+    if (!asks || step.aside) return null;
+    const branches = branchesOf(progress.branch);
+    const route = routeOf(branches).filter(isCounted);
+    if (!route.some(({ stage }) => stage === step.stage)) return null;
+    const isBehind = beforeStage(route, step.stage).every(({ id }) => isDone(progress, id));
+    return isBehind ? null : (asks.find((one) => onBranch(one.branch, branches))?.text ?? null);
+  };
+
+  /** @returns the steps of a route that belong to the stages before this one */
+  const beforeStage = (route: readonly Step[], stage: string): Step[] =>
+    route.filter((step) => stageAt(step.stage) < stageAt(stage));
+
   return {
     data,
     stepOf,
@@ -75,6 +97,8 @@ export function createLookups(data: JourneyData) {
     routeOf,
     finishedHint,
     positionOf,
+    questionAt,
+    beforeStage,
   };
 }
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { newProgress } from '@/journey/progress';
 import { shippedJourney } from '@/journey/shipped';
-import { after, found, reading, seen, tick, undo } from './test-helpers';
+import { after, found, REACH, reading, seen, tick, undo } from './test-helpers';
 
 const { branchesOf, nextStep, routeOf, data: journey } = shippedJourney();
 
@@ -92,7 +92,7 @@ describe('away from the pages of the journey', () => {
 
   it('shows « look at your phone » again at the next sign-in', () => {
     const page = reading('idp-wait', { 'idp-wait-message': found() });
-    expect(nextStep(page, after(tick('phone-approve')))).toMatchObject({
+    expect(nextStep(page, after(REACH, tick('phone-approve')))).toMatchObject({
       hint: 'idp-wait',
       onPage: true,
       tick: false,
@@ -106,7 +106,7 @@ describe('away from the pages of the journey', () => {
   });
 
   it('ends on the rights', () => {
-    const end = after(seen('mcf-rights'));
+    const end = after(REACH, seen('mcf-rights'));
     expect(nextStep(reading('mcf-rights', { 'mcf-rights-amount': found() }), end).hint).toBe(
       'mcf-rights-amount',
     );
@@ -114,7 +114,7 @@ describe('away from the pages of the journey', () => {
       hint: 'finished',
       onPage: false,
       tick: false,
-      open: 'https://www.moncompteformation.gouv.fr/',
+      open: 'https://www.moncompteformation.gouv.fr/espace-prive/html/#/droits',
     });
   });
 });
@@ -158,7 +158,7 @@ describe('« étape 2 sur 5 »', () => {
   it('counts the steps that everybody sees', () => {
     const totals = journey.stages.map(({ id }) => {
       const first = routeOf(branchesOf({})).find((step) => step.stage === id);
-      return nextStep(reading(first?.pages?.[0] ?? null), fresh).total;
+      return nextStep(reading(first?.pages?.[0] ?? null), after(REACH)).total;
     });
     expect(totals).toEqual([3, 5, 6, 10, 8]);
   });

@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { newProgress } from '@/journey/progress';
 import { shippedJourney } from '@/journey/shipped';
-import { after, found, missing, reading, unsure } from './test-helpers';
+import { after, found, missing, REACH, reading, unsure } from './test-helpers';
 
 const { nextStep } = shippedJourney();
 
-const fresh = newProgress(1000);
+/** Somebody for whom no page is out of order. */
+const fresh = after(REACH);
 const hintOf = (...args: Parameters<typeof reading>) => nextStep(reading(...args), fresh).hint;
 
 describe('a field, from empty to filled', () => {
@@ -207,7 +207,7 @@ describe('when something is wrong', () => {
     expect(nextStep(reading('fcp-error', { 'fcp-back-to-service': found() }), fresh)).toMatchObject({
       hint: 'fcp-error',
       target: 'fcp-back-to-service',
-      open: 'https://www.moncompteformation.gouv.fr/',
+      open: 'https://www.moncompteformation.gouv.fr/espace-prive/html/',
     });
   });
 

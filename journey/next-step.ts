@@ -29,6 +29,10 @@ export interface Next {
   open: string | null;
   /** Whether the learner may tick the step off. */
   tick: boolean;
+  /** The hint is a question: the tick says that all that comes before this stage is done. */
+  reach: string | null;
+  /** Which of the cards of this page it is, 1-based, where the step has several there. */
+  part: { index: number; total: number } | null;
   /** Why this hint, for developers. */
   why: string;
 }
@@ -40,7 +44,7 @@ export interface Next {
 export function nextStep(journey: Lookups, reading: PageContent | null, progress: Progress): Next {
   const branches = journey.branchesOf(progress.branch);
   const owner = reading ? journey.stepOfPage(reading.page) : undefined;
-  // An off-page step that is done lets the learner go on, though its page still waits.
+  // A step that the learner has ticked off lets them go on, though its page still waits.
   const here = owner && !leftBehind(owner, reading, progress) ? owner : undefined;
   const wall = reading && journey.data.walls.find((candidate) => candidate.id === reading.wall);
   if (wall) {
@@ -53,13 +57,36 @@ export function nextStep(journey: Lookups, reading: PageContent | null, progress
       why: `wall ${wall.id} lies on top`,
     });
   }
-  if (here && reading) return onPage(journey, here, reading, progress, branches);
-  return elsewhere(journey, progress, branches, reading);
+  if (!here || !reading) return elsewhere(journey, progress, branches, reading);
+  const question = journey.questionAt(here, progress);
+  if (question === null) return onPage(journey, here, reading, progress, branches);
+  const open = openStep(journey, progress, branches) ?? here;
+  return make(journey, open, branches, {
+    text: question,
+    reading,
+    onPage: true,
+    open: open.open,
+    tick: true,
+    reach: here.stage,
+    why: `${reading.page} is open to anybody; ${open.id} is the first step not done`,
+  });
 }
 
 function leftBehind(step: Step, reading: PageContent | null, progress: Progress): boolean {
-  if (step.kind !== 'off-page' || !isDone(progress, step.id)) return false;
-  return step.hints.find((hint) => !hint.page || hint.page === reading?.page)?.tick === true;
+  if (!reading || !isDone(progress, step.id)) return false;
+  if (step.kind === 'page') return isTickedHere(progress, step.id) && !pressing(step, reading);
+  return step.hints.find((hint) => !hint.page || hint.page === reading.page)?.tick === true;
+}
+
+/** The learner has said on its page that the step is done, and has seen no other since. */
+function isTickedHere({ steps, last }: Progress, step: string): boolean {
+  const { by, at = 0 } = steps[step] ?? {};
+  return by === 'learner' && last.step === step && at >= last.at;
+}
+
+/** What went wrong on the page and is not mended yet. */
+function pressing(step: Step, reading: PageContent): Problem | undefined {
+  return step.problems?.find((candidate) => isPressing(candidate, reading));
 }
 
 function onPage(
@@ -69,7 +96,7 @@ function onPage(
   progress: Progress,
   branches: Branches,
 ): Next {
-  const problem = step.problems?.find((candidate) => isPressing(candidate, reading));
+  const problem = pressing(step, reading);
   if (problem) {
     return make(journey, step, branches, {
       text: problem.hint,
@@ -81,7 +108,7 @@ function onPage(
       why: `state ${problem.state} on ${reading.page}`,
     });
   }
-  const { hint, why } = pickHint(step, reading, branches);
+  const { hint, part, why } = pickHint(step, reading, branches);
   return make(journey, step, branches, {
     text: hint.text,
     wanted: hint.target,
@@ -89,6 +116,7 @@ function onPage(
     onPage: true,
     open: step.aside ? step.open : undefined,
     tick: hint.tick === true && !isDone(progress, step.id),
+    part,
     why,
   });
 }
@@ -130,20 +158,28 @@ function elsewhere(
 }
 
 /** The first hint whose need is not met; but a field that has the focus comes before all. */
-function pickHint(step: Step, reading: PageContent, branches: Branches): { hint: Hint; why: string } {
+function pickHint(
+  step: Step,
+  reading: PageContent,
+  branches: Branches,
+): Pick<Next, 'part' | 'why'> & { hint: Hint } {
   const hints = step.hints.filter(
     (hint) =>
       (!hint.page || hint.page === reading.page) &&
       onBranch(hint.branch, branches) &&
       !isAbsent(hint, reading),
   );
+  const partOf = (hint: Hint): Next['part'] =>
+    hints.length > 1 ? { index: hints.indexOf(hint) + 1, total: hints.length } : null;
   const busy = hints.find((hint) => isBusy(hint, reading));
-  if (busy) return { hint: busy, why: `${reading.page}: the learner is in ${busy.target}` };
+  if (busy)
+    return { hint: busy, part: partOf(busy), why: `${reading.page}: the learner is in ${busy.target}` };
   const open = hints.find(
     (hint, index) => !isMet(hint, reading) && !isPassed(hint, hints.slice(index + 1), reading),
   );
   const hint = open ?? hints.at(-1) ?? (step.hints[0] as Hint);
-  return { hint, why: `${reading.page}: ${hint.target ?? 'no target'} waits to be ${hint.until ?? 'read'}` };
+  const why = `${reading.page}: ${hint.target ?? 'no target'} waits to be ${hint.until ?? 'read'}`;
+  return { hint, part: partOf(hint), why };
 }
 
 function isAbsent(hint: Hint, reading: PageContent): boolean {
@@ -189,6 +225,8 @@ interface Choice {
   onPage: boolean;
   open?: string | undefined;
   tick?: boolean;
+  reach?: string;
+  part?: Next['part'];
   why: string;
 }
 
@@ -206,6 +244,8 @@ function make(journey: Lookups, step: Step, branches: Branches, choice: Choice):
     onPage: choice.onPage,
     open: choice.open ?? null,
     tick: choice.tick ?? false,
+    reach: choice.reach ?? null,
+    part: choice.part ?? null,
     why: choice.why,
   };
 }

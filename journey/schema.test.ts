@@ -88,6 +88,9 @@ const ADDRESSES = [
   'https://lidentitenumerique.laposte.fr/',
   'https://moncompte.laposte.fr/',
   'https://www.moncompteformation.gouv.fr/',
+  'https://www.moncompteformation.gouv.fr/espace-prive/html/',
+  'https://www.moncompteformation.gouv.fr/espace-prive/html/#/droits',
+  'https://www.moncompteformation.gouv.fr/espace-public/mon-compte-elu-0',
 ];
 
 /** What the journey says on a page: targets of hints and problems, and the states it reacts to. */
@@ -244,9 +247,9 @@ describe('a journey with a mistake', () => {
       'stands aside "nowhere"',
     ],
     [
-      'an address with a path',
-      (bad) => Object.assign(at(bad, 'home'), { open: 'https://a.fr/x' }),
-      'write the root of a site',
+      'an address with a query',
+      (bad) => Object.assign(at(bad, 'home'), { open: 'https://a.fr/x?y=1' }),
+      'without a query',
     ],
     ['an unknown word', (bad) => Object.assign(at(bad, 'home'), { colour: 'red' }), 'colour'],
     ['another version', (bad) => Object.assign(bad, { version: 2 }), 'reads journeys of version 1'],

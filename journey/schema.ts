@@ -54,7 +54,13 @@ const StepSchema = v.strictObject({
   pages: v.optional(ids),
   /** Official address where the step begins or goes on. */
   open: v.optional(
-    v.pipe(v.string(), v.regex(/^https:\/\/[a-z0-9.-]+\/$/, 'write the root of a site, https://host/')),
+    v.pipe(
+      v.string(),
+      v.regex(
+        /^https:\/\/[a-z0-9.-]+\/[a-z0-9/#-]*$/,
+        'write an address that a source gives, https://host/…, without a query',
+      ),
+    ),
   ),
   /** Words for a learner who is not on the step's page. */
   away: v.optional(id),
@@ -70,8 +76,8 @@ const StepSchema = v.strictObject({
   /** A page off the route (another way, an error): the route's step it stands next to. */
   aside: v.optional(id),
   /**
-   * What seeing the page proves: every earlier step, or only those of its stage.
-   * Anybody can open Mon Compte Formation without having an identity yet.
+   * What seeing the page proves: every earlier step, or only those of its stage. A page of a stage that asks proves
+   * those of its stage at most, and only once all that comes before the stage is done.
    */
   proves: v.optional(v.picklist(['all', 'stage'])),
   /** Seeing the page is doing the step: the end of the journey. */
@@ -80,9 +86,20 @@ const StepSchema = v.strictObject({
 
 const WallSchema = v.strictObject({ id, hint: id, target: v.optional(id) });
 
+const StageSchema = v.strictObject({
+  id,
+  /**
+   * Anybody can open the stage's pages: seeing one proves nothing of the stages before. Where those are not done, the
+   * guide asks, with the first of these words whose branch fits, and a page counts for nothing until the answer.
+   */
+  asks: v.optional(
+    v.pipe(v.array(v.strictObject({ text: id, branch: v.optional(BranchSchema) })), v.minLength(1)),
+  ),
+});
+
 const JourneySchema = v.strictObject({
   version: v.literal(1, 'this version of the guide reads journeys of version 1'),
-  stages: v.pipe(v.array(v.strictObject({ id })), v.minLength(1)),
+  stages: v.pipe(v.array(StageSchema), v.minLength(1)),
   /** Branches and their default value. */
   branches: v.record(id, v.strictObject({ values: ids, default: id })),
   /** Words when everything is done: the first whose branch fits. The last one fits everybody. */
@@ -140,6 +157,7 @@ export type JourneyData = JourneyDefinition & { waits: readonly Wait[] };
 export function textKeys(journey: JourneyDefinition): string[] {
   return [
     ...journey.finished.map((one) => one.text),
+    ...journey.stages.flatMap(({ asks = [] }) => asks.map((one) => one.text)),
     ...journey.walls.map((wall) => wall.hint),
     ...journey.steps.flatMap((step) => [
       ...(step.away ? [step.away] : []),
@@ -225,7 +243,8 @@ function kindMisfits(step: Step, at: string): string[] {
 }
 
 function branchMisfits(journey: JourneyDefinition, step: Step, at: string): string[] {
-  return [step.branch, step.shows, ...step.hints.map((hint) => hint.branch)]
+  const asks = journey.stages.find(({ id }) => id === step.stage)?.asks ?? [];
+  return [step.branch, step.shows, ...[...step.hints, ...asks].map(({ branch }) => branch)]
     .flatMap((branch) => Object.entries(branch ?? {}))
     .flatMap(([key, values]) => [values].flat().map((value): [string, string] => [key, value]))
     .filter(([key, value]) => !journey.branches[key]?.values.includes(value))

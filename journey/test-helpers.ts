@@ -51,6 +51,8 @@ export function after(...commands: Command[]): Progress {
 }
 
 export const seen = (page: string): Command => ({ type: 'seen', page });
+/** The learner says that all that comes before the pages that are open to anybody is done. */
+export const REACH: Command = { type: 'reach', stage: 'connect' };
 export const tick = (step: string): Command => ({ type: 'tick', step });
 export const undo = (step: string): Command => ({ type: 'undo', step });
 
@@ -102,6 +104,7 @@ export const someCommand: fc.Arbitrary<Command> = fc.oneof(
   fc.constantFrom(...allSteps).map(tick),
   fc.constantFrom(...allSteps).map(undo),
   fc.constantFrom(...allPages).map(seen),
+  fc.constant(REACH),
   fc
     .constantFrom(
       ...Object.entries(journey.branches).flatMap(([key, { values }]) => values.map((value) => [key, value])),

@@ -168,7 +168,8 @@ export function step(
     }
     switch (action) {
       case 'tick':
-        if (next) tell({ type: action, step: next.step });
+        if (next?.reach) tell({ type: 'reach', stage: next.reach });
+        else if (next) tell({ type: action, step: next.step });
         break;
       case 'start':
       case 'stop':

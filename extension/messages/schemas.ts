@@ -13,6 +13,7 @@ export const CommandSchema = v.variant('type', [
   v.strictObject({ type: v.literal('tick'), step: IdSchema }),
   v.strictObject({ type: v.literal('undo'), step: IdSchema }),
   v.strictObject({ type: v.literal('seen'), page: IdSchema }),
+  v.strictObject({ type: v.literal('reach'), stage: IdSchema }),
   v.strictObject({ type: v.literal('branch'), key: IdSchema, value: IdSchema }),
   v.strictObject({ type: v.literal('wait'), wait: IdSchema }),
   v.strictObject({ type: v.literal('wait-over'), wait: IdSchema }),

@@ -22,13 +22,13 @@ export function expectedAt(id: string): ExpectedPages {
 }
 
 /**
- * @param step where the learner is; undefined: a journey runs, it is not told where
+ * @param step where the learner is; undefined: where the page belongs
  * @returns what shows on the page, and the target that is ringed in it
  */
 export function shownFor(reading: PageReading, step: string | undefined) {
   const { verdict, related, wall, page } = reading;
   if (page === null && !wall) return { show: related ? 'pill' : 'nothing', ring: null };
-  const progress = (step !== undefined && learnerAt(step)) || newProgress(0);
+  const progress = learnerAt(step ?? page ?? '') ?? newProgress(0);
   const { target } = journey.nextStep(reading, progress);
   return { show: wall || verdict === 'known' ? 'card' : 'soft-card', ring: target };
 }

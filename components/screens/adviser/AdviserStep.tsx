@@ -50,7 +50,8 @@ export function AdviserStep(props: { step: string; progress: Progress; onShow(st
 /** The first words on the step's own page. Away from it the guide says only how to come there. */
 function hintOnPage(journey: Journey, step: string, progress: Progress): string | null {
   const page = journey.stepOf(step)?.pages?.[0];
-  return page ? journey.nextStep({ page, wall: null, states: {}, targets: {} }, progress).hint : null;
+  const there = journey.progressAt(step, progress);
+  return page && there ? journey.nextStep({ page, wall: null, states: {}, targets: {} }, there).hint : null;
 }
 
 function StepButton(props: {
