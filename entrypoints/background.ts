@@ -21,6 +21,7 @@ export default defineBackground(() => {
   browser.storage.onChanged.addListener((_, area) => {
     if (area === 'managed') void background.policyChanged();
   });
+  browser.tabs.onRemoved.addListener((tab) => void background.tabClosed(tab));
   listenToNotifications();
   browser.permissions.onAdded.addListener(listenToNotifications);
 });

@@ -17,6 +17,8 @@ export interface Background {
   policyChanged(): Promise<void>;
   /** The extension has come, or has come again: pages that are open get their detector. */
   reachOpenPages(): Promise<void>;
+  /** A tab is closed: what was read of it is forgotten. */
+  tabClosed(tab: number): Promise<void>;
   /** A command of the keyboard. */
   command(name: string): Promise<void>;
 }
@@ -30,6 +32,7 @@ export function createBackground({ clock = systemClock, ...guide }: Guide & { cl
     wake: () => store.wake(),
     policyChanged: () => store.policyChanged(),
     reachOpenPages: injectDetectors,
+    tabClosed: (tab) => store.clearTab(tab),
     async command(name) {
       if (name !== FOCUS_CARD) return;
       const tab = await tabInFront();

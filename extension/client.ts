@@ -26,10 +26,17 @@ const store = createStore<ClientState>(() => ({
   settings: { shared: false, eraseAfter: 0, notify: false, large: false, adviser: false },
   locked: [],
   waits: [],
-  reading: null,
+  place: 'away',
+  openTab: null,
   ready: false,
   failed: false,
 }));
+
+/**
+ * The window where this page stands: its tab in front is what is spoken of. Looked up beforehand: a click allows a panel
+ * to open only until the first wait.
+ */
+let windowId: number | undefined;
 
 /** Answers may overtake each other: only the one to the newest question counts. */
 let newest = 0;
@@ -63,7 +70,8 @@ function snapshotIn(answer: unknown): Snapshot | null {
 }
 
 /** Asks for the state again. */
-export const refresh = async (): Promise<boolean> => (await ask({ type: 'snapshot' })) !== null;
+export const refresh = async (): Promise<boolean> =>
+  (await ask({ type: 'snapshot', window: windowId ?? null })) !== null;
 
 /** Carries out one command. False when it could not be noted. */
 export const send = async (command: Command): Promise<boolean> =>
@@ -96,6 +104,17 @@ export async function openAddress(url: string): Promise<void> {
   closePopup();
 }
 
+/** Goes to a tab that is open. One that has just been closed changes nothing but what is shown here. */
+export async function showTab(id: number): Promise<void> {
+  try {
+    const tab = await browser.tabs.update(id, { active: true });
+    if (tab.windowId !== undefined) await browser.windows?.update(tab.windowId, { focused: true });
+    closePopup();
+  } catch {
+    await refresh();
+  }
+}
+
 /** Firefox leaves a popup open above a new tab: close it, so that the tab shows. */
 function closePopup(): void {
   if (browser.extension.getViews({ type: 'popup' }).includes(window)) window.close();
@@ -117,9 +136,6 @@ interface SidePanel {
   open(options: { windowId: number }): Promise<void>;
 }
 const sidePanel = (globalThis as { chrome?: { sidePanel?: SidePanel } }).chrome?.sidePanel;
-
-/** Looked up beforehand: a click allows a panel to open only until the first wait. */
-let windowId: number | undefined;
 
 /** Opens the panel beside the page; in a tab where the browser has no such place. Must be called first in a click. */
 export async function openPanel(): Promise<void> {
@@ -152,16 +168,17 @@ export function onStored(changed: (changes: object) => void): () => void {
   return () => browser.storage.onChanged.removeListener(changed);
 }
 
-browser.windows?.getCurrent().then(
-  ({ id }) => {
-    windowId = id;
-  },
-  () => undefined,
-);
 browser.storage.onChanged.addListener(() => void refresh());
 // What is in front is part of the state.
 browser.tabs?.onActivated?.addListener(() => void refresh());
 browser.tabs?.onUpdated?.addListener((_, { status }) => {
   if (status === 'complete') void refresh();
 });
-void refresh();
+void start();
+
+async function start(): Promise<void> {
+  // Phones know no windows.
+  const window = await browser.windows?.getCurrent().catch(() => undefined);
+  windowId = window?.id;
+  await refresh();
+}

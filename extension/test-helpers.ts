@@ -61,7 +61,17 @@ export const showPage = (
   seen: Partial<SeenPage> = {},
 ): Promise<ReadingReply> =>
   store.recordPage(
-    { page, verdict: page === null ? 'unknown' : 'known', related: false, acted: false, ...seen },
+    {
+      page,
+      verdict: page === null ? 'unknown' : 'known',
+      related: false,
+      wall: null,
+      states: {},
+      targets: {},
+      acted: false,
+      chosen: null,
+      ...seen,
+    },
     tab,
     (mode, progress, large) =>
       mode === 'guide' && progress && page !== null

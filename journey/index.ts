@@ -22,4 +22,5 @@ export { shippedJourney } from './shipped';
 export { createTexts, type HintText, type PluralKey, type Texts, type UiKey } from './texts/create-texts';
 export { roundUp } from './texts/dates';
 export { LANGS, type Lang } from './texts/languages';
+export { positionWords } from './texts/position';
 export type { WaitState } from './waits';

@@ -101,7 +101,8 @@ export async function replyToReading(
   const choice = isOwn(chosen) ? chosen : null;
   // Who says that it is another screen does nothing for this one.
   const isAgreed = chosen === null || chosen === reading.page;
-  return store.recordPage({ ...reading, acted: acted && isAgreed }, sender.tab?.id, (mode, progress, large) =>
+  const seen = { ...reading, acted: acted && isAgreed, chosen: choice };
+  return store.recordPage(seen, sender.tab?.id, (mode, progress, large) =>
     buildReply(guide, reading, choice, map, mode, progress, large),
   );
 }

@@ -5,22 +5,24 @@
 
 import * as v from 'valibot';
 import browser, { type Tabs } from 'webextension-polyfill';
-import type { ReadingReply, Snapshot } from '../messages/protocol';
+import type { ReadingReply } from '../messages/protocol';
+import { ReadingSchema } from '../messages/schemas';
 import type { OverlayMessage } from '../messages/to-overlay';
+import type { KeptReading, Shown } from '../messages/what-now';
 import { TABS_KEY } from '../storage/keys';
 import type { Items, StorageArea } from '../storage/storage-area';
+import { hostPatterns } from './hosts';
 
 const TabSchema = v.object({
   page: v.nullable(v.string()),
-  problem: v.boolean(),
   /** Who reached this page. */
   by: v.string(),
   /** Whose card, or pill of an unknown screen, is shown there; null: there is none. */
   card: v.nullable(v.string()),
-  /** How sure the guide is of the screen. This and what follows was not there in 0.1.0. */
-  verdict: v.optional(v.picklist(['known', 'likely', 'unknown']), 'known'),
-  /** Key of the words of the card. */
-  hint: v.optional(v.nullable(v.string()), null),
+  /** What was read of the page that the card stands on; null: no card. This and what follows was not there in 0.1.0. */
+  reading: v.optional(v.nullable(v.omit(ReadingSchema, ['likeliest'])), null),
+  /** The page that the learner says it is. */
+  chosen: v.optional(v.nullable(v.string()), null),
   /** It was noted that the learner has reached the page. */
   reached: v.optional(v.boolean(), true),
 });
@@ -41,24 +43,30 @@ export function reachedBy(tab: TabView | undefined, page: string | null, learner
 
 /**
  * @param seen the page, who reached it, and whether that was noted
+ * @param shown what the reply was built from
  * @param learner who is in front of the screen
  * @returns what a tab shows with this reply; null: nothing that must be known later
  */
 export function tabViewOf(
   reply: ReadingReply,
   seen: Pick<TabView, 'page' | 'by' | 'reached'>,
+  shown: Shown,
   learner: string,
 ): TabView | null {
-  const isCard = reply.show === 'card';
-  const isShown = isCard || reply.show === 'unknown';
+  const isShown = reply.show === 'card' || reply.show === 'unknown';
   if (!isShown && seen.by === learner) return null;
   return {
     ...seen,
-    problem: isCard && reply.next.problem,
     card: isShown ? learner : null,
-    verdict: !isCard ? 'unknown' : reply.doubt ? 'likely' : 'known',
-    hint: isShown ? reply.next.hint : null,
+    reading: isShown ? kept(shown.reading) : null,
+    chosen: isShown ? shown.chosen : null,
   };
+}
+
+/** A score changes with every look, and nothing that is shown goes by it. */
+function kept({ page, verdict, related, wall, states, targets }: KeptReading): KeptReading {
+  const unscored = Object.entries(targets).map(([id, target]) => [id, { ...target, score: 0 }]);
+  return { page, verdict, related, wall, states, targets: Object.fromEntries(unscored) };
 }
 
 /** Notes what a tab shows (null: a new document, nothing yet); writes only when that is news. */
@@ -75,16 +83,21 @@ export async function saveTabView(
   else await area.writeToSession({ [TABS_KEY]: after });
 }
 
-/** @returns what the guide shows on this tab, for the extension's own pages */
-export function readingOf(view: TabView | undefined): Snapshot['reading'] {
-  if (!view || view.card === null) return null;
-  const { page, problem, verdict, hint } = view;
-  return { page: verdict === 'unknown' ? null : page, problem, verdict, related: true, hint };
+/** @returns what this tab shows, for the extension's own pages; null: no card of the guide stands there */
+export function shownOn(view: TabView | undefined): Shown | null {
+  return view?.card != null && view.reading ? { reading: view.reading, chosen: view.chosen } : null;
 }
 
-/** @returns the tab that people look at */
-export async function tabInFront(): Promise<Tabs.Tab | undefined> {
-  return (await browser.tabs.query({ active: true, currentWindow: true }))[0];
+/** @returns the tab that people look at. @param window where; null: in the window in front */
+export async function tabInFront(window: number | null = null): Promise<Tabs.Tab | undefined> {
+  const where = window === null ? { currentWindow: true } : { windowId: window };
+  return (await browser.tabs.query({ active: true, ...where }))[0];
+}
+
+/** @returns the tabs that are on a site of the journey now; the browser tells of no others */
+export async function tabsOnSites(): Promise<number[]> {
+  const tabs = await browser.tabs.query({ url: hostPatterns() });
+  return tabs.flatMap(({ id }) => id ?? []);
 }
 
 /** Sends a message to the overlays of some tabs. @returns whether one of them was there */

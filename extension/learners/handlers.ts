@@ -36,5 +36,5 @@ export async function importProgress(
   call: Call,
 ): Promise<{ ok: true; snapshot: Snapshot } | Refusal> {
   const message = await call.store.import(text);
-  return message ? { ok: false, message } : { ok: true, snapshot: await snapshot({}, call) };
+  return message ? { ok: false, message } : { ok: true, snapshot: await snapshot({ window: null }, call) };
 }

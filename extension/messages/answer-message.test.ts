@@ -18,7 +18,7 @@ const say = async (message: unknown, sender: unknown = own): Promise<unknown> =>
       sender,
     )
   )[0];
-const snapshot = async () => (await say({ type: 'snapshot' })) as Snapshot;
+const snapshot = async () => (await say({ type: 'snapshot', window: null })) as Snapshot;
 const reading = (id: string | null) => ({
   type: 'reading',
   reading: {
@@ -79,7 +79,7 @@ describe('messages of the extension’s pages', () => {
   });
 
   const ours = [
-    { type: 'snapshot' },
+    { type: 'snapshot', window: null },
     { type: 'erase-all' },
     { type: 'learner-new' },
     { type: 'learner-switch', learner: '1' },
@@ -130,40 +130,75 @@ describe('what the guide shows on the tab in front', () => {
   });
 
   test('is told, until another document comes there', async () => {
-    expect((await snapshot()).reading).toEqual({
-      page: 'in-mobile',
-      problem: false,
-      verdict: 'known',
-      related: true,
-      hint: 'in-mobile-number',
+    expect(await snapshot()).toMatchObject({
+      place: 'known',
+      next: { hint: 'in-mobile-number', onPage: true },
     });
     await say({ type: 'gates', again: false, guided: false }, page);
-    expect((await snapshot()).reading).toBeNull();
+    expect(await snapshot()).toMatchObject({ place: 'away', next: { onPage: false } });
   });
 
   test('is a screen of the journey that nobody knows, where its pill stands', async () => {
     const message = reading(null);
     await say({ ...message, reading: { ...message.reading, related: true } }, page);
-    expect((await snapshot()).reading).toMatchObject({ page: null, verdict: 'unknown', related: true });
+    expect(await snapshot()).toMatchObject({ place: 'unknown', next: { hint: 'in-mobile-number' } });
   });
 
   test('is no part of the journey, where a page of its sites is all there and asked for nothing', async () => {
-    const elsewhere = { page: null, problem: false, verdict: 'unknown', related: false, hint: null };
     front = { ...tab, id: 8, status: 'loading' };
-    expect((await snapshot()).reading).toBeNull();
+    expect(await snapshot()).toMatchObject({ place: 'away', next: { onPage: false } });
     front = { ...tab, id: 8, status: 'complete' };
-    expect((await snapshot()).reading).toEqual(elsewhere);
+    expect((await snapshot()).place).toBe('other');
     await say(reading(null), { ...page, tab: { ...tab, id: 8 } });
-    expect((await snapshot()).reading).toEqual(elsewhere);
+    expect((await snapshot()).place).toBe('other');
     front = { ...tab, id: 8, status: 'complete', url: 'https://example.org/' };
-    expect((await snapshot()).reading).toBeNull();
+    expect(await snapshot()).toMatchObject({ place: 'away', next: { onPage: false } });
   });
 
   test('is nothing on a tab elsewhere', async () => {
     front = { ...tab, id: 8 };
-    expect((await snapshot()).reading).toBeNull();
+    expect(await snapshot()).toMatchObject({ place: 'away', next: { onPage: false } });
     front = { ...tab, url: 'https://example.org/' };
-    expect((await snapshot()).reading).toBeNull();
+    expect(await snapshot()).toMatchObject({ place: 'away', next: { onPage: false } });
+  });
+
+  test('is that of the window that is asked for', async () => {
+    const { query } = fakeBrowser.tabs;
+    await say({ type: 'snapshot', window: 5 });
+    expect(query).toHaveBeenCalledWith({ active: true, windowId: 5 });
+    await snapshot();
+    expect(query).toHaveBeenCalledWith({ active: true, currentWindow: true });
+  });
+
+  test('is the same hint as on its card, after each act in the panel', async () => {
+    const onCard = async () => {
+      const reply = (await say(reading('in-mobile'), page)) as { next: unknown };
+      return reply.next;
+    };
+    const acts = [
+      { type: 'command', command: { type: 'tick', step: 'mobile' } },
+      { type: 'command', command: { type: 'undo', step: 'mobile' } },
+      { type: 'command', command: { type: 'branch', key: 'verification', value: 'face-to-face' } },
+      { type: 'learner-new' },
+      { type: 'command', command: { type: 'start' } },
+      { type: 'learner-switch', learner: '1' },
+    ];
+    for (const act of acts) {
+      await say(act);
+      const next = await onCard();
+      expect((await snapshot()).next, JSON.stringify(act)).toEqual(next ?? null);
+    }
+  });
+
+  test('tells of another tab that has the page, until that one is closed', async () => {
+    front = { ...tab, id: 8, url: 'https://example.org/' };
+    vi.mocked(fakeBrowser.tabs.query as (query: { url?: unknown }) => Promise<unknown[]>).mockImplementation(
+      async ({ url }) => (url ? [tab] : [front]),
+    );
+    expect(await snapshot()).toMatchObject({ openTab: 7, next: { step: 'mobile', onPage: false } });
+    await fakeBrowser.tabs.onRemoved.trigger(7, { windowId: 0, isWindowClosing: false });
+    await vi.waitFor(async () => expect((await snapshot()).openTab).toBeNull());
+    expect(await fakeBrowser.storage.session.get(null)).not.toHaveProperty('tabs');
   });
 
   test('lies in no file', async () => {

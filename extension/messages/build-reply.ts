@@ -1,15 +1,15 @@
 /** From a reading to the words of a card. */
-import type { Guide, HintText, Next, Progress, Texts } from '@/journey';
+import { type Guide, type HintText, type Next, type Progress, positionWords, type Texts } from '@/journey';
 import type { PageReading, SiteMap } from '@/selectors';
 import { createDoubts } from './doubt';
 import type { CardWords, Mode, ReadingReply } from './protocol';
-import { quoteNames } from './quote-names';
+import { whatNow, wordsThere } from './what-now';
 
 function cardWords(
   { lang, dir, hint, stage, ui }: Texts,
   next: Next,
   large: boolean,
-  there: (hint: HintText) => HintText = (words) => words,
+  there: HintText = hint(next.hint),
 ): CardWords {
   return {
     ...(large && { large }),
@@ -20,7 +20,7 @@ function cardWords(
     labels: {
       hide: ui('hide'),
       unofficial: ui('unofficial'),
-      step: ui('step', { index: next.index, total: next.total }),
+      step: positionWords(ui, next),
       restore: ui('restore'),
       problem: ui('problem'),
       lower: ui('lower'),
@@ -65,22 +65,16 @@ export function buildReply(
     };
   }
   if (mode !== 'guide' || !progress) return { show: 'nothing' };
-  // What the learner says counts where the page does not surely say otherwise. Words only: nothing is pointed at.
-  const isChosen = chosen !== null && verdict !== 'known' && chosen !== page;
+  const { place, next } = whatNow(journey, { reading, chosen }, progress);
+  // A cookie window on a page that is not known is the site's affair: the guide stays silent there.
+  if (place === 'other' || place === 'away') return { show: 'nothing' };
+  const isChosen = place === 'chosen';
   const shown = isChosen ? chosen : page;
   const doubts = createDoubts(guide, reading, map, progress, shown);
-  if (shown === null) {
-    // A cookie window on a page that is not known is the site's affair: the guide stays silent there.
-    if (!reading.related) return { show: 'nothing' };
-    const next = journey.needOf(progress);
+  if (shown === null)
     return { show: 'unknown', next, ...doubts.ofUnknown(next, cardWords(texts, next, large)) };
-  }
-  const content = isChosen ? { page: shown, wall: null, states: {}, targets: {} } : reading;
-  const next = journey.nextStep(content, progress);
-  const targets = [...map.pages, ...(map.walls ?? [])]
-    .filter(({ id }) => id === shown || id === content.wall)
-    .flatMap((one) => one.targets);
-  const words = cardWords(texts, next, large, (hint) => quoteNames(hint, next, content, targets, texts));
+  const there = wordsThere(texts, { place, next }, { reading, chosen }, map);
+  const words = cardWords(texts, next, large, there);
   if (reading.translated) words.note = ui('translated');
   const card = { show: 'card' as const, next, words };
   if (verdict === 'known') return card;

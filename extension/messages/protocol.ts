@@ -5,9 +5,9 @@
 import type { CardContent } from '@/components/overlay';
 import type { Repair, TaughtScreen } from '@/extension/repairs';
 import type { HintText, Next, Progress, Texts, UiKey, WaitState } from '@/journey';
-import type { PageVerdict } from '@/selectors';
 import type { Sign } from '../learners/learners';
 import type { Settings } from '../storage/settings';
+import type { Place } from './what-now';
 
 /** `guide`: a journey runs. `offer`: the pill may offer it. `silent`: stopped or declined. */
 export type Mode = 'guide' | 'offer' | 'silent';
@@ -90,6 +90,7 @@ export interface LearnerCard extends Sign {
 export interface Snapshot {
   /** The current learner's; null before the first start. */
   progress: Progress | null;
+  /** What the tab in front says now, to the letter; null while no journey runs. */
   next: Next | null;
   /** Sentences that tell the learner what went wrong and what to do. */
   notices: UiKey[];
@@ -99,20 +100,10 @@ export interface Snapshot {
   locked: (keyof Settings)[];
   /** The current learner's waits that run. */
   waits: WaitState[];
-  /** What the guide makes of the tab in front; null: that is on no site of the journey, or not read yet. */
-  reading: TabReading | null;
-}
-
-/** What the guide makes of a tab on a site of the journey. */
-export interface TabReading {
-  /** The page that it is, or may be; null when it is not known. */
-  page: string | null;
-  problem: boolean;
-  verdict: PageVerdict;
-  /** An unknown page that looks like a screen of the journey. Always true when it is known or likely. */
-  related: boolean;
-  /** Key of the words that stand on the page; null: none. */
-  hint: string | null;
+  /** Where the learner is, by the tab in front. */
+  place: Place;
+  /** A tab that has a page of the step to do, other than the one in front; null: none is open. */
+  openTab: number | null;
 }
 
 /** A file to save, as a name and a text. */

@@ -34,7 +34,7 @@ const SAMPLES: Requests = {
   },
   command: { type: 'command', command: { type: 'tick', step: 'home' } },
   decline: { type: 'decline' },
-  snapshot: { type: 'snapshot' },
+  snapshot: { type: 'snapshot', window: null },
   settings: { type: 'settings', settings: { large: true } },
   kept: { type: 'kept' },
   'erase-all': { type: 'erase-all' },

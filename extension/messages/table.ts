@@ -63,7 +63,7 @@ export const MESSAGES = {
   }),
   decline: message({ fields: {}, from: { page: decline, own: thenSnapshot(decline) } }),
 
-  snapshot: message({ fields: {}, from: { own: snapshot } }),
+  snapshot: message({ fields: { window: v.nullable(v.number()) }, from: { own: snapshot } }),
   settings: message({
     fields: { settings: SettingsChangeSchema },
     from: { own: thenSnapshot(changeSettings) },

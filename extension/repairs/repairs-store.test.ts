@@ -141,7 +141,7 @@ describe('what is stored', () => {
       { repair: { target } },
     ]);
     expect(Object.keys(await local()).some((key) => key.startsWith('backup:repairs:'))).toBe(true);
-    expect(await say({ type: 'snapshot' })).toMatchObject({ notices: ['repairsRepaired'] });
+    expect(await say({ type: 'snapshot', window: null })).toMatchObject({ notices: ['repairsRepaired'] });
   });
 
   test('of a newer version: left as it is', async () => {

@@ -30,7 +30,7 @@ beforeEach(() => {
 });
 
 describe('a notice', () => {
-  const notices = async () => (await snapshot({}, call())).notices;
+  const notices = async () => (await snapshot({ window: null }, call())).notices;
 
   test('is not there when all is well', async () => expect(await notices()).toEqual([]));
 
@@ -51,7 +51,7 @@ describe('a notice', () => {
 
 test('without a tab in front there is no reading, and nothing to load again', async () => {
   front = undefined;
-  expect(await snapshot({}, call())).toMatchObject({ notices: [], reading: null });
+  expect(await snapshot({ window: null }, call())).toMatchObject({ notices: [], place: 'away' });
 });
 
 describe('what is stored, to the letter', () => {

@@ -3,24 +3,26 @@ import browser from 'webextension-polyfill';
 import { hostPatterns } from '../injection/hosts';
 import { needsReload } from '../injection/inject-detector';
 import { hasBadMap, mapOf } from '../injection/site-maps';
-import { tabInFront } from '../injection/tabs';
+import { tabInFront, tabsOnSites } from '../injection/tabs';
 import type { Call, Handler } from '../messages/message';
-import type { Snapshot, StoredItems, TabReading } from '../messages/protocol';
+import type { Snapshot, StoredItems } from '../messages/protocol';
 import type { Settings } from './settings';
 
-/** A page of a site of the journey that asked for nothing, though it is all there: it belongs to something else. */
-const UNRELATED: TabReading = { page: null, problem: false, verdict: 'unknown', related: false, hint: null };
-
-/** @returns all that the extension's own pages show, with what only the browser knows */
-export async function snapshot(_: object, { store }: Call): Promise<Snapshot> {
-  const tab = await tabInFront();
+/**
+ * @param request `window`: where the screen that asks stands; null: the window in front
+ * @returns all that the extension's own pages show, with what only the browser knows
+ */
+export async function snapshot({ window }: { window: number | null }, { store }: Call): Promise<Snapshot> {
+  const tab = await tabInFront(window);
   const isOnSite = mapOf(tab?.url) !== null;
-  const state = await store.snapshot(isOnSite ? tab?.id : undefined);
+  const state = await store.snapshot(isOnSite ? tab?.id : undefined, await tabsOnSites());
   const { notices } = state;
   if (hasBadMap()) notices.push('badMap');
   if (!(await browser.permissions.contains({ origins: hostPatterns() }))) notices.push('permissionMissing');
   else if (await needsReload(tab?.id, tab?.url)) notices.push('reloadPage');
-  else if (isOnSite && tab?.status === 'complete') state.reading ??= UNRELATED;
+  // It asked for nothing, though it is all there: it belongs to something else.
+  else if (isOnSite && tab?.status === 'complete' && state.place === 'away' && state.next)
+    state.place = 'other';
   return state;
 }
 
@@ -28,7 +30,8 @@ export async function snapshot(_: object, { store }: Call): Promise<Snapshot> {
 export function thenSnapshot<Request>(change: Handler<Request, unknown>): Handler<Request, Snapshot> {
   return async (request, call) => {
     await change(request, call);
-    return snapshot({}, call);
+    // Who acts is in the window in front.
+    return snapshot({ window: null }, call);
   };
 }
 

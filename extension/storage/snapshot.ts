@@ -1,7 +1,8 @@
 /** What the extension's own pages show, from what a job finds. Pure. */
 import type { Journey, UiKey } from '@/journey';
-import { readingOf, tabViewsIn } from '../injection/tabs';
+import { shownOn, tabViewsIn } from '../injection/tabs';
 import type { LearnerCard, Snapshot } from '../messages/protocol';
+import { type Shown, whatNow } from '../messages/what-now';
 import type { LearnerProgress } from '../reminders/reminders';
 import { NOTICES_KEY } from './keys';
 import { noticesKeyOf } from './progress-records';
@@ -10,19 +11,30 @@ import { noticesIn } from './storage-area';
 import type { WorkState } from './unit-of-work';
 import type { Loaded } from './versioned-record';
 
-/** @param tab the tab in front */
+/** Tabs on sites of the journey: the one in front, if it is one of them, and all that are open. */
+interface Tabs {
+  front: number | undefined;
+  open: readonly number[];
+}
+
 export function snapshotOf(
   journey: Journey,
   state: WorkState,
   learners: readonly LearnerProgress[],
-  tab: number | undefined,
+  tabs: Tabs,
 ): Snapshot {
   const { stored, index, record, settings, policy } = state;
   const progress = record.value;
-  const running = progress?.status.value === 'running';
+  const views = tabViewsIn(stored.session);
+  const shown = tabs.front === undefined ? null : shownOn(views[tabs.front]);
+  const now = progress?.status.value === 'running' ? whatNow(journey, shown, progress) : null;
+  const isOpen = (tab: number) =>
+    tab !== tabs.front && now !== null && belongsTo(journey, now.next.step, shownOn(views[tab]));
   return {
     progress,
-    next: running ? journey.nextStep(null, progress) : null,
+    next: now?.next ?? null,
+    place: now?.place ?? 'away',
+    openTab: tabs.open.find(isOpen) ?? null,
     notices: noticesOf(state),
     learners: index.list.map(({ id, animal, colour }) => ({
       id,
@@ -37,8 +49,14 @@ export function snapshotOf(
     settings,
     locked: Object.keys(policy) as (keyof Settings)[],
     waits: progress ? journey.waitsOf(progress) : [],
-    reading: tab === undefined ? null : readingOf(tabViewsIn(stored.session)[tab]),
   };
+}
+
+/** A page of the step, or the one that waits while the step happens elsewhere. */
+function belongsTo(journey: Journey, step: string, shown: Shown | null): boolean {
+  const page = shown?.chosen ?? shown?.reading.page ?? null;
+  const { pages = [], beside } = journey.stepOf(step) ?? {};
+  return page !== null && (pages.includes(page) || beside === page);
 }
 
 function stageOf(

@@ -11,12 +11,12 @@ import {
   type Progress,
   type UiKey,
 } from '@/journey';
-import type { PageReading } from '@/selectors';
 import { reachedBy, saveTabView, sendToTabs, tabViewOf, tabViewsIn } from '../injection/tabs';
 import { idleDeadline, lastUsedAt, recordUse } from '../learners/idle';
 import { withNewLearner } from '../learners/learners';
 import type { Mode, ReadingReply, SavedFile, Snapshot, StoredItems } from '../messages/protocol';
 import { SHOW_CARD } from '../messages/to-overlay';
+import type { KeptReading } from '../messages/what-now';
 import type { Clock } from './clock';
 import { DECLINED_KEY, MODE_KEY, NOTICES_KEY, REPAIRS_KEY, SETTINGS_KEY, USED_KEY } from './keys';
 import { exportFile, importFile } from './progress-file';
@@ -30,7 +30,7 @@ import { UnitOfWork, type WorkState } from './unit-of-work';
 type BuildReply = (mode: Mode, progress: Progress | null, large: boolean) => ReadingReply;
 
 /** A page that shows itself. `acted`: the learner has filled or ticked something on it while its card was there. */
-export type SeenPage = Pick<PageReading, 'page' | 'verdict' | 'related'> & { acted: boolean };
+export type SeenPage = KeptReading & { acted: boolean; chosen: string | null };
 
 export class Store {
   private readonly queue = new SerialQueue();
@@ -122,9 +122,9 @@ export class Store {
       const tabs = tabViewsIn(stored.session);
       const before = tab === undefined ? undefined : tabs[tab];
       const by = reachedBy(before, page, index.current);
-      const reached =
-        page !== null && (seen.verdict === 'known' || (seen.verdict === 'likely' && seen.acted));
+      const isSure = seen.verdict === 'known' || (seen.verdict === 'likely' && seen.acted);
       let progress = record.value;
+      const reached = page !== null && isSure && !this.isOutOfOrder(page, progress);
       if (mode === 'guide' && (page !== null || seen.related) && progress) {
         await this.recordUse(state);
         // A card that is there already: only the words are asked for again. Of two tabs, the one in use has come last.
@@ -133,10 +133,17 @@ export class Store {
           progress = await this.recordReached(state, progress, page);
       }
       const reply = buildReply(mode, progress, settings.large);
-      const view = tabViewOf(reply, { page: page ?? before?.page ?? null, by, reached }, index.current);
+      const noted = { page: page ?? before?.page ?? null, by, reached };
+      const view = tabViewOf(reply, noted, { reading: seen, chosen: seen.chosen }, index.current);
       if (tab !== undefined) await saveTabView(this.work.area, tabs, tab, view);
       return reply;
     });
+  }
+
+  /** The page counts once the learner has answered what must come before it. */
+  private isOutOfOrder(page: string, progress: Progress | null): boolean {
+    const step = this.journey.stepOfPage(page);
+    return step !== undefined && progress !== null && this.journey.questionAt(step, progress) !== null;
   }
 
   /** Writes only when the page changes something. */
@@ -151,7 +158,7 @@ export class Store {
     return after;
   }
 
-  /** A tab has a new document: nothing is shown there yet. */
+  /** A tab has a new document, or is gone: nothing is shown there. */
   clearTab(tab: number): Promise<void> {
     return this.run(({ stored }) => saveTabView(this.work.area, tabViewsIn(stored.session), tab, null));
   }
@@ -186,13 +193,14 @@ export class Store {
 
   /**
    * @param tab the tab in front
+   * @param open the tabs that are on sites of the journey
    * @returns everything that the extension's own pages show, but for what only the browser knows
    */
-  snapshot(tab?: number): Promise<Snapshot> {
+  snapshot(tab?: number, open: readonly number[] = []): Promise<Snapshot> {
     return this.run(async (state) => {
       await this.work.saveMode(state);
       await this.work.updateReminders(state);
-      return snapshotOf(this.journey, state, this.work.progressOfAll(state), tab);
+      return snapshotOf(this.journey, state, this.work.progressOfAll(state), { front: tab, open });
     });
   }
 

@@ -110,7 +110,8 @@ export const STOPS = [
     acts: [check('ar24-privacy-box'), check('ar24-conditions-box'), click('ar24-start-recording')],
   },
   { at: `${AR24}/ar24-done`, acts: [{ target: null, act: 'tick' }] },
-  { at: `${MCF}/mcf-public`, arrive: true, acts: [click('mcf-identify')] },
+  // Anybody can open this page: the guide asks whether what comes before is done.
+  { at: `${MCF}/mcf-public`, arrive: true, acts: [{ target: null, act: 'tick' }, click('mcf-identify')] },
   { at: `${MCF}/mcf-sign-in`, acts: [click('mcf-franceconnect-plus')] },
   { at: 'auth.franceconnect.gouv.fr/fcp-choice', acts: [click('fcp-laposte')] },
   {

@@ -1,6 +1,6 @@
 import { Drawing } from '@/components/drawings';
 import { Icon, NextStep } from '@/components/elements';
-import type { Journey, Progress } from '@/journey';
+import { type Journey, type Progress, positionWords } from '@/journey';
 import { useJourney, useOffPage, usePreparation, useTexts } from '../app/guide';
 
 /** The words of one step, to show them. Nothing in the progress changes. */
@@ -27,7 +27,7 @@ export function AdviserStep(props: { step: string; progress: Progress; onShow(st
       <NextStep
         label={ui('adviserShown')}
         stage={texts.stage(next.stage)}
-        position={ui('step', { index: next.index, total: next.total })}
+        position={positionWords(ui, next)}
         title={title}
         why={why}
         after={after}

@@ -21,6 +21,7 @@ import {
   useAnnouncement,
   useHasBackHandler,
   useScreen,
+  useScreenTitle,
 } from './navigation';
 import { ScreenErrorBoundary } from './ScreenErrorBoundary';
 import { useLargeText } from './useLargeText';
@@ -46,6 +47,7 @@ export function Panel() {
   const announcement = useAnnouncement();
   const hasBackHandler = useHasBackHandler();
   useLargeText();
+  useScreenTitle(ui);
   const part = useHeadingFocus<HTMLDivElement>(screen);
   const Screen = SCREENS[screen];
 

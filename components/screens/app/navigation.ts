@@ -5,6 +5,7 @@
 import { useEffect } from 'react';
 import { useStore } from 'zustand';
 import { createStore } from 'zustand/vanilla';
+import type { Texts, UiKey } from '@/journey';
 
 /** A screen of the panel: the name of its folder. */
 export type ScreenName =
@@ -17,6 +18,19 @@ export type ScreenName =
   | 'repair'
   | 'teach'
   | 'leave';
+
+/** What each screen is called in the title of its window. */
+const TITLES: Record<ScreenName, UiKey> = {
+  home: 'popupTitle',
+  'route-chooser': 'linkWays',
+  troubleshooting: 'stuckScreen',
+  'site-check': 'linkPlace',
+  learners: 'learnersTitle',
+  adviser: 'adviserTitle',
+  repair: 'repairTitle',
+  teach: 'teachTitle',
+  leave: 'leaveTitle',
+};
 
 interface NavigationState {
   screen: ScreenName;
@@ -49,6 +63,14 @@ export const announce = (announcement: string): void => store.setState({ announc
 
 /** The screen in view. */
 export const useScreen = (): ScreenName => useStore(store, ({ screen }) => screen);
+
+/** The title of the window tells which screen is in view. */
+export function useScreenTitle(ui: Texts['ui']): void {
+  const screen = useScreen();
+  useEffect(() => {
+    document.title = `${ui(TITLES[screen])} – ${ui('name')}`;
+  }, [screen, ui]);
+}
 
 /** What has just been done. */
 export const useAnnouncement = (): string => useStore(store, ({ announcement }) => announcement);

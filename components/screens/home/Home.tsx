@@ -7,6 +7,7 @@ import { announce, showScreen } from '../app/navigation';
 import { stageItems, undoItems } from '../app/progress-items';
 import { BranchChoices } from './BranchChoices';
 import { EraseAllButton } from './EraseAllButton';
+import { JustDone } from './JustDone';
 import { type NavItem, NavList } from './NavList';
 import { NextStepCard } from './NextStepCard';
 import { OffPageStep } from './OffPageStep';
@@ -28,6 +29,7 @@ export function Home() {
       <Notices />
       {ready && (
         <>
+          <JustDone />
           <NextStepCard />
           <OffPageStep />
           <StageList

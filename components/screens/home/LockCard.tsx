@@ -1,6 +1,6 @@
 import { NextStep } from '@/components/elements';
 import { send } from '@/extension/client';
-import { type Next, roundUp, type WaitState } from '@/journey';
+import { type Next, positionWords, roundUp, type WaitState } from '@/journey';
 import { useTexts } from '../app/guide';
 import { announce } from '../app/navigation';
 import { useNow } from './useNow';
@@ -27,7 +27,7 @@ export function LockCard({ lock, next }: { lock: WaitState; next: Next }) {
     <NextStep
       label={ui('popupNextStep')}
       stage={texts.stage(next.stage)}
-      position={ui('step', { index: next.index, total: next.total })}
+      position={positionWords(ui, next)}
       title={over ? ui('lockOver') : words.do}
       why={over ? ui('lockOverHelp') : words.why}
       problem={!over}

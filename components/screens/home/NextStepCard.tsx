@@ -1,12 +1,13 @@
 import { Icon, NextStep } from '@/components/elements';
-import { openAddress, send, useSnapshot } from '@/extension/client';
+import { openAddress, send, showTab, useSnapshot } from '@/extension/client';
+import type { Place } from '@/extension/messages/what-now';
+import { positionWords, type Texts } from '@/journey';
 import { useJourney, usePreparation, useTexts } from '../app/guide';
 import { announce } from '../app/navigation';
 import { LockCard } from './LockCard';
 import { NotifyOffer } from './NotifyOffer';
 import { StartCard } from './StartCard';
 import { StepWaits } from './StepWaits';
-import { stepWords } from './step-words';
 import { useHeld } from './useHeld';
 
 /** A page that draws itself is read again within so many milliseconds. */
@@ -19,15 +20,17 @@ export function NextStepCard({ compact = false }: { compact?: boolean }) {
   const journey = useJourney();
   const { branchesOf, isFinished } = journey;
   const { atHand } = usePreparation();
-  const { progress, next, waits, settings, reading } = useSnapshot();
-  const isElsewhere = useHeld(reading?.related === false, SETTLED);
+  const { progress, next, waits, settings, place, openTab } = useSnapshot();
+  const isOther = useHeld(place === 'other', SETTLED);
   const running = progress?.status.value === 'running';
   if (!progress || !next || !running) {
     return <StartCard stopped={progress?.status.value === 'stopped'} offerRoutes={!compact} />;
   }
   const label = ui('popupNextStep');
-  const { tick, step } = next;
-  if (isFinished(progress)) {
+  const { tick, step, onPage } = next;
+  // On a page the card's words count; here as there.
+  const isHere = onPage || place === 'unknown';
+  if (isFinished(progress) && !isHere) {
     const { open, hint } = next;
     return (
       <NextStep label={label} title={ui('popupFinished')} why={compact ? undefined : texts.hint(hint).do}>
@@ -36,25 +39,22 @@ export function NextStepCard({ compact = false }: { compact?: boolean }) {
     );
   }
   const lock = waits.find(({ wait }) => !wait.auto && wait.steps.includes(step));
-  if (!compact && lock) return <LockCard lock={lock} next={next} />;
-  const { intro, hint, isHere, isNext } = stepWords(
-    { journey, texts },
-    next,
-    reading?.related || isElsewhere ? reading : null,
-    progress,
-  );
-  const { do: title, why, after, stuck } = hint;
-  const open = isHere ? null : next.open;
+  if (!compact && lock && !isHere) return <LockCard lock={lock} next={next} />;
+  const { do: title, why, after, stuck } = texts.hint(next.hint);
+  // Who is asked may have to go back to their own step.
+  const staysHere = isHere && !next.reach;
+  const open = staysHere || openTab !== null ? null : next.open;
+  const isTodo = journey.nextStep(null, progress).step === step;
   const finish = () => {
-    void send({ type: 'tick', step });
+    void send(next.reach ? { type: 'reach', stage: next.reach } : { type: 'tick', step });
     announce(ui('popupDone'));
   };
   return (
     <NextStep
       label={label}
-      stage={isNext ? texts.stage(next.stage) : undefined}
-      position={isNext ? ui('step', { index: next.index, total: next.total }) : undefined}
-      intro={intro}
+      stage={texts.stage(next.stage)}
+      position={positionWords(ui, next)}
+      intro={introOf(ui, isOther || place !== 'other' ? place : 'away', isHere)}
       title={title}
       why={why}
       after={after}
@@ -72,9 +72,8 @@ export function NextStepCard({ compact = false }: { compact?: boolean }) {
           {texts.hint(next.hint).done ?? ui('done')}
         </button>
       )}
-      {open && <OpenButton url={open} main={!tick} />}
-      {!tick && !open && !isHere && <p className="quiet">{ui('popupGoToPage')}</p>}
-      {!compact && !tick && isNext && (
+      {!staysHere && <WayThere open={open} main={!tick} />}
+      {!compact && !tick && isTodo && (
         <button type="button" className="link" onClick={finish}>
           {ui('alreadyDone')}
         </button>
@@ -83,11 +82,35 @@ export function NextStepCard({ compact = false }: { compact?: boolean }) {
   );
 }
 
-function OpenButton({ url, main }: { url: string; main: boolean }) {
+/** What the guide makes of the page in front, where there is something to say. */
+function introOf(ui: Texts['ui'], place: Place, isHere: boolean): string | undefined {
+  if (place === 'other') return ui('hereOther');
+  if (!isHere) return undefined;
+  if (place === 'unknown') return ui('hereUnknown');
+  return ui(place === 'known' ? 'hereKnown' : 'hereLikely');
+}
+
+/** To the tab that has the page; where none is open, to the address where the step goes on. */
+function WayThere({ open, main }: { open: string | null; main: boolean }) {
   const { ui } = useTexts();
+  const { openTab, next } = useSnapshot();
+  if (openTab !== null) {
+    return (
+      <button type="button" className={main ? 'primary' : ''} onClick={() => showTab(openTab)}>
+        {ui('popupShowTab')}
+        <Icon name="next" />
+      </button>
+    );
+  }
+  if (open) return <OpenButton url={open} main={main} />;
+  return next?.tick ? null : <p className="quiet">{ui('popupGoToPage')}</p>;
+}
+
+function OpenButton({ url, main }: { url: string; main: boolean }) {
+  const { ui, siteName } = useTexts();
   return (
     <button type="button" className={main ? 'primary' : ''} onClick={() => openAddress(url)}>
-      {ui('popupOpenPage')}
+      {ui('popupOpenPage', { site: siteName(new URL(url).hostname) })}
       <Icon name="out" />
     </button>
   );

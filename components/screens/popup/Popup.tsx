@@ -3,12 +3,13 @@ import { openPanel, send, useSnapshot } from '@/extension/client';
 import { newProgress } from '@/journey';
 import { useJourney, useTexts } from '../app/guide';
 import { Notices } from '../app/Notices';
-import { announce, goBack, showScreen, useAnnouncement, useScreen } from '../app/navigation';
+import { announce, goBack, showScreen, useAnnouncement, useScreen, useScreenTitle } from '../app/navigation';
 import { stageItems, undoItems } from '../app/progress-items';
 import { ScreenErrorBoundary } from '../app/ScreenErrorBoundary';
 import { useLargeText } from '../app/useLargeText';
 import { BranchChoices } from '../home/BranchChoices';
 import { EraseAllButton } from '../home/EraseAllButton';
+import { JustDone } from '../home/JustDone';
 import { NextStepCard } from '../home/NextStepCard';
 import { PrivacyNote } from '../home/PrivacyNote';
 import { StopButton } from '../home/StopButton';
@@ -21,6 +22,7 @@ export function Popup() {
   const screen = useScreen();
   const announcement = useAnnouncement();
   useLargeText();
+  useScreenTitle(ui);
   const part = useHeadingFocus<HTMLDivElement>(screen);
   return (
     <Page title={ui('popupTitle')} disclaimer={ui('unofficial')}>
@@ -59,6 +61,7 @@ function PopupHome() {
       <Notices />
       {ready && (
         <>
+          <JustDone />
           <NextStepCard compact />
           <ul className="popup-actions">
             <li>

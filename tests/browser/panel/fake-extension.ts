@@ -5,11 +5,13 @@
 
 import type { Snapshot } from '@/extension/messages/protocol';
 import type { RequestFrom } from '@/extension/messages/table';
+import { type Shown, whatNow } from '@/extension/messages/what-now';
 import type { InspectMessage } from '@/extension/repairs/page-tools/protocol';
 import type { Settings } from '@/extension/storage/settings';
 import { newProgress, type Progress, shippedJourney } from '@/journey';
 
-const { apply, nextStep, waitsOf } = shippedJourney();
+const journey = shippedJourney();
+const { apply, waitsOf } = journey;
 
 export const SETTINGS: Settings = {
   shared: false,
@@ -31,7 +33,9 @@ export const world = {
   /** The address in front; undefined: the browser does not tell. */
   front: undefined as string | undefined,
   grant: true,
-  reading: null as Snapshot['reading'],
+  /** What the tab in front shows. */
+  shown: null as Shown | null,
+  openTab: null as number | null,
   /** What the background answers to some messages instead, by type. */
   answers: {} as Record<string, (message: RequestFrom<'own'>) => unknown>,
   /** What the tools answer in the page in front. */
@@ -54,7 +58,8 @@ export function reset(changes: Partial<typeof world> = {}): void {
     opened: [],
     front: undefined,
     grant: true,
-    reading: null,
+    shown: null,
+    openTab: null,
     answers: {},
     tools: async () => null,
     ...changes,
@@ -64,15 +69,17 @@ export function reset(changes: Partial<typeof world> = {}): void {
 
 function snapshot(): Snapshot {
   const { progress, settings, learners } = world;
+  const now = progress && whatNow(journey, world.shown, progress);
   return {
     progress,
-    next: progress && nextStep(null, progress),
+    next: now?.next ?? null,
     notices: [],
     learners,
     settings,
     locked: [],
     waits: progress ? waitsOf(progress) : [],
-    reading: world.reading,
+    place: now?.place ?? 'away',
+    openTab: world.openTab,
   };
 }
 

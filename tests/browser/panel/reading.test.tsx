@@ -3,9 +3,10 @@ import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { page } from 'vitest/browser';
 import { Panel } from '@/components/screens/app/Panel';
 import { Popup } from '@/components/screens/popup/Popup';
-import type { TabReading } from '@/extension/messages/protocol';
+import type { Shown } from '@/extension/messages/what-now';
 import { newProgress } from '@/journey';
-import { reset } from './fake-extension';
+import { found } from '@/journey/test-helpers';
+import { reset, world } from './fake-extension';
 import * as guide from './guide';
 import { clear, show, tooWide } from './helpers';
 
@@ -14,27 +15,36 @@ vi.mock('webextension-polyfill', async () => {
   return { ...browser, default: browser };
 });
 
-const { apply, needOf, nextStep } = guide.journey;
+const { apply, nextStep } = guide.journey;
 const { hint: hintText, ui } = guide.texts;
 const started = apply(newProgress(0), { type: 'start' }, 1);
 const AT_MOBILE = apply(started, { type: 'seen', page: 'in-mobile' }, 2);
 const away = hintText(nextStep(null, AT_MOBILE).hint);
 
-const known: TabReading = {
-  page: 'in-mobile',
-  problem: false,
-  verdict: 'known',
-  related: true,
-  hint: 'in-mobile-next',
+const known: Shown = {
+  reading: {
+    page: 'in-mobile',
+    verdict: 'known',
+    related: false,
+    wall: null,
+    states: {},
+    targets: { 'in-mobile-number': found('filled') },
+  },
+  chosen: null,
 };
-const likely: TabReading = { ...known, verdict: 'likely', hint: 'in-mobile-number' };
-const unknown: TabReading = { ...known, page: null, verdict: 'unknown', hint: needOf(AT_MOBILE).hint };
-const other: TabReading = { ...unknown, related: false, hint: null };
+const but = (changes: Partial<Shown['reading']>): Shown => ({
+  ...known,
+  reading: { ...known.reading, ...changes },
+});
+const likely = but({ verdict: 'likely', targets: {} });
+const unknown = but({ page: null, verdict: 'unknown', related: true });
+const other = but({ page: null, verdict: 'unknown' });
 
 const text = () => document.querySelector('.next-step')?.textContent?.replace(/\s/g, ' ') ?? '';
 const heading = () => document.querySelector('.next-step h2')?.textContent?.replace(/\s/g, ' ');
 const plain = (words = '') => words.replace(/\s/g, ' ');
-const opens = () => page.getByRole('button', { name: ui('popupOpenPage') }).query() !== null;
+const site = guide.texts.siteName('lidentitenumerique.laposte.fr');
+const opens = () => page.getByRole('button', { name: ui('popupOpenPage', { site }) }).query() !== null;
 
 beforeEach(async () => {
   const { showScreen } = await import('@/components/screens/app/navigation');
@@ -45,8 +55,8 @@ afterEach(clear);
 const SCREENS = { panel: <Panel />, popup: <Popup /> };
 
 for (const [name, screen] of Object.entries(SCREENS)) {
-  const open = async (reading: TabReading | null, progress = AT_MOBILE) => {
-    reset({ progress, reading });
+  const open = async (shown: Shown | null, progress = AT_MOBILE, openTab: number | null = null) => {
+    reset({ progress, shown, openTab });
     await show(screen);
     await expect.poll(heading).toBeTruthy();
   };
@@ -89,17 +99,44 @@ for (const [name, screen] of Object.entries(SCREENS)) {
     expect(opens()).toBe(true);
   });
 
-  test(`${name}: an earlier page than the step to do: its words, without that step’s number`, async () => {
-    await open({ ...known, page: 'in-terms', hint: 'in-terms-continue' });
+  test(`${name}: an earlier page than the step to do: its words and its number, as on its card`, async () => {
+    await open(but({ page: 'in-terms', targets: { 'in-terms-box': found('checked') } }));
     expect(heading()).toBe(plain(hintText('in-terms-continue').do));
-    expect(document.querySelector('.next-step .position')).toBeNull();
-    await open(known);
-    expect(document.querySelector('.next-step .position')).not.toBeNull();
+    expect(document.querySelector('.next-step .position')?.textContent).toBe(
+      ui('stepPart', { step: ui('step', { index: 1, total: 6 }), index: 2, total: 2 }),
+    );
+  });
+
+  test(`${name}: the page is open in another tab: the way leads there`, async () => {
+    await open(null, AT_MOBILE, 7);
+    expect(opens()).toBe(false);
+    expect(page.getByRole('button', { name: ui('popupShowTab') }).query()).not.toBeNull();
+  });
+
+  test(`${name}: a page that comes too early asks, and shows the way back to the learner’s own step`, async () => {
+    await open(but({ page: 'fcp-choice', targets: {} }));
+    expect(heading()).toBe(plain(hintText('ask-identity').do));
+    expect(opens()).toBe(true);
+    await page.getByRole('button', { name: hintText('ask-identity').done as string }).click();
+    await expect.poll(heading).toBe(plain(hintText('fcp-laposte').do));
+    expect(world.heard).toContainEqual({ type: 'command', command: { type: 'reach', stage: 'connect' } });
+  });
+
+  test(`${name}: what was just ticked off leaves with its tick, and comes back with « Annuler »`, async () => {
+    await open(null, apply(AT_MOBILE, { type: 'tick', step: 'mobile' }, Date.now()));
+    const line = () => document.querySelector('.just-done')?.textContent ?? '';
+    await expect.poll(line).toContain(guide.texts.step('mobile'));
+    await page
+      .getByRole('button', { name: ui('undo'), exact: false })
+      .first()
+      .click();
+    await expect.poll(line).toBe('');
+    expect(world.heard).toContainEqual({ type: 'command', command: { type: 'undo', step: 'mobile' } });
   });
 }
 
 test('before the start nothing is said of the page', async () => {
-  reset({ progress: null, reading: other });
+  reset({ progress: null, shown: other });
   await show(<Panel />);
   await expect.poll(heading).toBeTruthy();
   await new Promise((resolve) => setTimeout(resolve, 900));

@@ -75,7 +75,7 @@ test('Escape leads home too', async () => {
 test('a page step: the address opens, and « C’est déjà fait » goes on', async () => {
   await open({ progress: upTo('mobile') });
   expect(heading()).toBe(hintText('go-identity').do);
-  await press(ui('popupOpenPage'));
+  await press(ui('popupOpenPage', { site: guide.texts.siteName('lidentitenumerique.laposte.fr') }));
   expect(world.opened).toEqual(['https://lidentitenumerique.laposte.fr/']);
   await press(ui('alreadyDone'));
   expect(commands()).toEqual([{ type: 'tick', step: 'mobile' }]);

@@ -71,7 +71,8 @@ function snapshot(): Snapshot {
     settings,
     locked,
     waits: progress ? waitsOf(progress) : [],
-    reading: null,
+    place: 'away',
+    openTab: null,
   };
 }
 

@@ -81,6 +81,7 @@ test('the cookie choice comes first, and is never covered', async ({ guide }) =>
 
 test('a target that is missing: words to search for, pointing at nothing', async ({ guide }) => {
   await guide.begin();
+  await guide.say({ type: 'command', command: { type: 'reach', stage: 'connect' } });
   await guide.open(`${FCP}/fcp-choice-without-laposte`);
   await guide.pointsAt(null);
 });
@@ -228,7 +229,8 @@ test('a page that was open before the extension came: the popup says to load it 
   await guide.open(`${IN}/in-prerequisites`);
   await guide.pointsAt('main > button');
   await guide.page.bringToFront();
-  const notices = async () => ((await guide.say({ type: 'snapshot' })) as { notices: string[] }).notices;
+  const notices = async () =>
+    ((await guide.say({ type: 'snapshot', window: null })) as { notices: string[] }).notices;
   expect(await notices()).toEqual([]);
   // What such a page lacks is the detector: take away what it brought.
   await browserWithGuide.panel.evaluate(async () => {

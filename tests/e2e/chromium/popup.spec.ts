@@ -64,7 +64,7 @@ for (const width of [380, 320]) {
     await expect(page.locator('.next-step-address strong')).toHaveText('lidentitenumerique.laposte.fr');
 
     const opened = browserWithGuide.context.waitForEvent('page');
-    await popup.press(sentence('popupOpenPage'));
+    await popup.press(plain(sentence('popupOpenPage').replace('{site}', 'L’Identité Numérique La Poste')));
     const site = await opened;
     await site.waitForURL('https://lidentitenumerique.laposte.fr/');
     // Once its card shows, the background has noted the page: it writes nothing more.

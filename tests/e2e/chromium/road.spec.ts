@@ -76,7 +76,7 @@ test('a wait outlives the browser: then the badge says that it is time', async (
 test('an alarm that fires while the browser runs sets the badge', async ({ guide, browserWithGuide }) => {
   const { panel } = browserWithGuide;
   await guide.store({ 'progress:1': waiting(23) }, 'alone');
-  await guide.say({ type: 'snapshot' });
+  await guide.say({ type: 'snapshot', window: null });
   await browserWithGuide.stopWorker();
   const badge = () => panel.evaluate(() => chrome.action.getBadgeText({}));
   expect(await badge()).toBe('');

@@ -93,7 +93,7 @@ export const test = base.extend<
         panel,
         // Playwright's handle outlives the worker's sleep, but waits for ever while it lasts.
         worker: async () => {
-          await panel.evaluate(() => chrome.runtime.sendMessage({ type: 'snapshot' }));
+          await panel.evaluate(() => chrome.runtime.sendMessage({ type: 'snapshot', window: null }));
           return browser.worker;
         },
         stopWorker: async () => {
@@ -207,6 +207,7 @@ export function guideOn(context: BrowserContext, page: Page, panel: Page, server
       await panel.evaluate((all) => chrome.storage.local.set(all), items);
     },
     stored: () => panel.evaluate(async () => (await chrome.storage.local.get('progress:1'))['progress:1']),
-    progress: async () => ((await say({ type: 'snapshot' })) as { progress: unknown } | null)?.progress,
+    progress: async () =>
+      ((await say({ type: 'snapshot', window: null })) as { progress: unknown } | null)?.progress,
   };
 }

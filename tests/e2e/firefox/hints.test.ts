@@ -102,6 +102,7 @@ test('under a page policy that forbids styles the card has its own look', async 
 
 test('a target that is missing: words to search for, pointing at nothing', async () => {
   await guide.begin();
+  await guide.say({ type: 'command', command: { type: 'reach', stage: 'connect' } });
   await guide.open(`${FCP}/fcp-choice-without-laposte`);
   await guide.pointsAt(null);
   await says('Cherchez');

@@ -28,7 +28,7 @@ function program(attribute: string): void {
   new MutationObserver(icons).observe(document.body, { childList: true, subtree: true });
   const ours = decodeURIComponent(location.hash.slice(1));
   const wishes = [
-    { type: 'snapshot' },
+    { type: 'snapshot', window: null },
     { type: 'erase-all' },
     { type: 'gates', again: false, guided: false },
     { type: 'kept' },
