@@ -2,7 +2,8 @@
 import { vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import type { ReadingReply } from '@/extension/messages/protocol';
-import { type SeenPage, Store } from '@/extension/storage/store';
+import type { SeenPage } from '@/extension/messages/what-now';
+import { Store } from '@/extension/storage/store';
 import { type Command, createTexts, type Guide, newProgress, shippedJourney } from '@/journey';
 import { hostPatterns } from '@/scripts/lib/host-patterns.mjs';
 

@@ -16,7 +16,7 @@ function cardWords(
     lang,
     dir,
     stage: stage(next.stage),
-    hint: there(hint(next.hint)),
+    hint: there,
     labels: {
       hide: ui('hide'),
       unofficial: ui('unofficial'),

@@ -57,4 +57,20 @@ export function wordsThere(texts: Texts, { place, next }: Now, shown: Shown | nu
     .filter(({ id }) => id === page || id === content.wall)
     .flatMap((one) => one.targets);
   return quoteNames(hint, next, content, targets, texts);
+
+/** A page that shows itself. `acted`: the learner has filled or ticked something on it while its card was there. */
+export type SeenPage = KeptReading & { acted: boolean; chosen: string | null };
+
+/**
+ * @returns whether the learner has reached the page: surely known, or likely and acted on; and not one that is open to
+ * anybody while something must come before it
+ */
+export function isReached(
+  journey: Journey,
+  { page, verdict, acted }: SeenPage,
+  progress: Progress | null,
+): boolean {
+  const step = journey.stepOfPage(page);
+  if (step && progress && journey.questionAt(step, progress) !== null) return false;
+  return verdict === 'known' || (verdict === 'likely' && acted);
 }

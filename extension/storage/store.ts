@@ -16,7 +16,7 @@ import { idleDeadline, lastUsedAt, recordUse } from '../learners/idle';
 import { withNewLearner } from '../learners/learners';
 import type { Mode, ReadingReply, SavedFile, Snapshot, StoredItems } from '../messages/protocol';
 import { SHOW_CARD } from '../messages/to-overlay';
-import type { KeptReading } from '../messages/what-now';
+import { isReached, type SeenPage } from '../messages/what-now';
 import type { Clock } from './clock';
 import { DECLINED_KEY, MODE_KEY, NOTICES_KEY, REPAIRS_KEY, SETTINGS_KEY, USED_KEY } from './keys';
 import { exportFile, importFile } from './progress-file';
@@ -28,9 +28,6 @@ import { UnitOfWork, type WorkState } from './unit-of-work';
 
 /** What is shown for a page. @param large the learner wants large letters */
 type BuildReply = (mode: Mode, progress: Progress | null, large: boolean) => ReadingReply;
-
-/** A page that shows itself. `acted`: the learner has filled or ticked something on it while its card was there. */
-export type SeenPage = KeptReading & { acted: boolean; chosen: string | null };
 
 export class Store {
   private readonly queue = new SerialQueue();
@@ -122,9 +119,8 @@ export class Store {
       const tabs = tabViewsIn(stored.session);
       const before = tab === undefined ? undefined : tabs[tab];
       const by = reachedBy(before, page, index.current);
-      const isSure = seen.verdict === 'known' || (seen.verdict === 'likely' && seen.acted);
       let progress = record.value;
-      const reached = page !== null && isSure && !this.isOutOfOrder(page, progress);
+      const reached = page !== null && isReached(this.journey, seen, progress);
       if (mode === 'guide' && (page !== null || seen.related) && progress) {
         await this.recordUse(state);
         // A card that is there already: only the words are asked for again. Of two tabs, the one in use has come last.
@@ -138,12 +134,6 @@ export class Store {
       if (tab !== undefined) await saveTabView(this.work.area, tabs, tab, view);
       return reply;
     });
-  }
-
-  /** The page counts once the learner has answered what must come before it. */
-  private isOutOfOrder(page: string, progress: Progress | null): boolean {
-    const step = this.journey.stepOfPage(page);
-    return step !== undefined && progress !== null && this.journey.questionAt(step, progress) !== null;
   }
 
   /** Writes only when the page changes something. */
