@@ -55,6 +55,8 @@ function visitorOn({ page, learner, open, pointsAt, staysSilent, words }: Guide)
 for (const page of PAGES.filter(({ only }) => only === undefined)) {
   test(`a page that ${page.does} (${page.name})`, async ({ guide }) => {
     await guide.begin();
+    // Some of the pages come late in the journey.
+    await guide.say({ type: 'command', command: { type: 'reach', stage: 'connect' } });
     expect(await visit(page, visitorOn(guide))).toEqual([]);
   });
 }

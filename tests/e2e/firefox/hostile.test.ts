@@ -62,6 +62,8 @@ beforeEach(async () => {
   await guide.learner.goto('about:blank');
   await guide.store({});
   await guide.begin();
+  // Some of the pages come late in the journey.
+  await guide.say({ type: 'command', command: { type: 'reach', stage: 'connect' } });
 });
 
 test.each(PAGES)('a page that $does ($name)', async (page) => {
