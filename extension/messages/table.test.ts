@@ -34,7 +34,7 @@ const SAMPLES: Requests = {
   },
   command: { type: 'command', command: { type: 'tick', step: 'home' } },
   decline: { type: 'decline' },
-  snapshot: { type: 'snapshot', window: null },
+  snapshot: { type: 'snapshot', window: 3 },
   settings: { type: 'settings', settings: { large: true } },
   kept: { type: 'kept' },
   'erase-all': { type: 'erase-all' },
@@ -61,7 +61,7 @@ const SAMPLES: Requests = {
   'repairs-import': { type: 'repairs-import', text: '' },
 };
 /** Fields that may be null: there is none. */
-const NULLABLE = ['recognised.page', 'reading.chosen'];
+const NULLABLE = ['snapshot.window', 'recognised.page', 'reading.chosen'];
 const TYPES = Object.keys(MESSAGES) as MessageType[];
 const ADVISER_TYPES = TYPES.filter((type) => MESSAGES[type].adviserOnly);
 const ROLES: Role[] = ['page', 'own', 'tools'];
