@@ -21,6 +21,7 @@ export interface ClientState extends Snapshot {
 const store = createStore<ClientState>(() => ({
   progress: null,
   next: null,
+  words: null,
   notices: [],
   learners: [],
   settings: { shared: false, eraseAfter: 0, notify: false, large: false, adviser: false },

@@ -92,6 +92,8 @@ export interface Snapshot {
   progress: Progress | null;
   /** What the tab in front says now, to the letter; null while no journey runs. */
   next: Next | null;
+  /** Its words, with the names that are on the page in front, as its card has them. */
+  words: HintText | null;
   /** Sentences that tell the learner what went wrong and what to do. */
   notices: UiKey[];
   learners: LearnerCard[];

@@ -47,7 +47,12 @@ export function whatNow(journey: Journey, shown: Shown | null, progress: Progres
  * @param map of the site that the tab is on; null: none
  * @returns the words of what there is to do, with the names that are on the page
  */
-export function wordsThere(texts: Texts, { place, next }: Now, shown: Shown | null, map: SiteMap | null): HintText {
+export function wordsThere(
+  texts: Texts,
+  { place, next }: Now,
+  shown: Shown | null,
+  map: SiteMap | null,
+): HintText {
   const hint = texts.hint(next.hint);
   if (!shown || !map || place === 'unknown' || place === 'other') return hint;
   const isChosen = place === 'chosen';
@@ -57,6 +62,7 @@ export function wordsThere(texts: Texts, { place, next }: Now, shown: Shown | nu
     .filter(({ id }) => id === page || id === content.wall)
     .flatMap((one) => one.targets);
   return quoteNames(hint, next, content, targets, texts);
+}
 
 /** A page that shows itself. `acted`: the learner has filled or ticked something on it while its card was there. */
 export type SeenPage = KeptReading & { acted: boolean; chosen: string | null };

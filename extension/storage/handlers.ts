@@ -14,8 +14,10 @@ import type { Settings } from './settings';
  */
 export async function snapshot({ window }: { window: number | null }, { store }: Call): Promise<Snapshot> {
   const tab = await tabInFront(window);
-  const isOnSite = mapOf(tab?.url) !== null;
-  const state = await store.snapshot(isOnSite ? tab?.id : undefined, await tabsOnSites());
+  const map = mapOf(tab?.url);
+  const isOnSite = map !== null;
+  const front = map && tab?.id !== undefined ? { id: tab.id, map } : undefined;
+  const state = await store.snapshot(front, await tabsOnSites());
   const { notices } = state;
   if (hasBadMap()) notices.push('badMap');
   if (!(await browser.permissions.contains({ origins: hostPatterns() }))) notices.push('permissionMissing');

@@ -1,8 +1,9 @@
 /** What the extension's own pages show, from what a job finds. Pure. */
-import type { Journey, UiKey } from '@/journey';
+import type { Guide, Journey, UiKey } from '@/journey';
+import type { SiteMap } from '@/selectors';
 import { shownOn, tabViewsIn } from '../injection/tabs';
 import type { LearnerCard, Snapshot } from '../messages/protocol';
-import { type Shown, whatNow } from '../messages/what-now';
+import { type Shown, whatNow, wordsThere } from '../messages/what-now';
 import type { LearnerProgress } from '../reminders/reminders';
 import { NOTICES_KEY } from './keys';
 import { noticesKeyOf } from './progress-records';
@@ -13,12 +14,12 @@ import type { Loaded } from './versioned-record';
 
 /** Tabs on sites of the journey: the one in front, if it is one of them, and all that are open. */
 interface Tabs {
-  front: number | undefined;
+  front: { id: number; map: SiteMap } | undefined;
   open: readonly number[];
 }
 
 export function snapshotOf(
-  journey: Journey,
+  { journey, texts }: Guide,
   state: WorkState,
   learners: readonly LearnerProgress[],
   tabs: Tabs,
@@ -26,13 +27,14 @@ export function snapshotOf(
   const { stored, index, record, settings, policy } = state;
   const progress = record.value;
   const views = tabViewsIn(stored.session);
-  const shown = tabs.front === undefined ? null : shownOn(views[tabs.front]);
+  const shown = tabs.front ? shownOn(views[tabs.front.id]) : null;
   const now = progress?.status.value === 'running' ? whatNow(journey, shown, progress) : null;
   const isOpen = (tab: number) =>
-    tab !== tabs.front && now !== null && belongsTo(journey, now.next.step, shownOn(views[tab]));
+    tab !== tabs.front?.id && now !== null && belongsTo(journey, now.next.step, shownOn(views[tab]));
   return {
     progress,
     next: now?.next ?? null,
+    words: now && wordsThere(texts, now, shown, tabs.front?.map ?? null),
     place: now?.place ?? 'away',
     openTab: tabs.open.find(isOpen) ?? null,
     notices: noticesOf(state),

@@ -34,7 +34,7 @@ function storedOf(
 }
 
 test('what the panel shows is what 0.1.0 showed', async () => {
-  const { waits, next: _, place, openTab, ...shown } = await wakeUp().snapshot(7);
+  const { waits, next: _, words: ___, place, openTab, ...shown } = await wakeUp().snapshot();
   const { waits: before, reading: __, ...others } = saved.shown;
   expect(shown).toEqual(others);
   // What was read lasts as long as the browser runs, and 0.1.0 kept less of it.
@@ -57,7 +57,7 @@ test.each(LEARNERS)('learner %s has every step, answer and wait', async (learner
 test('reading it all changes nothing on the disk: nothing repaired, nothing lost, nothing backed up', async () => {
   const store = wakeUp();
   await store.wake();
-  await store.snapshot(7);
+  await store.snapshot();
   // Which pages to expect is made from the steps, and new: a storage of that version does not have it.
   const { expected, ...kept } = await local();
   expect(kept).toEqual(saved.local);

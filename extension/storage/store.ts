@@ -2,15 +2,8 @@
  * The only writer. Jobs wait in one queue; each reads what is stored, changes it and writes it back, so that two tabs
  * at once lose nothing and a killed worker leaves whole records. Each begins with what the clock asks for.
  */
-import {
-  type Command,
-  type Guide,
-  type Journey,
-  merge,
-  newProgress,
-  type Progress,
-  type UiKey,
-} from '@/journey';
+import { type Command, type Guide, merge, newProgress, type Progress, type UiKey } from '@/journey';
+import type { SiteMap } from '@/selectors';
 import { reachedBy, saveTabView, sendToTabs, tabViewOf, tabViewsIn } from '../injection/tabs';
 import { idleDeadline, lastUsedAt, recordUse } from '../learners/idle';
 import { withNewLearner } from '../learners/learners';
@@ -33,11 +26,11 @@ export class Store {
   private readonly queue = new SerialQueue();
   private readonly work: UnitOfWork;
   private readonly clock: Clock;
-  private readonly journey: Journey;
+  private readonly guide: Guide;
 
   constructor({ clock, ...guide }: Guide & { clock: Clock }) {
     this.clock = clock;
-    this.journey = guide.journey;
+    this.guide = guide;
     this.work = new UnitOfWork(clock, guide, () => void this.wake());
   }
 
@@ -93,7 +86,7 @@ export class Store {
       const { stored, index, record } = state;
       const card = tab === undefined ? null : (tabViewsIn(stored.session)[tab]?.card ?? null);
       if (expired || (card !== null && card !== index.current)) return record.value;
-      const after = this.journey.apply(
+      const after = this.guide.journey.apply(
         record.value ?? newProgress(this.clock(), index.current),
         command,
         this.clock(),
@@ -120,7 +113,7 @@ export class Store {
       const before = tab === undefined ? undefined : tabs[tab];
       const by = reachedBy(before, page, index.current);
       let progress = record.value;
-      const reached = page !== null && isReached(this.journey, seen, progress);
+      const reached = page !== null && isReached(this.guide.journey, seen, progress);
       if (mode === 'guide' && (page !== null || seen.related) && progress) {
         await this.recordUse(state);
         // A card that is there already: only the words are asked for again. Of two tabs, the one in use has come last.
@@ -138,7 +131,7 @@ export class Store {
 
   /** Writes only when the page changes something. */
   private async recordReached(state: WorkState, before: Progress, page: string): Promise<Progress> {
-    const after = this.journey.apply(before, { type: 'seen', page }, this.clock());
+    const after = this.guide.journey.apply(before, { type: 'seen', page }, this.clock());
     const same =
       JSON.stringify({ ...after, last: after.last.step }) ===
       JSON.stringify({ ...before, last: before.last.step });
@@ -182,15 +175,15 @@ export class Store {
   }
 
   /**
-   * @param tab the tab in front
+   * @param tab the tab in front, with the map of its site
    * @param open the tabs that are on sites of the journey
    * @returns everything that the extension's own pages show, but for what only the browser knows
    */
-  snapshot(tab?: number, open: readonly number[] = []): Promise<Snapshot> {
+  snapshot(tab?: { id: number; map: SiteMap }, open: readonly number[] = []): Promise<Snapshot> {
     return this.run(async (state) => {
       await this.work.saveMode(state);
       await this.work.updateReminders(state);
-      return snapshotOf(this.journey, state, this.work.progressOfAll(state), { front: tab, open });
+      return snapshotOf(this.guide, state, this.work.progressOfAll(state), { front: tab, open });
     });
   }
 
@@ -272,7 +265,7 @@ export class Store {
   import(text: string): Promise<UiKey | null> {
     return this.run(async (state) => {
       const { index, record } = state;
-      const file = importFile(this.journey, text, record.value?.learner ?? index.current, this.clock());
+      const file = importFile(this.guide.journey, text, record.value?.learner ?? index.current, this.clock());
       if (!file.ok) return file.message;
       await this.recordUse(state);
       await this.work.saveProgress(state, record.value ? merge(record.value, file.progress) : file.progress);

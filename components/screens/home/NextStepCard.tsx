@@ -20,10 +20,10 @@ export function NextStepCard({ compact = false }: { compact?: boolean }) {
   const journey = useJourney();
   const { branchesOf, isFinished } = journey;
   const { atHand } = usePreparation();
-  const { progress, next, waits, settings, place, openTab } = useSnapshot();
+  const { progress, next, words, waits, settings, place, openTab } = useSnapshot();
   const isOther = useHeld(place === 'other', SETTLED);
   const running = progress?.status.value === 'running';
-  if (!progress || !next || !running) {
+  if (!progress || !next || !words || !running) {
     return <StartCard stopped={progress?.status.value === 'stopped'} offerRoutes={!compact} />;
   }
   const label = ui('popupNextStep');
@@ -40,7 +40,7 @@ export function NextStepCard({ compact = false }: { compact?: boolean }) {
   }
   const lock = waits.find(({ wait }) => !wait.auto && wait.steps.includes(step));
   if (!compact && lock && !isHere) return <LockCard lock={lock} next={next} />;
-  const { do: title, why, after, stuck } = texts.hint(next.hint);
+  const { do: title, why, after, stuck } = words;
   // Who is asked may have to go back to their own step.
   const staysHere = isHere && !next.reach;
   const open = staysHere || openTab !== null ? null : next.open;
@@ -69,7 +69,7 @@ export function NextStepCard({ compact = false }: { compact?: boolean }) {
     >
       {tick && (
         <button type="button" className="primary" onClick={finish}>
-          {texts.hint(next.hint).done ?? ui('done')}
+          {words.done ?? ui('done')}
         </button>
       )}
       {!staysHere && <WayThere open={open} main={!tick} />}

@@ -8,7 +8,7 @@ import type { RequestFrom } from '@/extension/messages/table';
 import { type Shown, whatNow } from '@/extension/messages/what-now';
 import type { InspectMessage } from '@/extension/repairs/page-tools/protocol';
 import type { Settings } from '@/extension/storage/settings';
-import { newProgress, type Progress, shippedJourney } from '@/journey';
+import { createTexts, newProgress, type Progress, shippedJourney } from '@/journey';
 
 const journey = shippedJourney();
 const { apply, waitsOf } = journey;
@@ -73,6 +73,7 @@ function snapshot(): Snapshot {
   return {
     progress,
     next: now?.next ?? null,
+    words: now && createTexts('fr').hint(now.next.hint),
     notices: [],
     learners,
     settings,

@@ -3,7 +3,7 @@ import type { LearnerCard, Snapshot } from '@/extension/messages/protocol';
 import type { RequestFrom } from '@/extension/messages/table';
 import { exportFile, importFile } from '@/extension/storage/progress-file';
 import type { Settings } from '@/extension/storage/settings';
-import { newProgress, type Progress, shippedJourney } from '@/journey';
+import { createTexts, newProgress, type Progress, shippedJourney } from '@/journey';
 
 const journey = shippedJourney();
 const { apply, nextStep, waitsOf } = journey;
@@ -66,6 +66,7 @@ function snapshot(): Snapshot {
   return {
     progress,
     next: progress && nextStep(null, progress),
+    words: progress && createTexts('fr').hint(nextStep(null, progress).hint),
     notices: [],
     learners,
     settings,
