@@ -6,6 +6,7 @@ import { sendToTabs, tabInFront } from './injection/tabs';
 import { type AnswerMessage, answerWith } from './messages/answer-message';
 import { FOCUS_CARD } from './messages/to-overlay';
 import { RepairsStore } from './repairs/repairs-store';
+import { SetupStore } from './setup/setup';
 import { type Clock, systemClock } from './storage/clock';
 import { Store } from './storage/store';
 
@@ -27,10 +28,17 @@ export interface Background {
 export function createBackground({ clock = systemClock, ...guide }: Guide & { clock?: Clock }): Background {
   const store = new Store({ clock, ...guide });
   const repairs = new RepairsStore({ turn: (job) => store.runExclusive(job), maps: allMaps, clock });
+  const setup = new SetupStore({ store, repairs, maps: allMaps, clock });
   return {
-    answer: answerWith({ store, repairs, guide }),
-    wake: () => store.wake(),
-    policyChanged: () => store.policyChanged(),
+    answer: answerWith({ store, repairs, setup, guide }),
+    async wake() {
+      await store.wake();
+      await setup.applyPolicy();
+    },
+    async policyChanged() {
+      await store.policyChanged();
+      await setup.applyPolicy();
+    },
     reachOpenPages: injectDetectors,
     tabClosed: (tab) => store.clearTab(tab),
     async command(name) {

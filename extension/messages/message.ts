@@ -3,6 +3,7 @@ import * as v from 'valibot';
 import type { Runtime } from 'webextension-polyfill';
 import type { Guide } from '@/journey';
 import type { RepairsStore } from '../repairs/repairs-store';
+import type { SetupStore } from '../setup/setup';
 import type { Store } from '../storage/store';
 import type { Refusal } from './protocol';
 
@@ -17,6 +18,7 @@ export type Role = 'page' | 'own' | 'tools';
 export interface Services {
   store: Store;
   repairs: RepairsStore;
+  setup: SetupStore;
   guide: Guide;
 }
 

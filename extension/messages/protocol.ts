@@ -6,7 +6,7 @@ import type { CardContent } from '@/components/overlay';
 import type { Repair, TaughtScreen } from '@/extension/repairs';
 import type { HintText, Next, Progress, Texts, UiKey, WaitState } from '@/journey';
 import type { Sign } from '../learners/learners';
-import type { Settings } from '../storage/settings';
+import type { Settings, SetupSettings } from '../storage/settings';
 import type { Place } from './what-now';
 
 /** `guide`: a journey runs. `offer`: the pill may offer it. `silent`: stopped or declined. */
@@ -112,6 +112,15 @@ export interface Snapshot {
 export interface SavedFile {
   name: string;
   text: string;
+}
+
+/** What a file of preparation holds. */
+export interface SetupSummary {
+  ok: true;
+  settings: SetupSettings;
+  /** How many. */
+  repairs: number;
+  screens: number;
 }
 
 /** All items of the storage, by key. */

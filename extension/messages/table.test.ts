@@ -59,6 +59,8 @@ const SAMPLES: Requests = {
   teach: { type: 'teach' },
   'repairs-export': { type: 'repairs-export' },
   'repairs-import': { type: 'repairs-import', text: '' },
+  'setup-export': { type: 'setup-export' },
+  'setup-import': { type: 'setup-import', text: '', apply: false },
 };
 /** Fields that may be null: there is none. */
 const NULLABLE = ['snapshot.window', 'recognised.page', 'reading.chosen'];
@@ -251,6 +253,7 @@ describe('while the adviser’s view is off', () => {
       'teach',
       'repairs-export',
       'repairs-import',
+      'setup-export',
     ]);
   });
 });

@@ -36,6 +36,7 @@ import {
   listScreens,
 } from '../repairs/handlers';
 import { openTeach } from '../repairs/open-teach';
+import { exportSetup, importSetup } from '../setup/handlers';
 import { changeSettings, snapshot, storedItems, thenSnapshot } from '../storage/handlers';
 import { SettingsChangeSchema } from '../storage/settings';
 import { type FieldsOf, message, type RepliesOf, type Role } from './message';
@@ -106,6 +107,12 @@ export const MESSAGES = {
     fields: { text: v.string() },
     from: { own: importRepairs },
     adviserOnly: true,
+  }),
+  'setup-export': message({ fields: {}, from: { own: exportSetup }, adviserOnly: true }),
+  // It may be what turns the adviser's view on: whoever prepares a computer picks the file by hand, and is asked again.
+  'setup-import': message({
+    fields: { text: v.string(), apply: v.boolean() },
+    from: { own: importSetup },
   }),
 };
 

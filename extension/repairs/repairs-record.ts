@@ -35,13 +35,17 @@ interface StoredRepairs extends RepairsKept {
 const HeadSchema = v.looseObject({ version: v.pipe(v.number(), v.integer(), v.minValue(1)) });
 const file = { app: v.literal('jalon-repairs'), exported: v.pipe(v.string(), v.isoDate()) };
 const repairs = v.pipe(v.array(RepairSchema), v.maxLength(MOST_REPAIRS));
+/** The entries of a file that hold what is kept. Each still has to be sound: `soundKept`. */
+export const KEPT_ENTRIES = {
+  repairs,
+  screens: v.pipe(v.array(TaughtScreenSchema), v.maxLength(MOST_SCREENS)),
+};
 const FileSchema = v.variant('version', [
   v.strictObject({ ...file, version: v.literal(1), repairs: v.pipe(repairs, v.minLength(1)) }),
   v.strictObject({
     ...file,
     version: v.literal(VERSION),
-    repairs,
-    screens: v.pipe(v.array(TaughtScreenSchema), v.maxLength(MOST_SCREENS)),
+    ...KEPT_ENTRIES,
   }),
 ]);
 
@@ -113,16 +117,27 @@ export function readFileText(
   if (head.output.version > VERSION) return 'importNewer';
   const parsed = v.safeParse(FileSchema, raw);
   if (!parsed.success) return 'importDamaged';
+  const { repairs, ...more } = parsed.output;
+  const kept = soundKept({ list: repairs, screens: 'screens' in more ? more.screens : [] }, mapOf);
+  if (typeof kept === 'string') return kept;
+  return kept.list.length + kept.screens.length > 0 ? kept : 'importDamaged';
+}
+
+/** @returns what has come, each checked against its map; or why the first that is not sound is refused */
+export function soundKept(
+  come: RepairsKept,
+  mapOf: (site: string) => SiteMap | undefined,
+): RepairsKept | UiKey {
   const out: RepairsKept = { list: [], screens: [] };
-  for (const repair of parsed.output.repairs) {
+  for (const repair of come.list) {
     const checked = checkRepair(repair, mapOf(repair.site));
     if (!checked.ok) return `repairNo-${checked.refusal}`;
     out.list.push(checked.repair);
   }
-  for (const screen of 'screens' in parsed.output ? parsed.output.screens : []) {
+  for (const screen of come.screens) {
     const checked = checkScreen(screen, mapOf(screen.site));
     if (!checked.ok) return `repairNo-${checked.refusal}`;
     out.screens.push(checked.screen);
   }
-  return out.list.length + out.screens.length > 0 ? out : 'importDamaged';
+  return out;
 }

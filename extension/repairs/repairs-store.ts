@@ -118,8 +118,18 @@ export class RepairsStore {
   async import(text: string): Promise<(Done & { count: number }) | Refusal> {
     const come = readFileText(text, this.mapOf);
     if (typeof come === 'string') return { ok: false, message: come };
-    const done = await this.change((kept) => merged(kept, come));
+    const done = await this.takeIn(come);
     return done.ok ? { ok: true, count: come.list.length + come.screens.length } : done;
+  }
+
+  /** @returns all repairs and taught screens as they are kept */
+  kept(): Promise<RepairsKept> {
+    return this.parts.turn(keptIn);
+  }
+
+  /** Adds what has been found sound; of two for the same thing, the one that comes stays. */
+  takeIn(come: RepairsKept): Promise<Done | Refusal> {
+    return this.change((kept) => merged(kept, come));
   }
 
   /** Writes what a change makes of all that is kept, unless the change says why not. */

@@ -20,6 +20,8 @@ export const SETTINGS_KEY = 'settings';
 export const DECLINED_KEY = 'declined';
 /** What the place that lends the computer has set. */
 export const POLICY_KEY = 'policy';
+/** Which file of preparation a policy has brought: a short sum of its text, so that it comes in once. */
+export const SETUP_KEY = 'setup';
 /** Notices that concern everybody; those of one learner's record have their number behind the key. */
 export const NOTICES_KEY = 'notices';
 /** Waits of which the learner has been told, so that they are told once. */

@@ -2,7 +2,7 @@
 import * as v from 'valibot';
 import browser from 'webextension-polyfill';
 import { POLICY_KEY } from './keys';
-import { ERASE_AFTER_MINUTES, type Settings } from './settings';
+import { ERASE_AFTER_MINUTES, type Settings, type SetupSettings, SetupSettingsSchema } from './settings';
 import type { StorageArea, StorageContents } from './storage-area';
 
 /**
@@ -11,11 +11,8 @@ import type { StorageArea, StorageContents } from './storage-area';
  */
 const TIMEOUT = 150;
 
-type Policy = Partial<Pick<Settings, 'shared' | 'eraseAfter'>>;
-
-const StoredPolicySchema = v.partial(
-  v.strictObject({ shared: v.boolean(), eraseAfter: v.picklist(ERASE_AFTER_MINUTES) }),
-);
+type Policy = SetupSettings;
+const StoredPolicySchema = SetupSettingsSchema;
 
 /** Knows the policy; as long as the browser has not told it, what it said last time counts. */
 export class PolicyReader {
@@ -73,11 +70,22 @@ export class PolicyReader {
 /** @returns nothing where there is no policy: most browsers then answer with an error */
 async function readPolicy(): Promise<Policy> {
   const raw = await browser.storage.managed.get(null).catch(() => ({}) as Record<string, unknown>);
-  const policy: Policy = {};
+  const policy: Policy = setupSettings(raw?.setup);
   if (typeof raw?.sharedComputer === 'boolean') policy.shared = raw.sharedComputer;
   const minutes = raw?.eraseAfterMinutes;
   if (typeof minutes === 'number' && minutes >= 0) policy.eraseAfter = eraseAfterFor(minutes);
   return policy;
+}
+
+/** @returns the settings in the text of a file of preparation; what cannot be read sets nothing */
+function setupSettings(text: unknown): Policy {
+  if (typeof text !== 'string') return {};
+  try {
+    const parsed = v.safeParse(SetupSettingsSchema, JSON.parse(text).settings);
+    return parsed.success ? parsed.output : {};
+  } catch {
+    return {};
+  }
 }
 
 /** The longest time that we know within what was asked for, so that nothing stays longer; the shortest at least. */

@@ -23,6 +23,10 @@ const SettingsSchema = v.strictObject(fields);
 /** A change of some settings. */
 export const SettingsChangeSchema = v.partial(SettingsSchema);
 
+/** What the preparation of a computer may set. To notify is left out: each person is asked by the browser, and answers. */
+export const SetupSettingsSchema = v.partial(v.omit(SettingsSchema, ['notify']));
+export type SetupSettings = v.InferOutput<typeof SetupSettingsSchema>;
+
 export type Settings = v.InferOutput<typeof SettingsSchema>;
 export type StoredSettings = Settings & { version: typeof VERSION };
 

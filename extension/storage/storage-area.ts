@@ -10,6 +10,7 @@ const STORED_NOTICES = [
   'storageRepaired',
   'learnersRepaired',
   'settingsRepaired',
+  'setupRefused',
   'repairsRepaired',
   'idleErased',
 ] as const satisfies UiKey[];

@@ -2,9 +2,11 @@ import { useEffect, useState } from 'react';
 import { ConfirmButton, Icon, LockedNote, RadioGroup, Toggle } from '@/components/elements';
 import { askToNotify, eraseAll } from '@/extension/client';
 import type { Settings as AllSettings } from '@/extension/storage/settings';
-import type { Texts, UiKey } from '@/journey';
+import type { UiKey } from '@/journey';
 import { useTexts } from '../app/guide';
+import { eraseLabel } from './erase-label';
 import { SettingsFile } from './SettingsFile';
+import { SettingsSetup } from './SettingsSetup';
 import { StoredData } from './StoredData';
 import { useSettings } from './useSettings';
 import './Settings.css';
@@ -87,6 +89,10 @@ export function Settings() {
         />
       </section>
       <section className="section stack">
+        <h2>{ui('settingsSetup')}</h2>
+        <SettingsSetup adviser={settings.adviser} onResult={(key) => setAnnouncement(ui(key))} />
+      </section>
+      <section className="section stack">
         <h2>{ui('settingsData')}</h2>
         <SettingsFile onResult={(key: UiKey) => setAnnouncement(ui(key))} />
       </section>
@@ -118,10 +124,4 @@ export function Settings() {
       </p>
     </div>
   );
-}
-
-/** « Jamais », « Après 15 minutes », « Après 1 heure ». */
-function eraseLabel({ ui, plural }: Texts, minutes: AllSettings['eraseAfter']): string {
-  if (minutes === 0) return ui('settingsErase-0');
-  return minutes < 60 ? plural('settingsEraseMinutes', minutes) : plural('settingsEraseHours', minutes / 60);
 }

@@ -33,6 +33,7 @@ const TITLES: Partial<Record<string, UiKey>> = {
   used: 'keptUsed',
   declined: 'keptDeclined',
   policy: 'keptPolicy',
+  setup: 'keptSetup',
   notices: 'keptNotices',
   told: 'keptTold',
   backup: 'keptBackup',

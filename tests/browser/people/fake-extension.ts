@@ -1,6 +1,7 @@
 /** An extension for the screens about people, in memory. Files go through the background's real door. */
 import type { LearnerCard, Snapshot } from '@/extension/messages/protocol';
 import type { RequestFrom } from '@/extension/messages/table';
+import { readSetup, setupFile } from '@/extension/setup/setup-file';
 import { exportFile, importFile } from '@/extension/storage/progress-file';
 import type { Settings } from '@/extension/storage/settings';
 import { createTexts, newProgress, type Progress, shippedJourney } from '@/journey';
@@ -87,6 +88,19 @@ async function answer(message: RequestFrom<'own'>): Promise<unknown> {
       if (!file.ok) return file;
       world.progress = file.progress;
       return { ok: true, snapshot: snapshot() };
+    }
+    case 'setup-export':
+      return setupFile(world.settings, { list: [], screens: [] }, '2026-11-29');
+    case 'setup-import': {
+      const setup = readSetup(message.text, () => undefined);
+      if (typeof setup === 'string') return { ok: false, message: setup };
+      if (message.apply) world.settings = { ...world.settings, ...setup.settings };
+      return {
+        ok: true,
+        settings: setup.settings,
+        repairs: setup.list.length,
+        screens: setup.screens.length,
+      };
     }
     case 'kept':
       return { 'progress:1': world.progress, mode: 'guide', unheard: 7 };

@@ -2,6 +2,7 @@
 import { afterEach, expect, test, vi } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import { SettingsPage } from '@/components/screens/settings/SettingsPage';
+import type { UiKey } from '@/journey';
 import { texts } from '../panel/guide';
 import { clear, give, show, smallTexts, targets, tooWide } from '../panel/helpers';
 import { doneSteps, reset, TWO, world } from './fake-extension';
@@ -92,7 +93,7 @@ test('to be told asks the browser on the click, and a no is taken', async () => 
 });
 
 /** The file that the page hands to the browser's downloads. */
-async function exported(): Promise<{ name: string; text: string }> {
+async function exported(by: UiKey = 'settingsExport'): Promise<{ name: string; text: string }> {
   let blob = new Blob();
   let name = '';
   vi.spyOn(URL, 'createObjectURL').mockImplementation((one) => {
@@ -102,17 +103,14 @@ async function exported(): Promise<{ name: string; text: string }> {
   vi.spyOn(HTMLAnchorElement.prototype, 'click').mockImplementation(function (this: HTMLAnchorElement) {
     name = this.download;
   });
-  await press(ui('settingsExport'));
+  await press(ui(by));
   await says(ui('settingsExportDone'));
   return { name, text: await blob.text() };
 }
 
-const bring = (text: string) =>
+const bring = (text: string, to: UiKey = 'settingsImport') =>
   give(() =>
-    userEvent.upload(
-      page.getByLabelText(ui('settingsImport')),
-      new File([text], 'a.json', { type: 'application/json' }),
-    ),
+    userEvent.upload(page.getByLabelText(ui(to)), new File([text], 'a.json', { type: 'application/json' })),
   );
 
 test('the file is valid JSON without a name, and comes back whole', async () => {
@@ -176,4 +174,34 @@ test.each([280, 900])('everything fits in %s px, can be hit and read', async (wi
   expect(tooWide()).toBeLessThanOrEqual(0);
   expect(smallTexts(17)).toEqual([]);
   expect(targets().filter(({ height }) => height < 44)).toEqual([]);
+});
+
+test('one file prepares the next computer, after a look at what it sets', async () => {
+  const here = { ...world.settings, shared: true, eraseAfter: 30 as const, adviser: true };
+  await open({ settings: here });
+  const { name, text } = await exported('settingsSetupExport');
+  expect(name).toBe('jalon-preparation-2026-11-29.json');
+
+  await open();
+  expect(button(ui('settingsSetupExport')).query()).toBeNull();
+  await bring(text, 'settingsSetupImport');
+  await says(ui('settingsOn', { setting: ui('settingsShared') }));
+  await says(ui('settingsOff', { setting: ui('settingsLarge') }));
+  await says(`${ui('settingsErase')} : ${plural('settingsEraseMinutes', 30).toLowerCase()}`);
+  // The safe answer has the focus: nothing is changed by who goes on typing.
+  await expect.element(button(ui('settingsSetupNo'))).toHaveFocus();
+  await press(ui('settingsSetupNo'));
+  expect(world.settings.shared).toBe(false);
+
+  await bring(text, 'settingsSetupImport');
+  await press(ui('settingsSetupYes'));
+  await says(ui('settingsSetupDone'));
+  expect(world.settings).toEqual({ ...here, notify: world.settings.notify });
+});
+
+test('a file that prepares nothing says why, and nothing is asked', async () => {
+  await open();
+  await bring('{"app":"jalon"}', 'settingsSetupImport');
+  await says(ui('setupNotOurs'));
+  expect(button(ui('settingsSetupYes')).query()).toBeNull();
 });
