@@ -4,7 +4,10 @@
  */
 import { startPageSession } from '@/extension/overlay-session/overlay-session';
 import { world } from '@/extension/world';
-import { OWN_HOST } from '@/selectors/engine/shared-runtime';
+import { call } from '@/selectors/engine/shared-runtime';
+
+/** What Firefox lets extensions see. */
+type Opened = HTMLDivElement & { openOrClosedShadowRoot?: ShadowRoot | null };
 
 function main(): void {
   if (world.jalonPageSession?.alive()) {
@@ -13,7 +16,8 @@ function main(): void {
   }
   world.jalonPageSession?.end();
   // Firefox ends the scripts of a version that was replaced, and leaves its card on the page.
-  for (const left of document.querySelectorAll(`${OWN_HOST}:empty`)) left.remove();
+  for (const left of call(document, 'querySelectorAll', 'div[popover]:empty') as NodeListOf<Opened>)
+    if (left.openOrClosedShadowRoot?.querySelector('.jalon')) left.remove();
   world.jalonPageSession = startPageSession();
 }
 

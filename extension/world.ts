@@ -30,7 +30,7 @@ export interface ScriptWorld {
   jalonEvidence?: Evidence;
   /** The detector's: does the extension that brought it still live? */
   jalonLives?: () => boolean;
-  /** The one event shield of the document: installed by the detector, used by the overlay and by the picker. */
+  /** The one event shield of the document: installed by the guard, used by the overlay and by the picker. */
   jalonEventShield?: EventShield;
   /** The overlay's. The tools end it, so that no card lies over what they show. */
   jalonPageSession?: PageSession | undefined;

@@ -10,6 +10,8 @@ import { fail, ROOT, SetupError } from './run.mjs';
 const KB = 1000;
 /** All that a page of a listed host gets, known or not. */
 const DETECTOR_BUDGET = 7.0 * KB;
+/** The event shield: before a page's own scripts where a journey runs, else just before the overlay. */
+const GUARD_BUDGET = 0.8 * KB;
 /** The overlay with the data of one site and the words of a card. */
 const OVERLAY_BUDGET = 32.0 * KB;
 /** What weighs evidence, with a site's landmarks, words and weights: brought once, while a journey runs. */
@@ -59,11 +61,12 @@ function row(parts, budget) {
  * @param {string} dir
  */
 export async function measure(dir) {
-  const { detectors, recogniser, overlay } = injectedFiles(dir);
+  const { detectors, guard, recogniser, overlay } = injectedFiles(dir);
   /** @param {string} name @returns {Part} */
   const built = (name) => ({ name, content: readFileSync(join(dir, name), 'utf8') });
   return [
     ...detectors.map((files) => row(files.map(built), DETECTOR_BUDGET)),
+    row(guard.map(built), GUARD_BUDGET),
     row([...overlay.map(built), await biggest('targets'), longestCard()], OVERLAY_BUDGET),
     row([...recogniser.map(built), await biggest('gates')], RECOGNISER_BUDGET),
   ];

@@ -7,7 +7,6 @@ export { matchPage, type PageGate, type SiteGates } from './engine/match-page';
 export type { LiveReading, ReadableMap } from './engine/read-page';
 export { readPage } from './engine/read-with-evidence';
 export type { Evidence, Expected } from './engine/recognition/recognise';
-export { OWN_HOST } from './engine/visible';
 export { gatesOf, type SiteTargets, targetsOf } from './map-split';
 export { namesOf } from './names-of';
 export type { Page, SiteMap, Target } from './schema';

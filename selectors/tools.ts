@@ -13,7 +13,6 @@ export {
   isVisible,
   landmarkShows,
   matchPage,
-  OWN_HOST,
   PageText,
   Reader,
   variantOf,

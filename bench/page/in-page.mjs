@@ -16,7 +16,10 @@ async function appear(screen) {
   const [first, times, gap] = ['first', 'times', 'gap'].map((name) => Number(params.get(name)));
   let start = 0;
   new MutationObserver((records) => {
-    if (!start || !records.some((one) => [...one.addedNodes].some((node) => node.nodeName === 'JALON-GUIDE')))
+    if (
+      !start ||
+      !records.some((one) => [...one.addedNodes].some((node) => node.parentNode === document.documentElement))
+    )
       return;
     const began = start;
     start = 0;

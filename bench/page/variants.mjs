@@ -30,6 +30,11 @@ export function shippedByJalon() {
   const map = 'selectors/sites/identite-numerique/map.json';
   return {
     'jalon-unknown': detector,
-    [JALON]: [...detector, shipped('.output/chrome-mv3/overlay.js'), data(map)],
+    [JALON]: [
+      ...detector,
+      shipped('.output/chrome-mv3/guard.js'),
+      shipped('.output/chrome-mv3/overlay.js'),
+      data(map),
+    ],
   };
 }

@@ -1,3 +1,4 @@
+import { call } from '@/selectors/engine/shared-runtime';
 import { drawing, make, type Sign, sign, words } from './dom.ts';
 import type { CardButton, CardContent } from './types.ts';
 
@@ -79,7 +80,7 @@ function actions(document: Document, content: CardContent): HTMLElement | null {
 
 /** Builds what is inside the card. */
 export function cardBody(document: Document, content: CardContent): DocumentFragment {
-  const fragment = document.createDocumentFragment();
+  const fragment = call(document, 'createDocumentFragment');
   const parts = [
     header(document, content),
     content.problem
@@ -102,7 +103,7 @@ export function cardBody(document: Document, content: CardContent): DocumentFrag
 
 /** Builds what is inside the small offer of a corner. */
 export function pillBody(document: Document, content: CardContent): DocumentFragment {
-  const fragment = document.createDocumentFragment();
+  const fragment = call(document, 'createDocumentFragment');
   const parts = [
     make(document, 'h2', { id: 'title' }, words(document, content.title)),
     content.why ? make(document, 'p', { class: 'say' }, words(document, content.why)) : null,

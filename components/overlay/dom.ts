@@ -1,3 +1,4 @@
+import { call, get } from '@/selectors/engine/shared-runtime';
 import { close, down, info, post, question, search, warning } from '../icons.ts';
 import { quotesOf } from '../quotes.ts';
 
@@ -20,7 +21,7 @@ export function make<K extends keyof HTMLElementTagNameMap>(
   attributes: Attributes = {},
   ...children: (Node | string | null | undefined)[]
 ): HTMLElementTagNameMap[K] {
-  const element = document.createElement(tag);
+  const element = call(document, 'createElement', tag) as HTMLElementTagNameMap[K];
   setAll(element, attributes);
   for (const child of children) if (child) element.append(child);
   return element;
@@ -31,9 +32,9 @@ export type Sign = keyof typeof SIGNS;
 
 /** Draws one stroked path; it is decoration, the words beside it say the same. */
 export function drawing(document: Document, kind: string, size: string, path: string): SVGElement {
-  const svg = document.createElementNS(SVG, 'svg');
+  const svg = call(document, 'createElementNS', SVG, 'svg') as SVGElement;
   setAll(svg, { class: kind, viewBox: `0 0 ${size}`, 'aria-hidden': 'true' });
-  const line = document.createElementNS(SVG, 'path');
+  const line = call(document, 'createElementNS', SVG, 'path');
   line.setAttribute('d', path);
   svg.append(line);
   return svg;
@@ -47,7 +48,7 @@ const SHORT = 22;
 
 /** Sets « quoted words » apart from the sentence: they keep their language and direction. */
 export function words(document: Document, sentence: string): DocumentFragment {
-  const fragment = document.createDocumentFragment();
+  const fragment = call(document, 'createDocumentFragment');
   for (const { text, quoted } of quotesOf(sentence)) {
     const short = text.length <= SHORT && 'short';
     fragment.append(quoted ? make(document, 'b', { lang: 'fr', dir: 'ltr', class: short }, text) : text);
@@ -57,7 +58,7 @@ export function words(document: Document, sentence: string): DocumentFragment {
 
 /** The element that has the focus, in open shadow roots too. */
 export function focusedIn(document: Document): HTMLElement | null {
-  let at = document.activeElement;
-  while (at?.shadowRoot?.activeElement) at = at.shadowRoot.activeElement;
+  let at = get(document, 'activeElement');
+  for (let inner = at; inner; inner = get(inner, 'shadowRoot')?.activeElement ?? null) at = inner;
   return at as HTMLElement | null;
 }

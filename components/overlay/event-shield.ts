@@ -37,8 +37,7 @@ export function installEventShield(window: Window): EventShield {
     const { host } = shield;
     if (!host) return;
     // Inside an open shadow root of the page, the page's own element stands for ours.
-    const { target } = event;
-    if (target !== host && !((target as Element).shadowRoot && event.composedPath().includes(host))) return;
+    if (event.target !== host && !event.composedPath().includes(host)) return;
     event.stopImmediatePropagation();
     shield.handler?.(event);
   };

@@ -1,5 +1,5 @@
 import { autoUpdate, getOverflowAncestors } from '@floating-ui/dom';
-import { closest, hostOf } from '@/selectors/engine/shared-runtime';
+import { call, closest, get, hostOf } from '@/selectors/engine/shared-runtime';
 import { intersect, union } from './geometry.ts';
 import type { Box } from './types.ts';
 
@@ -12,11 +12,11 @@ const plain = ({ x, y, width, height }: Box): Box => ({ x, y, width, height });
  * come in only when the element itself is not drawn.
  */
 export function boxOf(anchor: Element): Box {
-  const box = plain(anchor.getBoundingClientRect());
-  const label = (anchor as HTMLInputElement).labels?.[0];
+  const box = plain(call(anchor, 'getBoundingClientRect'));
+  const label = get(anchor as HTMLInputElement, 'labels')?.[0];
   if ((box.width >= LEAST_SIZE && box.height >= LEAST_SIZE) || !label) return box;
   // A label is often as wide as its form: its words are what counts.
-  const words = label.ownerDocument.createRange();
+  const words = call(label.ownerDocument, 'createRange');
   words.selectNodeContents(label);
   return union(box, plain(words.getBoundingClientRect()));
 }
@@ -24,15 +24,16 @@ export function boxOf(anchor: Element): Box {
 /** The form or dialog that the anchor belongs to. */
 export function aroundBox(anchor: Element): Box | null {
   const around = closest(anchor, 'form, fieldset, dialog, [role="dialog"]');
-  return around && plain(around.getBoundingClientRect());
+  return around && plain(call(around, 'getBoundingClientRect'));
 }
 
 /** The part of the anchor that can be seen: inside the window and inside every scrolling box around it. */
 export function visibleBox(anchor: Element, viewport: Box): Box | null {
   let box = intersect(boxOf(anchor), viewport);
   for (const around of getOverflowAncestors(anchor)) {
-    if (!box || !('getBoundingClientRect' in around) || around === anchor.ownerDocument.body) continue;
-    const hole = plain(around.getBoundingClientRect());
+    if (!box || !('getBoundingClientRect' in around) || around === get(get(anchor, 'ownerDocument'), 'body'))
+      continue;
+    const hole = plain(call(around, 'getBoundingClientRect'));
     // A tiny clipping box hides a control from the eye only, its label is drawn elsewhere.
     if (hole.width >= LEAST_SIZE && hole.height >= LEAST_SIZE) box = intersect(box, hole);
   }
@@ -41,8 +42,8 @@ export function visibleBox(anchor: Element, viewport: Box): Box | null {
 
 /** True when the anchor keeps its place in the window while the page scrolls. */
 export function staysInWindow(anchor: Element): boolean {
-  const view = anchor.ownerDocument.defaultView;
-  for (let each: Element | null = anchor; each && view; each = each.parentElement ?? hostOf(each)) {
+  const view = get(get(anchor, 'ownerDocument'), 'defaultView');
+  for (let each: Element | null = anchor; each && view; each = get(each, 'parentElement') ?? hostOf(each)) {
     if (/fixed|sticky/.test(view.getComputedStyle(each).position)) return true;
   }
   return false;
@@ -60,15 +61,15 @@ export function follow(document: Document, anchor: Element | null, look: () => v
       look();
     });
   };
-  const stopFollowing = autoUpdate(anchor ?? document.documentElement, null, soon, {
+  const stopFollowing = autoUpdate(anchor ?? get(document, 'documentElement'), null, soon, {
     layoutShift: anchor !== null,
   });
-  document.addEventListener('focusin', soon, true);
+  call(document, 'addEventListener', 'focusin', soon, true);
   return {
     soon,
     stop() {
       stopFollowing();
-      document.removeEventListener('focusin', soon, true);
+      call(document, 'removeEventListener', 'focusin', soon, true);
       cancelAnimationFrame(frame);
     },
   };

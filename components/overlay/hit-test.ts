@@ -1,5 +1,6 @@
 /** Can the learner see and reach the element now? The page itself is asked what lies on top. */
-import { hostOf, OWN_HOST } from '@/selectors/engine/shared-runtime';
+import { call, hostOf } from '@/selectors/engine/shared-runtime';
+import { isOwnHost } from './own-host.ts';
 
 /** `covered`: in view, but something of the page lies on it. */
 export type HitTest = 'reachable' | 'above' | 'below' | 'covered';
@@ -9,7 +10,7 @@ export type HitTest = 'reachable' | 'above' | 'below' | 'covered';
  * wall, a sticky bar or a captcha may cover it.
  */
 export function hitTest(element: Element): HitTest {
-  const box = element.getBoundingClientRect();
+  const box = call(element, 'getBoundingClientRect');
   const middle = (box.top + box.bottom) / 2;
   const tall = box.height > innerHeight / 2;
   if (box.bottom <= 0 || (middle < 0 && !tall)) return 'above';
@@ -27,14 +28,14 @@ function isOnTop(element: Element, x: number, y: number): boolean {
 }
 
 function topAt(element: Element, x: number, y: number): Element | null {
-  const root = element.getRootNode() as Document | ShadowRoot;
-  const isOthers = (one: Element) => one.getRootNode() === root && one.localName !== OWN_HOST;
-  return root.elementsFromPoint(x, y).find(isOthers) ?? null;
+  const root = call(element, 'getRootNode') as Document | ShadowRoot;
+  const isOthers = (one: Element) => call(one, 'getRootNode') === root && !isOwnHost(one);
+  return call(root, 'elementsFromPoint', x, y).find(isOthers) ?? null;
 }
 
 function isSame(element: Element, top: Element | null): boolean {
   if (!top) return false;
-  if (element.contains(top) || top.contains(element)) return true;
-  const label = top.closest('label');
+  if (call(element, 'contains', top) || call(top, 'contains', element)) return true;
+  const label = call(top, 'closest', 'label') as HTMLLabelElement | null;
   return label !== null && label.control === element;
 }

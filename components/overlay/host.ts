@@ -1,4 +1,5 @@
-import { closest, holds, rootsOf } from '@/selectors/engine/shared-runtime';
+import { call, closest, get, holds, rootsOf } from '@/selectors/engine/shared-runtime';
+import { makeHost } from './own-host.ts';
 
 const MOST_RETURNS = 3;
 const RETURN_WINDOW_MS = 5000;
@@ -22,15 +23,24 @@ export interface Host {
  * anchor (in an open shadow root too), or nowhere. What fills the screen makes the rest inert too: the guide is silent meanwhile.
  */
 function homeOf(document: Document, anchor: Element | null): Element | null {
-  if (document.fullscreenElement?.parentElement) return null;
-  const modals = rootsOf(document).flatMap((root) => [...root.querySelectorAll('dialog:modal')]);
-  if (modals.length === 0) return document.documentElement;
+  const full = get(document, 'fullscreenElement');
+  if (full && get(full, 'parentElement')) return null;
+  const modals = rootsOf(document).flatMap((root) => [...call(root, 'querySelectorAll', 'dialog:modal')]);
+  if (modals.length === 0) return get(document, 'documentElement');
   if (!anchor || modals.some((modal) => !holds(modal, anchor))) return null;
   return closest(anchor, 'dialog:modal');
 }
 
+/** What the browser draws for the host itself, a page could fill, and lay over the card. */
+const NO_PSEUDO_ELEMENTS =
+  ':host::before, :host::after, :host::backdrop { content: none !important; display: none !important; }';
+
+/** A page that registers our custom properties (`@property`) could end their inheritance: each document has names of its own. */
+const unreachable = (css: string) =>
+  `${css}${NO_PSEUDO_ELEMENTS}`.replaceAll('--', `--${Math.random().toString(36).slice(2)}-`);
+
 /**
- * Creates the host: an unknown element opened as a manual popover, with a closed root.
+ * Creates the host: a nameless element opened as a manual popover, with a closed root.
  * When the page removes or closes it, it comes back a few times, then `onWithdrawn` is called: the guide is a guest.
  */
 export function createHost(
@@ -38,11 +48,9 @@ export function createHost(
   css: string,
   events: { onWithdrawn(): void; onDialog(): void },
 ): Host {
-  const element = document.createElement('jalon-guide');
-  element.setAttribute('popover', 'manual');
-  const root = element.attachShadow({ mode: 'closed' });
-  const style = document.createElement('style');
-  style.textContent = css;
+  const { element, root } = makeHost(document);
+  const style = call(document, 'createElement', 'style');
+  style.textContent = unreachable(css);
   root.append(style);
 
   let wanted: Element | null = null;

@@ -1,3 +1,4 @@
+import { call, get } from '@/selectors/engine/shared-runtime';
 import { focusedIn } from './dom.ts';
 import { aroundBox, boxOf, visibleBox } from './follow.ts';
 import type { Host } from './host.ts';
@@ -52,7 +53,8 @@ export function createLayout(document: Document, host: Host, view: View) {
   let last = '';
 
   function viewportOf(): Box {
-    const { clientWidth, clientHeight } = document.scrollingElement ?? document.documentElement;
+    const { clientWidth, clientHeight } =
+      get(document, 'scrollingElement') ?? get(document, 'documentElement');
     return { x: 0, y: 0, width: clientWidth, height: clientHeight };
   }
 
@@ -60,8 +62,8 @@ export function createLayout(document: Document, host: Host, view: View) {
   function withFocused(obstacles: Boxes, viewport: Box): Box[] {
     const boxes = obstacles();
     const focused = focusedIn(document);
-    if (focused && focused !== document.body && focused !== host.element) {
-      const box = focused.getBoundingClientRect();
+    if (focused && focused !== get(document, 'body') && focused !== host.element) {
+      const box = call(focused, 'getBoundingClientRect');
       if (box.width * box.height < viewport.width * viewport.height * CONTAINER_SHARE) boxes.push(box);
     }
     return boxes.map(({ x, y, width, height }) => ({ x, y, width, height }));
@@ -95,7 +97,7 @@ export function createLayout(document: Document, host: Host, view: View) {
   /** Looks at the page; when something moved, finds a place and writes it, once. */
   function look({ mode, anchor, mustAvoid: obstacles, preferAvoid, scrolls, peeking, key }: Subject): void {
     const viewport = viewportOf();
-    const whole = anchor?.isConnected ? boxOf(anchor) : null;
+    const whole = anchor && get(anchor, 'isConnected') ? boxOf(anchor) : null;
     const target = anchor && whole && visibleBox(anchor, viewport);
     const isOut = whole && !target && whole.width > 0 && whole.height > 0;
     // Without an anchor the words tell the place, if they know it.

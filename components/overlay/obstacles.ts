@@ -1,5 +1,5 @@
 /** What of a page the card must not cover, and what it had better not: boxes of the viewport. */
-import { OWN_HOST, rootsOf } from '@/selectors/engine/shared-runtime';
+import { call, get, rootsOf } from '@/selectors/engine/shared-runtime';
 
 const CONTROLS =
   'input:not([type="hidden"]), select, textarea, button, a[href], [role="button"], [role="link"], [role="checkbox"], summary, [role="alert"], [aria-live="assertive"]';
@@ -39,24 +39,24 @@ function scrolled(read: () => DOMRect[]): () => DOMRect[] {
 }
 
 const all = (document: Document, css: string) =>
-  rootsOf(document).flatMap((root) => [...root.querySelectorAll(css)]);
+  rootsOf(document).flatMap((root) => [...call(root, 'querySelectorAll', css)]);
 
 function isReal({ width, height }: DOMRect): boolean {
   return width > 1 && height > 1;
 }
 
 function controlBoxes(target: Element | null, document: Document): DOMRect[] {
-  const boxes: DOMRect[] = target ? [target.getBoundingClientRect()] : [];
-  for (const attribute of ['aria-describedby', 'aria-errormessage']) {
-    for (const id of target?.getAttribute(attribute)?.split(/\s+/) ?? []) {
-      const named = (target?.getRootNode() as Document | undefined)?.getElementById(id);
+  const boxes: DOMRect[] = target ? [call(target, 'getBoundingClientRect')] : [];
+  for (const attribute of ['aria-describedby', 'aria-errormessage'] as const) {
+    for (const id of (target && call(target, 'getAttribute', attribute))?.split(/\s+/) ?? []) {
+      const named = target && call(call(target, 'getRootNode') as Document, 'getElementById', id);
       if (named) boxes.push(wordsBox(named));
     }
   }
   for (const one of all(document, `${CONTROLS}, ${WORDS}`)) {
     if (boxes.length >= MOST) break;
-    if (one.checkVisibility({ visibilityProperty: true })) {
-      boxes.push(one.matches(WORDS) ? wordsBox(one) : one.getBoundingClientRect());
+    if (call(one, 'checkVisibility', { visibilityProperty: true })) {
+      boxes.push(call(one, 'matches', WORDS) ? wordsBox(one) : call(one, 'getBoundingClientRect'));
     }
   }
   return boxes.filter(isReal);
@@ -66,20 +66,20 @@ function contentBoxes(document: Document): DOMRect[] {
   const boxes: DOMRect[] = [];
   const near = ({ top, bottom }: DOMRect) => bottom > -innerHeight && top < 2 * innerHeight;
   const far = (element: Element) => {
-    const box = element.getBoundingClientRect();
+    const box = call(element, 'getBoundingClientRect');
     return box.height > 0 && !near(box);
   };
   for (const root of rootsOf(document)) {
-    for (const box of textBoxes(root === document ? document.body : root, far)) {
+    for (const box of textBoxes(root === document ? get(document, 'body') : root, far)) {
       if (boxes.length >= MOST) break;
       if (isReal(box) && near(box)) boxes.push(box);
     }
   }
   for (const picture of all(document, PICTURES)) {
-    const box = picture.getBoundingClientRect();
+    const box = call(picture, 'getBoundingClientRect');
     // A picture as large as the window is a ground, not something to look at.
     const isGround = box.width * box.height > innerWidth * innerHeight * 0.5;
-    if (isReal(box) && near(box) && !isGround && !picture.closest(OWN_HOST)) boxes.push(box);
+    if (isReal(box) && near(box) && !isGround) boxes.push(box);
   }
   return boxes;
 }
@@ -102,12 +102,12 @@ function wordsBox(element: Element): DOMRect {
  */
 function* textBoxes(element: Node, leave?: (element: Element) => boolean): Generator<DOMRect> {
   const { SHOW_ELEMENT, SHOW_TEXT } = NodeFilter;
-  const walker = document.createTreeWalker(element, leave ? SHOW_ELEMENT | SHOW_TEXT : SHOW_TEXT);
-  const range = document.createRange();
+  const walker = call(document, 'createTreeWalker', element, leave ? SHOW_ELEMENT | SHOW_TEXT : SHOW_TEXT);
+  const range = call(document, 'createRange');
   let node = walker.nextNode();
   while (node) {
     const isLeft = leave !== undefined && node instanceof Element && leave(node);
-    if (node.nodeType === Node.TEXT_NODE && /\S/.test(node.nodeValue as string)) {
+    if (get(node, 'nodeType') === Node.TEXT_NODE && /\S/.test(get(node, 'nodeValue') as string)) {
       range.selectNodeContents(node);
       yield range.getBoundingClientRect();
     }

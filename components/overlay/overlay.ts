@@ -1,3 +1,4 @@
+import { call, get } from '@/selectors/engine/shared-runtime';
 import { focusedIn } from './dom.ts';
 import { follow, staysInWindow } from './follow.ts';
 import { createHost } from './host.ts';
@@ -103,7 +104,7 @@ export function createOverlay(options: {
 
   function look(): void {
     const gone = now?.anchor;
-    if (gone?.isConnected !== false) lay();
+    if (!gone || get(gone, 'isConnected')) lay();
     // A page that draws itself anew took the anchor away: whoever asked for the card soon knows the new one.
     else setTimeout(() => now?.anchor === gone && lay(), GRACE_MS);
   }
@@ -134,7 +135,7 @@ export function createOverlay(options: {
     before = null;
     if (!focused) return;
     focused.blur();
-    if (back?.isConnected) back.focus({ preventScroll: true });
+    if (back && get(back, 'isConnected')) call(back, 'focus', { preventScroll: true });
   }
 
   function buttonOf({ detail, clientX, clientY }: MouseEvent): HTMLElement | null | undefined {

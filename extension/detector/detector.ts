@@ -1,7 +1,6 @@
 /**
  * The detector: a few kilobytes on the listed hosts. It asks for the overlay when it recognises a page
- * of a running journey, and does nothing else. It starts before the page's scripts, so that the event
- * shield stands first in line: the page then never sees an event of the card.
+ * of a running journey, and does nothing else.
  */
 import { browser } from 'wxt/browser';
 import type { Mode } from '@/extension/messages/protocol';
@@ -10,8 +9,10 @@ import { EXPECTED_KEY, MODE_KEY, REPAIRS_KEY } from '@/extension/storage/keys';
 import type { Expected, SiteGates } from '@/selectors';
 import {
   ACTIONS,
+  call,
   closest,
   FIELDS,
+  get,
   HEADINGS,
   holds,
   hostOf,
@@ -22,7 +23,6 @@ import {
   matchesAny,
   matchPage,
   normalise,
-  OWN_HOST,
   PageText,
   Reader,
   recognise,
@@ -31,7 +31,7 @@ import {
   variantOf,
   WRITTEN_IN,
 } from '@/selectors/engine/shared-runtime';
-import { eventShield, world } from '../world';
+import { world } from '../world';
 import { watchPage } from './watch-page';
 
 /** Milliseconds before the background is asked again when it did not answer. */
@@ -42,11 +42,12 @@ export async function detect(): Promise<void> {
   // The background starts one on pages that were open before the extension: this page may have its own already.
   if (world.jalonLives?.()) return;
   world.jalonLives = () => Boolean(browser.runtime?.id);
-  eventShield();
   world.jalonRuntime = {
     ACTIONS,
+    call,
     closest,
     FIELDS,
+    get,
     HEADINGS,
     holds,
     hostOf,
@@ -57,7 +58,6 @@ export async function detect(): Promise<void> {
     matchesAny,
     matchPage,
     normalise,
-    OWN_HOST,
     PageText,
     Reader,
     recognise,
@@ -73,7 +73,7 @@ export async function detect(): Promise<void> {
   let stopWatching: (() => void) | null = null;
 
   function look(): void {
-    if (!gates || !document.body) return;
+    if (!gates || !get(document, 'body')) return;
     const text = new PageText(document, new Reader(gates.private));
     const { jalonExpected: expected = null, jalonEvidence: evidence = null } = world;
     const { page: id, related } = recognise(gates, document, location, text, expected, evidence);
@@ -114,8 +114,19 @@ export async function detect(): Promise<void> {
       return;
     }
     settle();
-    // The mode may have changed meanwhile.
-    if (gates && (mode as Mode) !== 'silent') stopWatching = watchPage(document, look);
+    // The mode may have changed meanwhile. Where no journey could begin, an offer has nothing to look for.
+    const isWatched =
+      (mode as Mode) === 'offer' ? gates?.pages.some(({ start }) => start) : (mode as Mode) !== 'silent';
+    if (gates && isWatched) stopWatching = watchPage(document, look);
+  }
+
+  /** A page may send the event itself, thousands of times, to measure whether somebody listens: it is heard once, and again later. */
+  function comeBack(): void {
+    const onShow = ({ persisted }: PageTransitionEvent) => {
+      setTimeout(comeBack);
+      if (persisted) void begin();
+    };
+    window.addEventListener('pageshow', onShow, { once: true });
   }
 
   browser.storage.onChanged.addListener((changes, area) => {
@@ -133,9 +144,7 @@ export async function detect(): Promise<void> {
     mode = value;
     void begin();
   });
-  window.addEventListener('pageshow', (event) => {
-    if (event.persisted) void begin();
-  });
+  comeBack();
   const stored = await browser.storage.local.get([MODE_KEY, EXPECTED_KEY]);
   world.jalonExpected = stored[EXPECTED_KEY] as Expected | undefined;
   mode = (stored[MODE_KEY] as Mode | undefined) ?? 'offer';

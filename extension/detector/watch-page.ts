@@ -1,5 +1,5 @@
 /** Tells when a page may have become another: its nodes, its words, its states, its address, how it looks. Shared by detector and overlay. */
-import { FIELDS, HEADINGS, isVisible, rootsOf } from '@/selectors/engine/shared-runtime';
+import { call, FIELDS, get, HEADINGS, isVisible, rootsOf } from '@/selectors/engine/shared-runtime';
 
 /** At most one reading in this time, in milliseconds: a page that changes all the time costs no more. */
 const PAUSE = 120;
@@ -32,7 +32,7 @@ export function watchPage(
   own: Node | null = null,
   atOnce?: () => void,
 ): () => void {
-  const window = document.defaultView as Window;
+  const window = get(document, 'defaultView') as Window;
   const ended = new AbortController();
   const { signal } = ended;
   let timer: ReturnType<typeof setTimeout> | undefined;
@@ -44,7 +44,7 @@ export function watchPage(
     timer = undefined;
     // A change is missed while the tab is hidden: then nothing looks as it did.
     looks = '';
-    if (document.hidden) return;
+    if (get(document, 'hidden')) return;
     last = performance.now();
     changed();
     // What has changed may have ended it.
@@ -52,7 +52,7 @@ export function watchPage(
     // Twice the same root is watched once.
     for (const root of rootsOf(document)) observer.observe(root, OPTIONS);
     few = rootsOf(document)
-      .flatMap((root) => Array.from(root.querySelectorAll(MATTERS)))
+      .flatMap((root) => Array.from(call(root, 'querySelectorAll', MATTERS)))
       .slice(0, MOST);
     looks = lookOf();
   }
@@ -61,14 +61,15 @@ export function watchPage(
   }
   /** The address is looked at, too: when a page has committed it, and whatever it has used. */
   function lookOf(): string {
+    const body = get(document, 'body');
     return [
-      document.URL,
-      document.body?.offsetHeight,
-      ...few.map((one) => (one.shadowRoot ? 2 : isVisible(one))),
+      get(document, 'URL'),
+      body && get(body, 'offsetHeight'),
+      ...few.map((one) => (get(one, 'shadowRoot') ? 2 : isVisible(one))),
     ].join();
   }
   function beat(): void {
-    if (document.hidden || timer !== undefined || lookOf() === looks) return;
+    if (get(document, 'hidden') || timer !== undefined || lookOf() === looks) return;
     atOnce?.();
     soon();
   }
@@ -81,8 +82,9 @@ export function watchPage(
     if (timer === undefined && !records.every(isOwn)) soon();
   });
   observer.observe(document, OPTIONS);
-  // What has moved may have come to lie on something; what was clicked may look like itself and be another.
-  for (const name of ['click', 'transitionend', 'animationend'])
+  // What has moved may have come to lie on something; what was clicked may look like itself and be another. A page could
+  // measure that somebody listens: only where there is a card.
+  for (const name of own ? ['click', 'transitionend', 'animationend'] : [])
     window.addEventListener(name, soon, { signal, capture: true });
   const pulse = setInterval(beat, PULSE);
   soon();

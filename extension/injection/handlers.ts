@@ -34,18 +34,20 @@ export async function gatesOfSite(
   const { weights, ...gates } = gatesOf(await map);
   if (!guided || !weights) return gates;
   // Without it the words of the map still tell the pages.
-  const isThere = await bring('/recogniser.js', sender).catch(() => false);
+  const isThere = await bring(['/recogniser.js'], sender).catch(() => false);
   return isThere ? { ...gates, weights } : gates;
 }
 
-/** @returns whether the sender's page could be given the script */
-async function bring(file: '/recogniser.js' | '/overlay.js', sender: Call['sender']): Promise<boolean> {
+type Brought = '/recogniser.js' | '/guard.js' | '/overlay.js';
+
+/** @returns whether the sender's page could be given the scripts */
+async function bring(files: Brought[], sender: Call['sender']): Promise<boolean> {
   const tabId = sender.tab?.id;
   if (tabId === undefined || sender.frameId !== 0) return false;
   // At once: a page that loads slowly has its card as soon as it can be told which it is.
   await browser.scripting.executeScript({
     target: { tabId, frameIds: [0] },
-    files: [file],
+    files,
     injectImmediately: true,
   });
   return true;
@@ -64,7 +66,8 @@ export async function injectOverlay(
   if (!map || (page !== null && !known)) return;
   const mode = await store.mode();
   if (mode === 'silent' || (mode === 'offer' && !known?.start)) return;
-  await bring('/overlay.js', sender);
+  // Where the page was there before the journey, it has no event shield yet.
+  await bring(['/guard.js', '/overlay.js'], sender);
 }
 
 /** @returns the sender's whole map, with the repairs of this computer */

@@ -1,5 +1,7 @@
 /** What the learner is doing: typing, moving on, scrolling. That they type is heard, never what. */
+
 import type { PageReading } from '@/selectors';
+import { call } from '@/selectors/engine/shared-runtime';
 
 /** A field that holds something and was left alone for this long, in milliseconds, counts as done. */
 const TYPING_PAUSE = 1500;
@@ -31,10 +33,12 @@ export function watchLearner(document: Document, moved: () => void): LearnerWatc
     lastInput = performance.now();
     later('typing', TYPING_PAUSE + 50);
   };
-  document.addEventListener('input', typed, options);
+  call(document, 'addEventListener', 'input', typed, options);
   // Not `input`: a script that clicks a box makes the browser send one.
   for (const name of ['beforeinput', 'click']) {
-    document.addEventListener(
+    call(
+      document,
+      'addEventListener',
       name,
       ({ isTrusted }) => {
         touched ||= isTrusted;
@@ -43,7 +47,7 @@ export function watchLearner(document: Document, moved: () => void): LearnerWatc
     );
   }
   for (const name of ['focusin', 'focusout', 'change']) {
-    document.addEventListener(name, () => later('focus', AFTER_FOCUS), options);
+    call(document, 'addEventListener', name, () => later('focus', AFTER_FOCUS), options);
   }
   // A popover opens without any change of the page's nodes.
   for (const name of ['scroll', 'resize', 'toggle', 'fullscreenchange']) {

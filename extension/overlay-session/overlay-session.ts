@@ -16,11 +16,14 @@ import { FOCUS_CARD, SHOW_CARD } from '@/extension/messages/to-overlay';
 import { REPAIRS_KEY, USED_KEY } from '@/extension/storage/keys';
 import type { Expected, LiveReading, ReadableMap } from '@/selectors';
 import { isTranslated, readPage } from '@/selectors/engine/read-page';
-import { isVisible, Reader } from '@/selectors/engine/shared-runtime';
+import { call, get, isVisible, Reader } from '@/selectors/engine/shared-runtime';
 import { watchPage } from '../detector/watch-page';
 import { type PageSession, world } from '../world';
 import { ask, askMap, extensionLives } from './background-client';
 import { type LearnerWatch, watchLearner } from './learner-activity';
+
+/** What a field is, by its own attributes. */
+const NATURE = ['type', 'inputMode', 'placeholder'] as const;
 
 /** Starts the session; it ends by itself when the extension goes away. */
 export function startPageSession(): PageSession {
@@ -32,7 +35,7 @@ export function startPageSession(): PageSession {
   let root: Element;
   /** The page where it was said that the browser translates: said once. */
   let toldOn: string | null | undefined;
-  const { lang } = document.documentElement;
+  const lang = get(get(document, 'documentElement'), 'lang');
   let learner: LearnerWatch;
   let stopWatching: () => void;
 
@@ -42,7 +45,7 @@ export function startPageSession(): PageSession {
     onWithdrawn: () => tell({ type: 'withdrawn' }),
     isStill,
   });
-  // The detector comes first, always: it is the one that asks for the overlay.
+  // The guard comes first, always: with the page, or just before.
   const shield = world.jalonEventShield as EventShield;
   shield.host = overlay.host;
   shield.handler = (event) => overlay.handleEvent(event);
@@ -74,7 +77,9 @@ export function startPageSession(): PageSession {
       case 'scroll-to': {
         const calm = matchMedia('(prefers-reduced-motion: reduce)').matches;
         const target = live?.elements.get(effect.target ?? '');
-        return target?.scrollIntoView({ block: 'center', behavior: calm ? 'instant' : 'smooth' });
+        return (
+          target && call(target, 'scrollIntoView', { block: 'center', behavior: calm ? 'instant' : 'smooth' })
+        );
       }
       case 'end':
         return leave();
@@ -85,7 +90,7 @@ export function startPageSession(): PageSession {
     if (!extensionLives()) tell({ type: 'end' });
     if (state.ended || !map) return;
     // `document.open()` throws away the page and every listener in it, ours too.
-    if (root !== document.documentElement) {
+    if (root !== get(document, 'documentElement')) {
       deafen();
       listen();
     }
@@ -110,16 +115,17 @@ export function startPageSession(): PageSession {
 
   /** What makes a target that target. It stays here, as elements do; numbers in a label may count. */
   function natureOf(element: Element): string {
-    const { type, inputMode, placeholder, labels } = element as HTMLInputElement;
+    const [type, inputMode, placeholder] = NATURE.map((name) => get(element as HTMLInputElement, name));
+    const labels = get(element as HTMLInputElement, 'labels');
     const reader = new Reader(map?.private);
     const words = [...(labels?.length ? labels : [element])].map((one) => reader.textOf(one));
-    return [isVisible(element), type, inputMode, placeholder, element.ariaLabel, ...words]
+    return [isVisible(element), type, inputMode, placeholder, get(element, 'ariaLabel'), ...words]
       .join()
       .replace(/\d/g, '');
   }
   /** A page that draws itself anew has its new elements read soon. */
   function isStill(element: Element): boolean {
-    return !element.isConnected || (was.get(element) ?? '') === natureOf(element);
+    return !get(element, 'isConnected') || (was.get(element) ?? '') === natureOf(element);
   }
 
   /** What the learner has chosen is as good as the step. */
@@ -150,7 +156,7 @@ export function startPageSession(): PageSession {
   }
 
   function listen(): void {
-    root = document.documentElement;
+    root = get(document, 'documentElement');
     shield.listen();
     learner = watchLearner(document, look);
     stopWatching = watchPage(document, look, overlay.host, overlay.recheck);

@@ -4,6 +4,7 @@
  */
 import { type Command, type Guide, merge, newProgress, type Progress, type UiKey } from '@/journey';
 import type { SiteMap } from '@/selectors';
+import { guardPages } from '../injection/guard-pages';
 import { reachedBy, saveTabView, sendToTabs, tabViewOf, tabViewsIn } from '../injection/tabs';
 import { idleDeadline, lastUsedAt, recordUse } from '../learners/idle';
 import { withNewLearner } from '../learners/learners';
@@ -132,10 +133,8 @@ export class Store {
   /** Writes only when the page changes something. */
   private async recordReached(state: WorkState, before: Progress, page: string): Promise<Progress> {
     const after = this.guide.journey.apply(before, { type: 'seen', page }, this.clock());
-    const same =
-      JSON.stringify({ ...after, last: after.last.step }) ===
-      JSON.stringify({ ...before, last: before.last.step });
-    if (same) return before;
+    const bare = (one: Progress) => JSON.stringify({ ...one, last: one.last.step });
+    if (bare(after) === bare(before)) return before;
     await this.work.saveProgress(state, after);
     await this.updateReminders();
     return after;
@@ -226,6 +225,7 @@ export class Store {
       const own = settingsState.value && { [SETTINGS_KEY]: settingsState.value };
       const repairs = stored.local[REPAIRS_KEY];
       const quiet = settings.shared ? {} : { [DECLINED_KEY]: true };
+      await guardPages('offer');
       await area.write({
         [MODE_KEY]: (settings.shared ? 'offer' : 'silent') satisfies Mode,
         ...quiet,

@@ -1,5 +1,6 @@
 /** What lies open during one job: the settings, who is in front of the screen, and their record. */
 import type { Guide, Progress } from '@/journey';
+import { guardPages } from '../injection/guard-pages';
 import { sendToTabs, tabViewsIn } from '../injection/tabs';
 import { idleDeadline } from '../learners/idle';
 import {
@@ -135,6 +136,8 @@ export class UnitOfWork {
     if (named !== index && (indexState.value || index.current !== FIRST_LEARNER))
       await this.index.save(named, indexState);
     const forPages = this.forPages(progress, declined);
+    // First: the learner's next page may come at once.
+    await guardPages(forPages[MODE_KEY]);
     await progressRecord(this.area, this.guide.journey, index.current).save(progress, record, forPages);
     await this.dropExpected(forPages[MODE_KEY], stored);
   }
@@ -142,6 +145,7 @@ export class UnitOfWork {
   /** Writes down the mode, and which pages to expect, for content scripts when they are not there yet. */
   async saveMode({ stored, record, declined }: WorkState): Promise<Mode> {
     const forPages = this.forPages(record.value, declined);
+    await guardPages(forPages[MODE_KEY]);
     const isNews = Object.entries(forPages).some(
       ([key, value]) => JSON.stringify(stored.local[key]) !== JSON.stringify(value),
     );

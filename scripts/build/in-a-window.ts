@@ -13,6 +13,11 @@ const ANSWERS: [RegExp, string][] = [
   [/typeof (?:Resize|Intersection)Observer === 'function'/g, 'true'],
   [/typeof ShadowRoot === 'undefined'/g, 'false'],
   [/(?<!function )\bgetFrameElement\(win\)/g, 'null'],
+  // A form answers with its fields where the browser's own word is wanted (selectors/engine/dom.ts).
+  [
+    /\bnode\.(parentNode|assignedSlot|nodeName|ownerDocument)\b/g,
+    "Reflect.get(Object.getPrototypeOf(node), '$1', node)",
+  ],
 ];
 /** The same inside autoUpdate() alone. */
 const IN_AUTO_UPDATE: [RegExp, string][] = [

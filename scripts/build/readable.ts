@@ -8,7 +8,7 @@ import type { Plugin } from 'vite';
 
 /** Where a function or a variable begins: a line of its own costs next to nothing. */
 const A_FUNCTION = /([;}])(?=(?:async function|function|class|var|let|const) )/g;
-const ON_PAGES = ['overlay.js', 'detect.js', 'recogniser.js', 'inspect.js'];
+const ON_PAGES = ['overlay.js', 'detect.js', 'guard.js', 'recogniser.js', 'inspect.js'];
 
 export function readable(root: string): Plugin {
   const here = `${root.replaceAll('\\', '/')}/`;

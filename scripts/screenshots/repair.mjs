@@ -76,7 +76,7 @@ export async function tourOfRepair({ server, extension, outDir }) {
     await press('Le champ est ici');
     // Until the picker is there.
     await page.waitForFunction(() => {
-      const picker = document.querySelector('jalon-guide');
+      const picker = document.querySelector('html > div[popover]');
       return picker !== null && picker.getBoundingClientRect().width > innerWidth / 2;
     });
     const box = await page.locator('#acces').boundingBox();

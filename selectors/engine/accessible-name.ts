@@ -2,6 +2,7 @@
  * What a control is called: the texts that a person reads on or beside it. Only labels and captions
  * are read, never what a field holds (the `value` of a button is its caption, so that one is read).
  */
+import { call, get } from './dom';
 import { normalise, normaliseAll } from './normalise';
 import { closest } from './roots';
 
@@ -27,7 +28,7 @@ export class Reader {
 
   /** @returns true when nothing inside the element is private */
   isOpen(element: ParentNode): boolean {
-    return element.querySelector(this.css) === null;
+    return call(element, 'querySelector', this.css) === null;
   }
 
   isPrivate(element: Element): boolean {
@@ -49,14 +50,15 @@ export class Reader {
 
   private collect(node: Element): string {
     let out = '';
-    for (let child = node.firstChild; child; child = child.nextSibling) {
-      if (child.nodeType === Node.TEXT_NODE) out += child.nodeValue;
+    for (let child = get(node, 'firstChild'); child; child = get(child, 'nextSibling')) {
+      if (get(child, 'nodeType') === Node.TEXT_NODE) out += get(child, 'nodeValue');
       else if (child instanceof Element) {
-        if (NOT_TEXT.has(child.localName) || child.matches(`${UNSPOKEN}, ${this.css}`)) continue;
+        if (NOT_TEXT.has(get(child, 'localName')) || call(child, 'matches', `${UNSPOKEN}, ${this.css}`))
+          continue;
         if (child instanceof HTMLImageElement) out += ` ${child.alt} `;
         else {
-          const inner = child.getAttribute('aria-label') ?? this.collect(child);
-          out += INLINE.has(child.tagName) ? inner : ` ${inner} `;
+          const inner = call(child, 'getAttribute', 'aria-label') ?? this.collect(child);
+          out += INLINE.has(get(child, 'tagName')) ? inner : ` ${inner} `;
         }
       }
     }
@@ -64,14 +66,14 @@ export class Reader {
   }
 
   private referenced(element: Element, attribute: string): string {
-    const ids = element.getAttribute(attribute);
+    const ids = call(element, 'getAttribute', attribute);
     if (!ids) return '';
-    const root = element.getRootNode() as Document | ShadowRoot;
+    const root = call(element, 'getRootNode') as Document | ShadowRoot;
     return normalise(
       ids
         .trim()
         .split(/\s+/)
-        .map((id) => root.getElementById(id))
+        .map((id) => call(root, 'getElementById', id))
         .filter((found): found is HTMLElement => found !== null)
         .map((found) => this.textOf(found))
         .join(' '),
@@ -80,13 +82,14 @@ export class Reader {
 
   /** The <label>s of a control. A browser looks through the whole page each time that it is asked for them. */
   labelled(element: Element): Element[] {
-    if (!('labels' in element)) return [];
-    const root = element.getRootNode() as Document | ShadowRoot;
+    if (!(get(element as HTMLInputElement, 'labels') instanceof NodeList)) return [];
+    const root = call(element, 'getRootNode') as Document | ShadowRoot;
     const labels = once(this.labels, root, () => {
-      const all = root.querySelectorAll('label');
+      const all = call(root, 'querySelectorAll', 'label');
       this.read(all);
       const lists = new Map<Element | null, Element[]>();
-      for (const label of all) once(lists, label.control, () => []).push(label);
+      for (const label of all as NodeListOf<HTMLLabelElement>)
+        once(lists, label.control, () => []).push(label);
       return lists;
     });
     return labels.get(element) ?? [];
@@ -107,7 +110,10 @@ export class Reader {
   }
 
   placeholderOf(element: Element): string {
-    return written(element, element.hasAttribute('placeholder') ? 'placeholder' : 'aria-placeholder');
+    return written(
+      element,
+      call(element, 'hasAttribute', 'placeholder') ? 'placeholder' : 'aria-placeholder',
+    );
   }
 
   /** @returns the names of an action: its labels, caption, image text; best first */
@@ -119,7 +125,7 @@ export class Reader {
           names.push(normalise(element.getAttribute('value') ?? element.alt));
       } else {
         names.push(this.textOf(element));
-        for (const part of element.querySelectorAll('strong, b, img[alt]')) {
+        for (const part of call(element, 'querySelectorAll', 'strong, b, img[alt]')) {
           names.push(part instanceof HTMLImageElement ? normalise(part.alt) : this.textOf(part));
         }
       }
@@ -141,6 +147,6 @@ export function once<K, V>(known: Map<K, V>, key: K, find: () => V): V {
 }
 
 function written(element: Element, attribute: string): string {
-  const text = element.getAttribute(attribute);
+  const text = call(element, 'getAttribute', attribute);
   return text ? normalise(text) : '';
 }

@@ -1,7 +1,17 @@
 /** Which elements could be the target at all: the right family of role, visible, inside `within`. */
 import type { Target } from '../schema';
 import { isFree, type Scan } from './dom-index';
-import { ACTIONS, closest, FIELDS, HEADINGS, isShown, matchesAny, type PageText } from './shared-runtime';
+import {
+  ACTIONS,
+  call,
+  closest,
+  FIELDS,
+  get,
+  HEADINGS,
+  isShown,
+  matchesAny,
+  type PageText,
+} from './shared-runtime';
 
 const TEXT_TYPES = ['text', 'email', 'tel', 'number', 'password', 'search', 'url', 'date'];
 const BLOCKS =
@@ -10,7 +20,7 @@ const CHOICES = 'label, input[type="radio"], [role="radio"], [role="tab"], [role
 
 /** @returns the role of an element, written or implied, as far as targets need it */
 export function roleOf(element: Element): string {
-  const written = element.getAttribute('role')?.trim().split(/\s+/)[0];
+  const written = call(element, 'getAttribute', 'role')?.trim().split(/\s+/)[0];
   if (written) return written;
   if (element instanceof HTMLInputElement) {
     if (element.type === 'checkbox' || element.type === 'radio') return element.type;
@@ -19,9 +29,9 @@ export function roleOf(element: Element): string {
   }
   if (element instanceof HTMLSelectElement) return 'combobox';
   if (element instanceof HTMLTextAreaElement) return 'textbox';
-  if (element.tagName === 'A') return 'link';
-  if (element.tagName === 'BUTTON' || element.tagName === 'SUMMARY') return 'button';
-  if (element.tagName === 'LABEL') return 'radio';
+  if (get(element, 'tagName') === 'A') return 'link';
+  if (get(element, 'tagName') === 'BUTTON' || get(element, 'tagName') === 'SUMMARY') return 'button';
+  if (get(element, 'tagName') === 'LABEL') return 'radio';
   return '';
 }
 
@@ -60,7 +70,11 @@ function wantsTick(target: Target): boolean {
 
 /** A link that is switched off and leads nowhere: the page where one is already. A button may be waiting for a field. */
 function isSwitchedOff(element: Element): boolean {
-  return roleOf(element) === 'link' && element.ariaDisabled === 'true' && !element.hasAttribute('href');
+  return (
+    roleOf(element) === 'link' &&
+    get(element, 'ariaDisabled') === 'true' &&
+    !call(element, 'hasAttribute', 'href')
+  );
 }
 
 /** @returns every element that the target could be */
@@ -83,7 +97,7 @@ export function candidatesOf(target: Target, text: PageText, scan: Scan): Elemen
         inside(element) &&
         roleFits(target, element) &&
         (target.kind === 'action' || typeFits(target, element)) &&
-        element.ariaHidden !== 'true' &&
+        get(element, 'ariaHidden') !== 'true' &&
         !isSwitchedOff(element) &&
         text.sees(element) &&
         isFree(element),
@@ -116,11 +130,13 @@ function regions(target: Target, text: PageText, scan: Scan): Element[] {
  * main heading as well, else the heading's parent.
  */
 export function blockOf(heading: Element): Element | null {
-  const block = heading.closest(BLOCKS);
-  const main = heading.ownerDocument.querySelector('h1');
-  if (block && (main === null || main === heading || !block.contains(main))) return block;
-  const parent = heading.parentElement;
-  return parent && parent !== heading.ownerDocument.body && !parent.matches('main') ? parent : null;
+  const block = call(heading, 'closest', BLOCKS);
+  const main = call(get(heading, 'ownerDocument'), 'querySelector', 'h1');
+  if (block && (main === null || main === heading || !call(block, 'contains', main))) return block;
+  const parent = get(heading, 'parentElement');
+  return parent && parent !== get(get(heading, 'ownerDocument'), 'body') && !call(parent, 'matches', 'main')
+    ? parent
+    : null;
 }
 
 /** @returns the css that names the elements of an attribute signal */

@@ -2,7 +2,17 @@
 
 import { nearWords } from './adjacent-text';
 import { FOOT } from './page-parts';
-import { ACTIONS, closest, FIELDS, HEADINGS, holds, hostOf, OWN_HOST, type PageText } from './shared-runtime';
+import {
+  ACTIONS,
+  call,
+  closest,
+  FIELDS,
+  get,
+  HEADINGS,
+  holds,
+  hostOf,
+  type PageText,
+} from './shared-runtime';
 import { shortTextOf, withoutTail } from './short-names';
 import { isExample, isSame, saysNothing } from './synonyms';
 
@@ -57,7 +67,11 @@ export class Scan {
       if (isExample(placeholder) || saysNothing(placeholder)) placeholder = '';
       const near = isField && own.length === 0 && !placeholder ? nearWords(element, reader) : null;
       const full = near ? [near.words] : own;
-      const parts = isField ? reader.labelled(element) : element.childElementCount > 0 ? [element] : [];
+      const parts = isField
+        ? reader.labelled(element)
+        : get(element, 'childElementCount') > 0
+          ? [element]
+          : [];
       const short = [...full.map(withoutTail), ...parts.map((one) => shortTextOf(one, reader))];
       names = {
         own: full,
@@ -89,7 +103,7 @@ export class Scan {
 
   /** @returns true when it stands in a part that offers another thing: a newsletter, a search, the foot of the page */
   isElsewhere(field: Element): boolean {
-    if (!field.matches(FIELDS)) return closest(field, FOOT) !== null;
+    if (!call(field, 'matches', FIELDS)) return closest(field, FOOT) !== null;
     const part = this.partOf(field);
     const words = part ? this.text.reader.textOf(part) : '';
     return words.length < LONGEST_PART && OTHER_PARTS.test(words);
@@ -101,8 +115,9 @@ export class Scan {
     if (!part) return null;
     let wider = this.parts.get(part);
     if (wider === undefined) {
-      const alone = part.querySelectorAll(`${FIELDS}, ${ACTIONS}`).length < 2;
-      wider = alone && part.parentElement ? this.partOf(part.parentElement) : part;
+      const alone = call(part, 'querySelectorAll', `${FIELDS}, ${ACTIONS}`).length < 2;
+      const around = alone && get(part, 'parentElement');
+      wider = around ? this.partOf(around) : part;
       this.parts.set(part, wider);
     }
     return wider;
@@ -117,10 +132,10 @@ export class Scan {
     const [fields, actions] = [seen(FIELDS), seen(ACTIONS)];
     if (fields.length === 0) return null;
     let box: Element | null = null;
-    for (let part = parentOf(element); part && !part.matches('body, main'); part = parentOf(part)) {
+    for (let part = parentOf(element); part && !call(part, 'matches', 'body, main'); part = parentOf(part)) {
       const inside = (list: Element[]) => list.filter((one) => holds(part as Element, one)).length;
       if (inside(fields) > 1 || this.text.reader.textOf(part).length > LONGEST_PART) break;
-      if (inside(fields) > 0 && inside(actions) > 0 && part.matches(BOXES)) box = part;
+      if (inside(fields) > 0 && inside(actions) > 0 && call(part, 'matches', BOXES)) box = part;
     }
     return box;
   }
@@ -133,7 +148,7 @@ export class Scan {
       for (let at: Element | null = element; at && !heading; at = hostOf(at)) {
         const last: { seenFrom?: Element } = {};
         for (const one of this.all(HEADINGS)) {
-          const from = seenFrom(at.getRootNode(), one);
+          const from = seenFrom(call(at, 'getRootNode'), one);
           if (!from || !isBefore(from, at) || (last.seenFrom && isBefore(from, last.seenFrom))) continue;
           last.seenFrom = from;
           heading = one;
@@ -145,17 +160,17 @@ export class Scan {
   }
 }
 
-/** @returns true when it can be used: neither in an inert part nor the guide's own */
+/** @returns true when it can be used: it stands in no inert part */
 export function isFree(element: Element): boolean {
-  return closest(element, `[inert], ${OWN_HOST}`) === null;
+  return closest(element, '[inert]') === null;
 }
 
-const parentOf = (element: Element) => element.parentElement ?? hostOf(element);
+const parentOf = (element: Element) => get(element, 'parentElement') ?? hostOf(element);
 
 const isBefore = (one: Element, other: Element) =>
-  (one.compareDocumentPosition(other) & Node.DOCUMENT_POSITION_FOLLOWING) !== 0;
+  (call(one, 'compareDocumentPosition', other) & Node.DOCUMENT_POSITION_FOLLOWING) !== 0;
 
 /** @returns what of a root holds the element: itself, or the outermost host around it; null when it lies elsewhere */
 function seenFrom(root: Node, element: Element | null): Element | null {
-  return !element || element.getRootNode() === root ? element : seenFrom(root, hostOf(element));
+  return !element || call(element, 'getRootNode') === root ? element : seenFrom(root, hostOf(element));
 }

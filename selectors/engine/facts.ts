@@ -3,21 +3,24 @@
  * and goes no further.
  */
 import type { TargetFacts } from '../types';
-import { FIELDS, isVisible } from './shared-runtime';
+import { call, FIELDS, get, isVisible } from './shared-runtime';
 
 /** @returns the booleans of an element; never a value */
 export function factsOf(element: Element): TargetFacts {
-  const root = element.getRootNode() as Document | ShadowRoot;
-  const field = element as Partial<HTMLInputElement>;
+  const root = call(element, 'getRootNode') as Document | ShadowRoot;
+  const field = element as HTMLInputElement;
   return {
     visible: isVisible(element),
-    enabled: !element.matches(':disabled') && element.getAttribute('aria-disabled') !== 'true',
+    enabled:
+      !call(element, 'matches', ':disabled') && call(element, 'getAttribute', 'aria-disabled') !== 'true',
     filled: isFilled(element),
-    valid: typeof field.validity === 'object' ? field.validity.valid : true,
+    valid: (get(field, 'validity') as ValidityState | undefined)?.valid ?? true,
     checked:
-      field.checked === true || element.getAttribute('aria-checked') === 'true' || holdsChecked(element),
-    expanded: element.getAttribute('aria-expanded') === 'true',
-    active: root.activeElement !== null && element.contains(root.activeElement),
+      get(field, 'checked') === true ||
+      call(element, 'getAttribute', 'aria-checked') === 'true' ||
+      holdsChecked(element),
+    expanded: call(element, 'getAttribute', 'aria-expanded') === 'true',
+    active: get(root, 'activeElement') !== null && call(element, 'contains', get(root, 'activeElement')),
   };
 }
 
@@ -33,16 +36,20 @@ function isFilled(element: Element): boolean {
 
 /** A form or a group is filled when its required fields are; when none says so, when all are. */
 function isFormFilled(element: Element): boolean {
-  const fields = Array.from(element.querySelectorAll(FIELDS)).filter(
-    (field) => !field.matches('[type="checkbox"], [type="radio"]') && isVisible(field),
+  const fields = Array.from(call(element, 'querySelectorAll', FIELDS)).filter(
+    (field) => !call(field, 'matches', '[type="checkbox"], [type="radio"]') && isVisible(field),
   );
-  const required = fields.filter((field) => field.matches(':required, [aria-required="true"]'));
+  const required = fields.filter((field) => call(field, 'matches', ':required, [aria-required="true"]'));
   const asked = required.length > 0 ? required : fields;
   return asked.length > 0 && asked.every(isFilled);
 }
 
 function holdsChecked(element: Element): boolean {
   return (
-    element.querySelector(':checked:is([type="checkbox"], [type="radio"]), [aria-checked="true"]') !== null
+    call(
+      element,
+      'querySelector',
+      ':checked:is([type="checkbox"], [type="radio"]), [aria-checked="true"]',
+    ) !== null
   );
 }

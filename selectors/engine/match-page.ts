@@ -1,6 +1,8 @@
 /** Which page of a site is this? */
+
 import type { Landmark, Page } from '../schema';
 import { Reader } from './accessible-name';
+import { get } from './dom';
 import { matchesAny, normalise } from './normalise';
 import { PageText } from './page-text';
 import type { PageWeights } from './recognition/recognise';
@@ -38,7 +40,7 @@ function gateOpens(gates: readonly string[] | undefined, value: string): boolean
 /** @returns true when the landmark shows on the page */
 export function landmarkShows(landmark: Landmark, document: Document, text: PageText): boolean {
   if ('css' in landmark) return text.all(landmark.css).some(isShown);
-  if ('title' in landmark) return matchesAny(landmark.title, normalise(document.title));
+  if ('title' in landmark) return matchesAny(landmark.title, normalise(get(document, 'title')));
   if ('heading' in landmark) return text.shows('headings', landmark.heading);
   if ('action' in landmark) return text.shows('actions', landmark.action);
   if ('field' in landmark) return text.shows('fields', landmark.field);

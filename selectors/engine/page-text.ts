@@ -1,5 +1,7 @@
 /** The words of a page, collected lazily and once per reading, for landmarks. */
+
 import { once, type Reader } from './accessible-name';
+import { call, get } from './dom';
 import { normaliseAll, Phrases, simplify, wordsOf } from './normalise';
 import { findRoots } from './roots';
 import { isShown, isVisible } from './visible';
@@ -54,13 +56,18 @@ export class PageText {
     let last: Element | null = null;
     let readable = false;
     for (const root of this.roots) {
-      const walker = document.createTreeWalker((root as Document).body ?? root, NodeFilter.SHOW_TEXT);
+      const walker = call(
+        document,
+        'createTreeWalker',
+        get(root as Document, 'body') ?? root,
+        NodeFilter.SHOW_TEXT,
+      );
       for (let node = walker.nextNode(); node; node = walker.nextNode()) {
-        const text = node.nodeValue as string;
+        const text = get(node, 'nodeValue') as string;
         if (!/\S/.test(text)) continue;
-        const parent = node.parentElement ?? (root as ShadowRoot).host;
+        const parent = get(node, 'parentElement') ?? (root as ShadowRoot).host;
         if (parent !== last)
-          readable = !parent.closest(UNREAD) && !this.reader.isPrivate(parent) && isShown(parent);
+          readable = !call(parent, 'closest', UNREAD) && !this.reader.isPrivate(parent) && isShown(parent);
         last = parent;
         if (!readable) continue;
         if (text.length <= LONGEST_BLOCK) list.push({ element: parent, text });
@@ -78,10 +85,17 @@ export class PageText {
 
   /** The whole text of an element with a text node, and of the element around it, when it is no more than a line. */
   private around(parent: Element, seen: Set<Element>, list: { element: Element; text: string }[]): void {
-    for (let up: Element | null = parent, depth = 0; up && depth < 2; up = up.parentElement, depth++) {
+    for (
+      let up: Element | null = parent, depth = 0;
+      up && depth < 2;
+      up = get(up, 'parentElement'), depth++
+    ) {
       if (seen.has(up)) break;
       seen.add(up);
-      if (up.firstChild !== up.lastChild && (up.textContent as string).length <= LONGEST_BLOCK) {
+      if (
+        get(up, 'firstChild') !== get(up, 'lastChild') &&
+        (get(up, 'textContent') as string).length <= LONGEST_BLOCK
+      ) {
         list.push({ element: up, text: WHOLE });
       }
     }
@@ -100,9 +114,9 @@ export class PageText {
       // What is private is not read, not even to look for a word.
       const all = this.roots.every((root) => this.reader.isOpen(root))
         ? [
-            ...this.roots.map((root) => ((root as Document).body ?? root).textContent),
+            ...this.roots.map((root) => get(get(root as Document, 'body') ?? root, 'textContent')),
             ...this.all('[aria-label], img[alt]').map(
-              (named) => `${named.getAttribute('aria-label')} ${named.getAttribute('alt')}`,
+              (named) => `${call(named, 'getAttribute', 'aria-label')} ${call(named, 'getAttribute', 'alt')}`,
             ),
           ].join(' ')
         : '';
@@ -148,7 +162,9 @@ export class PageText {
 
   /** Everything that a selector names: several pages of a map and several targets ask for the same. */
   all(css: string): Element[] {
-    return once(this.lists, css, () => this.roots.flatMap((root) => Array.from(root.querySelectorAll(css))));
+    return once(this.lists, css, () =>
+      this.roots.flatMap((root) => Array.from(call(root, 'querySelectorAll', css))),
+    );
   }
 
   private shown(css: string): Element[] {
@@ -160,8 +176,8 @@ export class PageText {
 
 function ownText(element: Element): string {
   let text = '';
-  for (let child = element.firstChild; child; child = child.nextSibling) {
-    if (child.nodeType === Node.TEXT_NODE) text += child.nodeValue;
+  for (let child = get(element, 'firstChild'); child; child = get(child, 'nextSibling')) {
+    if (get(child, 'nodeType') === Node.TEXT_NODE) text += get(child, 'nodeValue');
   }
   return text;
 }

@@ -7,7 +7,7 @@ import type { Target } from '../schema';
 import type { Verdict } from '../types';
 import { candidatesOf } from './candidates';
 import { OTHER_PARTS, Scan } from './dom-index';
-import { holds, matchesAny, normalise, type PageText } from './shared-runtime';
+import { call, get, holds, matchesAny, normalise, type PageText } from './shared-runtime';
 import { carries, GRADES, isAlive, TELLING } from './signals';
 import { nearest } from './synonyms';
 import { FOUND, MARGIN, PREFIX_FACTOR, UNSURE, WEIGHT } from './weights';
@@ -71,11 +71,13 @@ export function resolve(target: Target, text: PageText, out: readonly Element[] 
   if (isField) {
     cast(target, elsewhere, [], 'elsewhere', 1);
     const type = target.types?.[0];
-    const typed = judged.filter(({ element }) => element.getAttribute('type') === type);
+    const typed = judged.filter(({ element }) => call(element, 'getAttribute', 'type') === type);
     if (type) cast(target, typed, typed, 'type', 1);
     const neighbours = scan.fieldsNamed(target.avoid ?? []);
-    const inCompany = ({ element }: Judged) =>
-      neighbours.some((one) => one !== element && scan.partOf(element)?.contains(one));
+    const inCompany = ({ element }: Judged) => {
+      const part = scan.partOf(element);
+      return part !== null && neighbours.some((one) => one !== element && call(part, 'contains', one));
+    };
     for (const one of neighbours.length > 0 ? judged : [])
       cast(target, [one], [], inCompany(one) ? 'company' : 'not company', 1);
   }
@@ -142,8 +144,8 @@ function countThings(target: Target, carriers: Judged[]): number {
   let things = 0;
   for (const element of all) {
     const control = element instanceof HTMLLabelElement ? element.control : null;
-    let around = target.kind === 'field' ? null : element.parentElement;
-    while (around && !all.has(around)) around = around.parentElement;
+    let around = target.kind === 'field' ? null : get(element, 'parentElement');
+    while (around && !all.has(around)) around = get(around, 'parentElement');
     if (!around && !(control && all.has(control))) things += 1;
   }
   return things;
@@ -177,14 +179,14 @@ export function saysEnough({ votes }: Judged): boolean {
 
 /** Of two equal elements the inner one is the better place for the marker. */
 function smaller(a: Element, b: Element): number {
-  if (a.contains(b)) return 1;
-  if (b.contains(a)) return -1;
+  if (call(a, 'contains', b)) return 1;
+  if (call(b, 'contains', a)) return -1;
   return 0;
 }
 
 /** @returns true for an element inside the other, the same thing seen closer; so is a choice's label and its button. */
 export function sameThing(target: Target, a: Element, b: Element): boolean {
-  if (target.kind !== 'field' && (a.contains(b) || b.contains(a))) return true;
+  if (target.kind !== 'field' && (call(a, 'contains', b) || call(b, 'contains', a))) return true;
   const labelled = (label: Element, control: Element) =>
     label instanceof HTMLLabelElement && label.control === control;
   return labelled(a, b) || labelled(b, a);

@@ -1,9 +1,11 @@
 /** The way up and down a page, through open shadow roots. */
 
+import { call, get } from './dom';
+
 /** @returns the nearest ancestor that fits, on either side of a shadow root's border */
 export function closest(element: Element, css: string): Element | null {
   for (let at: Element | null = element; at; at = hostOf(at)) {
-    const found = at.closest(css);
+    const found = call(at, 'closest', css);
     if (found) return found;
   }
   return null;
@@ -15,7 +17,10 @@ let lastRoots: ParentNode[] = [];
 export function findRoots(document: Document): ParentNode[] {
   const roots: ParentNode[] = [document];
   for (const root of roots)
-    for (const element of root.querySelectorAll('*')) if (element.shadowRoot) roots.push(element.shadowRoot);
+    for (const element of call(root, 'querySelectorAll', '*')) {
+      const inner = get(element, 'shadowRoot');
+      if (inner) roots.push(inner);
+    }
   lastRoots = roots;
   return roots;
 }
@@ -25,12 +30,12 @@ export const rootsOf = (document: Document) => (lastRoots[0] === document ? last
 
 /** @returns what holds the open shadow root around an element; null when there is none */
 export function hostOf(element: Element): Element | null {
-  const root = element.getRootNode();
+  const root = call(element, 'getRootNode');
   return root instanceof ShadowRoot ? root.host : null;
 }
 
 /** @returns true when the element lies in the part, on either side of a shadow root's border */
 export function holds(part: Element, element: Element): boolean {
-  for (let at: Element | null = element; at; at = hostOf(at)) if (part.contains(at)) return true;
+  for (let at: Element | null = element; at; at = hostOf(at)) if (call(part, 'contains', at)) return true;
   return false;
 }

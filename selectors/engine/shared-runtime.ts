@@ -4,9 +4,10 @@
  */
 
 export { Reader, WRITTEN_IN } from './accessible-name';
+export { call, get } from './dom';
 export { landmarkShows, matchPage, variantOf } from './match-page';
 export { matchesAny, normalise } from './normalise';
 export { ACTIONS, FIELDS, HEADINGS, PageText } from './page-text';
 export { recognise } from './recognition/recognise';
 export { closest, holds, hostOf, rootsOf } from './roots';
-export { isInReach, isShown, isVisible, OWN_HOST, seenAs } from './visible';
+export { isInReach, isShown, isVisible, seenAs } from './visible';

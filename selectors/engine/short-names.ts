@@ -2,7 +2,7 @@
  * A name without what is only a help beside it: « Numéro de mobile Sans le premier 0 » is « Numéro de mobile ». What
  * stays is the beginning; « Nom d’usage » loses nothing, whatever stands in letters of its own.
  */
-import { normalise, type Reader } from './shared-runtime';
+import { call, get, normalise, type Reader } from './shared-runtime';
 
 /** Said by the page itself to be a help, a count, a remark. */
 const HELP = 'small, [class*="hint"], [class*="help"], [class*="counter"], [class*="required"]';
@@ -23,14 +23,15 @@ export function shortTextOf(element: Element, reader: Reader): string {
   const size = Number.parseFloat(getComputedStyle(element).fontSize);
   let out = '';
   const add = (node: Node): boolean => {
-    for (const child of node.childNodes) {
-      if (child.nodeType === Node.TEXT_NODE) out += child.nodeValue;
+    for (const child of get(node, 'childNodes')) {
+      if (get(child, 'nodeType') === Node.TEXT_NODE) out += get(child, 'nodeValue');
       if (!(child instanceof HTMLElement)) continue;
       const hasBegun = /\p{L}/u.test(out);
       const { display, fontSize } = getComputedStyle(child);
       // A second line ends the name, whatever comes after it.
-      if (hasBegun && (child.matches('br') || (child.firstChild && !/^[icn]/.test(display)))) return false;
-      if (child.matches(`${HELP}, select, textarea, script, style`) || display === 'none') continue;
+      const isLine = call(child, 'matches', 'br') || (get(child, 'firstChild') && !/^[icn]/.test(display));
+      if (hasBegun && isLine) return false;
+      if (call(child, 'matches', `${HELP}, select, textarea, script, style`) || display === 'none') continue;
       if (hasBegun && Number.parseFloat(fontSize) < size * SMALL) continue;
       if (!add(child)) return false;
     }

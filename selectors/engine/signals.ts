@@ -2,7 +2,7 @@
 import type { Signal } from '../schema';
 import { attributeCss, blockOf } from './candidates';
 import type { Scan } from './dom-index';
-import { closest, HEADINGS, isShown, matchesAny, type PageText } from './shared-runtime';
+import { call, closest, HEADINGS, isShown, matchesAny, type PageText } from './shared-runtime';
 import { isSame, type Likeness, likeness } from './synonyms';
 
 /** Kinds that say in words or pictures what the element is; the others are only marks. */
@@ -36,13 +36,13 @@ function best(patterns: readonly string[], names: readonly string[]): Grade | nu
 export function carries(signal: Signal, element: Element, text: PageText, scan: Scan): Grade | null {
   switch (signal.kind) {
     case 'attribute':
-      return element.matches(attributeCss(signal)) ? 'exact' : respelled(signal, element);
+      return call(element, 'matches', attributeCss(signal)) ? 'exact' : respelled(signal, element);
     case 'autocomplete': {
-      const tokens = element.getAttribute('autocomplete')?.toLowerCase().split(/\s+/) ?? [];
+      const tokens = call(element, 'getAttribute', 'autocomplete')?.toLowerCase().split(/\s+/) ?? [];
       return when(signal.value.some((value) => tokens.includes(value)));
     }
     case 'css':
-      return when(element.matches(signal.value));
+      return when(call(element, 'matches', signal.value));
     case 'container':
       return when(closest(element, signal.css) !== null);
     case 'label': {
@@ -58,12 +58,14 @@ export function carries(signal: Signal, element: Element, text: PageText, scan: 
     }
     case 'text':
       return when(
-        (element.matches('input') &&
+        (call(element, 'matches', 'input') &&
           text.reader.namesOf(element).some((name) => matchesAny(signal.text, name))) ||
-          text.blocks.some((block) => element.contains(block.element) && matchesAny(signal.text, block.text)),
+          text.blocks.some(
+            (block) => call(element, 'contains', block.element) && matchesAny(signal.text, block.text),
+          ),
       );
     case 'code':
-      return when(text.withCode(signal.prefix).some((shown) => element.contains(shown)));
+      return when(text.withCode(signal.prefix).some((shown) => call(element, 'contains', shown)));
     case 'image':
       return when(showsImage(element, signal.src));
     case 'heading':
@@ -83,7 +85,7 @@ export function isAlive(signal: Signal, text: PageText, scan: Scan): boolean {
 /** `user-name`, `userName` and `form[user_name]` are one name, spelled by three teams. */
 function respelled(signal: Signal & { kind: 'attribute' }, element: Element): Grade | null {
   if (signal.prefix) return null;
-  const own = spelling(element.getAttribute(signal.name) ?? '');
+  const own = spelling(call(element, 'getAttribute', signal.name) ?? '');
   return own !== '' && signal.value.some((value) => spelling(value) === own) ? 'same' : null;
 }
 
@@ -97,18 +99,21 @@ function spelling(value: string): string {
 
 /** Only the path of an image counts: its host and dated prefix change. */
 function showsImage(element: Element, wanted: readonly string[]): boolean {
-  const images = element.matches('img, input[type="image"]') ? [element] : element.querySelectorAll('img');
+  const images = call(element, 'matches', 'img, input[type="image"]')
+    ? [element]
+    : call(element, 'querySelectorAll', 'img');
   return Array.from(images).some((image) => {
-    const src = image.getAttribute('src') ?? '';
+    const src = call(image, 'getAttribute', 'src') ?? '';
     return wanted.some((part) => src.includes(part));
   });
 }
 
 /** The nearest heading before the element, or the legend of its group, or the heading of the block. */
 function hasHeading(element: Element, wanted: readonly string[], text: PageText, scan: Scan): Grade | null {
-  const inside = element.querySelector(HEADINGS);
+  const inside = call(element, 'querySelector', HEADINGS);
   const own = inside && blockOf(inside) === element ? inside : null;
-  const legend = own ? null : closest(element, 'fieldset')?.querySelector('legend');
+  const group = own ? null : closest(element, 'fieldset');
+  const legend = group && call(group, 'querySelector', 'legend');
   const headings = own ? [own] : [legend, scan.headingBefore(element)];
   return best(
     wanted,

@@ -1,5 +1,7 @@
 /** Has the browser translated the page? Its words are then not those of the map. */
 
+import { call, get } from './shared-runtime';
+
 /** What Chrome and Edge leave on a page that they translate. */
 const MARKS = 'html.translated-ltr, html.translated-rtl, font > font, [_msttexthash]';
 
@@ -10,8 +12,8 @@ const FRENCH = /^fr\b/i;
  * @returns true when a browser has put other words in the place of the page's own
  */
 export function isTranslated(document: Document, before: string): boolean {
-  const { lang } = document.documentElement;
+  const lang = get(get(document, 'documentElement'), 'lang');
   // A page may say only late that it is in French.
   const isOther = FRENCH.test(before) && lang !== '' && !FRENCH.test(lang);
-  return isOther || document.querySelector(MARKS) !== null;
+  return isOther || call(document, 'querySelector', MARKS) !== null;
 }

@@ -5,7 +5,7 @@
  */
 import type { Place } from '../engine/match-page';
 import { normalise } from '../engine/normalise';
-import { ACTIONS, FIELDS, HEADINGS, isShown, isVisible, OWN_HOST, Reader } from '../engine/shared-runtime';
+import { ACTIONS, FIELDS, HEADINGS, isShown, isVisible, Reader } from '../engine/shared-runtime';
 import { isDestructive } from '../lint/destructive';
 import { refuseId } from '../lint/generated-ids';
 import type { Landmark, Variant } from '../schema';
@@ -19,7 +19,7 @@ const MAIN_HEADING = 'h1, [role="heading"][aria-level="1"]';
 /** Parts that many screens share, or that lie on top of one. */
 const SHARED = `nav, aside, dialog, search, [role="banner"], [role="contentinfo"], [role="navigation"],
   [role="complementary"], [role="search"], [role="menu"], [role="menubar"], [role="dialog"], [role="alertdialog"],
-  [aria-haspopup="menu"], [aria-haspopup="true"], ${OWN_HOST}`;
+  [aria-haspopup="menu"], [aria-haspopup="true"]`;
 /** Of these, a part of the screen may have its own: then they are not the site's. */
 const ENDS = 'header, footer';
 const BUTTONS = 'button, input, [role="button"]';

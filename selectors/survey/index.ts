@@ -4,7 +4,7 @@
  * holds is looked at. Shadow roots and frames are not entered.
  */
 import { Reader } from '../engine/accessible-name';
-import { isShown, OWN_HOST } from '../engine/visible';
+import { isShown } from '../engine/visible';
 import type { SiteMap } from '../schema';
 import { BOOLEANS, CHOICES, choiceOf, EMPTY, GONE, IDS, TAGS, TEXTS, VOID, WORDS } from './allowed';
 import { Mask } from './mask';
@@ -107,7 +107,7 @@ class Writer {
 
   /** @returns the lines of an element; none when it goes */
   element(element: Element, indent: string, hidden = false): string[] {
-    if (this.left <= 0 || element.matches(`${GONE}, ${OWN_HOST}`)) return [];
+    if (this.left <= 0 || element.matches(GONE)) return [];
     // A field stays, without what is written in it.
     if (this.reader.isPrivate(element) && !element.matches(EMPTY)) return [];
     this.left -= 1;

@@ -38,6 +38,7 @@ describe.each(STORES)('the package for %s', (store) => {
       'manifest.json',
       'background.js',
       'detect.js',
+      'guard.js',
       'recogniser.js',
       'overlay.js',
       'licences.txt',
@@ -88,11 +89,11 @@ describe.each(STORES)('the package for %s', (store) => {
   test('can be read: names as in the sources; scripts on pages have a function a line', () => {
     for (const [name, text] of scriptsOf(files)) {
       const lines = text.split('\n');
-      const onPages = ['detect.js', 'recogniser.js', 'overlay.js', 'inspect.js'].includes(name);
+      const onPages = ['detect.js', 'guard.js', 'recogniser.js', 'overlay.js', 'inspect.js'].includes(name);
       expect(text.length / lines.length, name).toBeLessThan(onPages ? 400 : 200);
     }
     expect(files.get('background.js')).toContain('function answerWith(');
-    expect(files.get('detect.js')).toContain('function installEventShield(');
+    expect(files.get('guard.js')).toContain('function installEventShield(');
     expect(files.get('overlay.js')).toContain('function readPage(');
   });
 

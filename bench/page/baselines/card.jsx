@@ -83,7 +83,7 @@ function Card({ anchor }) {
 
 const anchor = target();
 if (anchor) {
-  const host = document.createElement('jalon-guide');
+  const host = document.createElement('div');
   host.setAttribute('popover', 'manual');
   const root = host.attachShadow({ mode: 'closed' });
   const style = document.createElement('style');

@@ -1,7 +1,7 @@
 /** The page under the picker: what lies at a point, where a key leads, what an element is called. */
-import type { PickablePage } from '@/components/picker';
+import { isOwnHost, type PickablePage } from '@/components/picker';
 import type { SiteMap } from '@/selectors';
-import { ACTIONS, controlOf, FIELDS, isVisible, Mask, OWN_HOST, Reader, roleOf } from '@/selectors/tools';
+import { ACTIONS, controlOf, FIELDS, isVisible, Mask, Reader, roleOf } from '@/selectors/tools';
 
 /** A block whose words are longer than this is not named by them. */
 const MAX_NAME_LENGTH = 80;
@@ -20,12 +20,12 @@ export function createPickablePage(
   const mask = new Mask(map);
   const controls = () =>
     [...document.querySelectorAll(blocks ? 'main *, form *, dialog *' : `${FIELDS}, ${ACTIONS}`)].filter(
-      (one) => isVisible(one) && !one.closest(OWN_HOST),
+      isVisible,
     );
   const meant = (element: Element) => (blocks ? element : controlOf(element));
   return {
     at(x, y) {
-      const under = document.elementsFromPoint(x, y).find((one) => !one.closest(OWN_HOST)) ?? null;
+      const under = document.elementsFromPoint(x, y).find((one) => !isOwnHost(one)) ?? null;
       return under && !under.matches('html, body') ? meant(under) : null;
     },
     from(element, direction) {

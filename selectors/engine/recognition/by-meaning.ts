@@ -4,7 +4,7 @@
  */
 import type { Target } from '../../schema';
 import { CONSENT } from '../page-parts';
-import { closest, holds } from '../shared-runtime';
+import { call, closest, get, holds } from '../shared-runtime';
 import type { ControlFeatures } from './control-features';
 import { likeliest } from './likeliest';
 import type { readWeights } from './weight-table';
@@ -70,9 +70,9 @@ const FILE_PARENTS = 4;
 
 /** @returns the field for files that a button stands for; else the element */
 export function fieldBehind(element: Element): Element {
-  let around: Element | null = element.matches('input, label') ? null : element;
-  for (let up = 0; around && up < FILE_PARENTS; up++, around = around.parentElement) {
-    const [only, second] = around.querySelectorAll('input[type="file"]');
+  let around: Element | null = call(element, 'matches', 'input, label') ? null : element;
+  for (let up = 0; around && up < FILE_PARENTS; up++, around = get(around, 'parentElement')) {
+    const [only, second] = call(around, 'querySelectorAll', 'input[type="file"]');
     if (only) return second ? element : only;
   }
   return element;

@@ -1,7 +1,16 @@
 /** What a control looks like, for telling by its meaning which one it is. Its texts do not leave this file. */
 import type { Scan } from '../dom-index';
 import { CONSENT, FOOT, TOP } from '../page-parts';
-import { ACTIONS, closest, FIELDS, type PageText, type Reader, WRITTEN_IN } from '../shared-runtime';
+import {
+  ACTIONS,
+  call,
+  closest,
+  FIELDS,
+  get,
+  type PageText,
+  type Reader,
+  WRITTEN_IN,
+} from '../shared-runtime';
 import { kindOf } from './page-features';
 import type { Vocabulary } from './vocabulary';
 
@@ -31,8 +40,8 @@ export class ControlFeatures {
   ) {
     const seen = (css: string) => scan.all(css).filter((one) => text.sees(one) && !closest(one, CONSENT));
     const fields = seen(FIELDS);
-    this.ticks = fields.filter((one) => one.matches(TICKS));
-    this.typed = fields.filter((one) => !one.matches(TICKS));
+    this.ticks = fields.filter((one) => call(one, 'matches', TICKS));
+    this.typed = fields.filter((one) => !call(one, 'matches', TICKS));
     this.actions = seen(ACTIONS).filter((one) => !closest(one, `${TOP}, ${FOOT}`));
   }
 
@@ -52,20 +61,20 @@ export class ControlFeatures {
     const say = (zone: string, ...texts: (string | null | undefined)[]) => {
       for (const concept of this.vocabulary.read(texts.join(' \n '))) features.add(`${zone}:${concept}`);
     };
-    const isField = element.matches(FIELDS);
+    const isField = call(element, 'matches', FIELDS);
     const { own, placeholder } = this.scan.names(element, isField);
     say('n', ...own, placeholder);
-    for (const name of MARKS) say('i', wordsOf(element.getAttribute(name)));
+    for (const name of MARKS) say('i', wordsOf(call(element, 'getAttribute', name)));
     say('d', described(element, reader));
     const heading = this.scan.headingBefore(element);
     if (heading) say('h', reader.textOf(heading));
-    const row = closest(element.parentElement ?? element, ROWS);
-    if (row && !row.querySelector(WRITTEN_IN)) {
+    const row = closest(get(element, 'parentElement') ?? element, ROWS);
+    if (row && !call(row, 'querySelector', WRITTEN_IN)) {
       const words = reader.textOf(row);
       if (words.length < LONGEST_ROW) say('r', words);
     }
     if (isField || element instanceof HTMLInputElement) features.add(`k:${kindOf(element)}`);
-    else features.add(`k:${element.matches('a[href], [role="link"]') ? 'link' : 'button'}`);
+    else features.add(`k:${call(element, 'matches', 'a[href], [role="link"]') ? 'link' : 'button'}`);
     for (const place of this.placesOf(element, isField)) features.add(`p:${place}`);
     return features;
   }
@@ -76,7 +85,7 @@ export class ControlFeatures {
     if (closest(element, 'dialog, [role="dialog"]')) yield 'dialog';
     if (closest(element, 'form')) yield 'form';
     if (closest(element, 'li')) yield 'list';
-    const list = isField ? (element.matches(TICKS) ? this.ticks : this.typed) : this.actions;
+    const list = isField ? (call(element, 'matches', TICKS) ? this.ticks : this.typed) : this.actions;
     const at = list.indexOf(element);
     if (list.length === 1 && at === 0) yield 'only';
     if (at === 0) yield 'first';
@@ -84,7 +93,7 @@ export class ControlFeatures {
     if (isField) return;
     if (isSubmit(element)) yield 'submit';
     if (this.actions.filter(isSubmit).length === 1 && isSubmit(element)) yield 'only-submit';
-    const named = `${element.getAttribute('class')} ${element.id}`;
+    const named = `${call(element, 'getAttribute', 'class')} ${get(element, 'id')}`;
     if (MAIN.test(named)) yield 'main';
     if (SIDE.test(named)) yield 'side';
     const lastField = [...this.typed, ...this.ticks].reduce<Element | null>(
@@ -99,10 +108,14 @@ export class ControlFeatures {
 }
 
 const isBefore = (one: Element, other: Element) =>
-  (one.compareDocumentPosition(other) & Node.DOCUMENT_POSITION_FOLLOWING) !== 0;
+  (call(one, 'compareDocumentPosition', other) & Node.DOCUMENT_POSITION_FOLLOWING) !== 0;
 
 const isSubmit = (element: Element) =>
-  element.matches('form button:not([type="button"], [type="reset"]), input[type="submit"], [type="submit"]');
+  call(
+    element,
+    'matches',
+    'form button:not([type="button"], [type="reset"]), input[type="submit"], [type="submit"]',
+  );
 
 /** `numTelPortable` and `num-tel_portable` are the same three words. */
 function wordsOf(mark: string | null): string {
@@ -110,10 +123,10 @@ function wordsOf(mark: string | null): string {
 }
 
 function described(element: Element, reader: Reader): string {
-  const root = element.getRootNode() as Document | ShadowRoot;
-  const ids = element.getAttribute('aria-describedby')?.split(/\s+/) ?? [];
+  const root = call(element, 'getRootNode') as Document | ShadowRoot;
+  const ids = call(element, 'getAttribute', 'aria-describedby')?.split(/\s+/) ?? [];
   return ids
-    .flatMap((id) => root.getElementById(id) ?? [])
+    .flatMap((id) => call(root, 'getElementById', id) ?? [])
     .map((one) => reader.textOf(one))
     .join(' ');
 }

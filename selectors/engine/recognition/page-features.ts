@@ -6,11 +6,12 @@
 import { CONSENT, FOOT, TOP } from '../page-parts';
 import {
   ACTIONS,
+  call,
   FIELDS,
+  get,
   HEADINGS,
   isInReach,
   isVisible,
-  OWN_HOST,
   type Reader,
   WRITTEN_IN,
 } from '../shared-runtime';
@@ -23,7 +24,7 @@ import type { Vocabulary } from './vocabulary';
 const ZONES = 'thalbn';
 type Zone = 't' | 'h' | 'a' | 'l' | 'b' | 'n';
 
-const SKIPPED = `script, style, noscript, template, option, [aria-hidden="true"], [inert], [hidden], fieldset:disabled, ${OWN_HOST}, ${WRITTEN_IN}`;
+const SKIPPED = `script, style, noscript, template, option, [aria-hidden="true"], [inert], [hidden], fieldset:disabled, ${WRITTEN_IN}`;
 /** A text longer than this is prose: its beginning says what it is about. */
 const LONGEST = 400;
 /** A larger page is no screen of a journey; it would take long. */
@@ -36,7 +37,7 @@ export function pageFeatures(
   reader: Reader,
   privateCss: readonly string[] = [],
 ): Set<string> {
-  const texts: Record<Zone, string[]> = { t: [document.title], h: [], a: [], l: [], b: [], n: [] };
+  const texts: Record<Zone, string[]> = { t: [get(document, 'title')], h: [], a: [], l: [], b: [], n: [] };
   const features = new Set<string>();
   const skipped = [SKIPPED, CONSENT, FOOT, ...privateCss].join();
   let left = MOST_ELEMENTS;
@@ -45,42 +46,43 @@ export function pageFeatures(
     if (text && /\S/.test(text)) texts[zone].push(text.slice(0, LONGEST));
   };
   function walk(parent: Node, zone: Zone): void {
-    for (let node = parent.firstChild; node; node = node.nextSibling) {
-      if (node.nodeType === Node.TEXT_NODE) say(zone, node.nodeValue);
+    for (let node = get(parent, 'firstChild'); node; node = get(node, 'nextSibling')) {
+      if (get(node, 'nodeType') === Node.TEXT_NODE) say(zone, get(node, 'nodeValue'));
       else if (node instanceof Element && left-- > 0) enter(node, zone);
     }
   }
   function enter(element: Element, zone: Zone): void {
     const isTop = zone === 'n';
-    if (element.matches('input, select, textarea')) {
-      if (element.matches(ACTIONS)) {
+    if (call(element, 'matches', 'input, select, textarea')) {
+      if (call(element, 'matches', ACTIONS)) {
         if (isVisible(element)) for (const name of reader.namesOf(element)) say(isTop ? 'n' : 'a', name);
-      } else if (!isTop && element.matches(FIELDS) && isVisible(element)) {
+      } else if (!isTop && call(element, 'matches', FIELDS) && isVisible(element)) {
         const kind = `k:${kindOf(element)}`;
         features.add(features.has(kind) ? `${kind}+` : kind);
         for (const name of [...reader.labelsOf(element), reader.placeholderOf(element)]) say('l', name);
       }
       return;
     }
-    if (element.matches(skipped)) return;
+    if (call(element, 'matches', skipped)) return;
     if (
-      (!element.checkVisibility({ visibilityProperty: true, opacityProperty: true }) &&
+      (!call(element, 'checkVisibility', { visibilityProperty: true, opacityProperty: true }) &&
         getComputedStyle(element).display !== 'contents') ||
-      !isInReach(element.getBoundingClientRect())
+      !isInReach(call(element, 'getBoundingClientRect'))
     )
       return;
     let inner = zone;
     if (!isTop) {
-      if (element.matches(TOP)) inner = 'n';
-      else if (element.matches(`${HEADINGS}, [aria-current="step"]`)) inner = 'h';
-      else if (element.matches(ACTIONS)) inner = 'a';
-      else if (element.matches('label')) inner = 'l';
+      if (call(element, 'matches', TOP)) inner = 'n';
+      else if (call(element, 'matches', `${HEADINGS}, [aria-current="step"]`)) inner = 'h';
+      else if (call(element, 'matches', ACTIONS)) inner = 'a';
+      else if (call(element, 'matches', 'label')) inner = 'l';
     }
-    say(inner, element.getAttribute('aria-label') ?? element.getAttribute('alt'));
+    say(inner, call(element, 'getAttribute', 'aria-label') ?? call(element, 'getAttribute', 'alt'));
     walk(element, inner);
-    if (element.shadowRoot) walk(element.shadowRoot, inner);
+    const root = get(element, 'shadowRoot');
+    if (root) walk(root, inner);
   }
-  walk(document.body, 'b');
+  walk(get(document, 'body'), 'b');
 
   for (const zone of ZONES as Iterable<string> as Iterable<Zone>)
     for (const concept of vocabulary.read(texts[zone].join(' \n '))) {
@@ -93,7 +95,7 @@ export function pageFeatures(
 
 /** Attributes only: never what a field holds. */
 export function kindOf(field: Element): string {
-  if (!(field instanceof HTMLInputElement)) return field.localName;
+  if (!(field instanceof HTMLInputElement)) return get(field, 'localName');
   const { type, autocomplete, maxLength, inputMode, pattern } = field;
   if (type === 'password') return autocomplete === 'new-password' ? 'new-password' : type;
   if (maxLength === 1) return 'box';

@@ -1,7 +1,7 @@
 /** Parts of a page that are known by their shape, whatever their words: an amount, the form, a list, a message. */
 import type { Scan } from '../dom-index';
 import { FOOT, TOP } from '../page-parts';
-import { ACTIONS, closest, FIELDS, type PageText } from '../shared-runtime';
+import { ACTIONS, call, closest, FIELDS, get, type PageText } from '../shared-runtime';
 
 /** A text that is nothing but an amount of money. */
 const AMOUNT = /^\d[\d\s.,]*€$/;
@@ -17,7 +17,7 @@ const SHAPES: Readonly<Record<string, readonly [css: string, measure: (text: Pag
     'p, div, span, strong, b, output, dd, td, h1, h2, h3',
     ({ reader }) =>
       (one) =>
-        one.children.length === 0 && AMOUNT.test(reader.textOf(one))
+        get(one, 'children').length === 0 && AMOUNT.test(reader.textOf(one))
           ? Number.parseFloat(getComputedStyle(one).fontSize)
           : 0,
   ],
@@ -28,8 +28,8 @@ const SHAPES: Readonly<Record<string, readonly [css: string, measure: (text: Pag
       atLeast(
         FEWEST_ITEMS,
         (one) =>
-          Array.from(one.querySelectorAll(ITEMS)).filter(
-            (item) => item.querySelector(ACTIONS) && text.sees(item),
+          Array.from(call(one, 'querySelectorAll', ITEMS)).filter(
+            (item) => call(item, 'querySelector', ACTIONS) && text.sees(item),
           ).length,
       ),
   ],
@@ -42,7 +42,7 @@ const SHAPES: Readonly<Record<string, readonly [css: string, measure: (text: Pag
 };
 
 const seenIn = (text: PageText, part: Element, css: string) =>
-  Array.from(part.querySelectorAll(css)).filter((one) => text.sees(one)).length;
+  Array.from(call(part, 'querySelectorAll', css)).filter((one) => text.sees(one)).length;
 
 const atLeast =
   (fewest: number, measure: Measure): Measure =>

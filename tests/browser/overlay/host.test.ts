@@ -28,7 +28,7 @@ describe('what the page can see', () => {
     page(FORM);
     await show();
     const { host } = it.overlay;
-    expect(host.localName).toBe('jalon-guide');
+    expect(host.localName).toBe('div');
     expect(host.parentNode).toBe(document.documentElement);
     expect(host.shadowRoot).toBeNull();
     expect(host.childNodes).toHaveLength(0);
@@ -71,7 +71,7 @@ describe('what the page can see', () => {
     page(FORM);
     pageStyle(`
       * { --paper: red !important; --accent: red !important; font-size: 3px !important; }
-      jalon-guide, [popover] { display: none !important; opacity: 0 !important; transform: scale(0) !important; }
+      html > div, [popover] { display: none !important; opacity: 0 !important; transform: scale(0) !important; }
     `);
     await show();
     it.overlay.host.style.cssText =

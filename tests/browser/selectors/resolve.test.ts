@@ -72,10 +72,6 @@ describe('never returns', () => {
     hide(byId('username'));
     expect(find(EMAIL).element).toBeNull();
   });
-  test('the guide itself', () => {
-    put('<jalon-guide><button id="submit-button">Suivant</button></jalon-guide>');
-    expect(find(NEXT).verdict).toBe('missing');
-  });
   test('a field when a button is wanted, or a checkbox when a text field is', () => {
     put(
       '<input id="submit-button" aria-label="Suivant"><input type="checkbox" id="username" name="username" aria-label="Adresse e-mail">',

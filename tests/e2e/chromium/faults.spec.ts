@@ -158,7 +158,7 @@ test('a page that speaks to the guide in its own name is not heard', async ({ gu
     for (const wish of wishes) {
       window.postMessage(wish, '*');
       for (const name of ['message', 'jalon', 'show-card', 'focus-card']) {
-        for (const target of [window, document, document.querySelector('jalon-guide') as Element])
+        for (const target of [window, document, document.querySelector('html > div[popover]') as Element])
           target.dispatchEvent(new CustomEvent(name, { detail: wish, bubbles: true }));
       }
     }

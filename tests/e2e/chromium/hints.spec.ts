@@ -201,7 +201,7 @@ test('the keyboard command goes into the card, Escape goes back, focus is never 
   await (await browserWithGuide.worker()).evaluate(() =>
     (chrome.commands.onCommand as unknown as { dispatch(name: string): void }).dispatch('focus-card'),
   );
-  await expect.poll(() => guide.page.evaluate(() => document.activeElement?.tagName)).toBe('JALON-GUIDE');
+  await expect.poll(() => guide.page.evaluate(() => document.activeElement?.tagName)).toBe('DIV');
   await guide.page.keyboard.press('Escape');
   await expect.poll(() => guide.page.evaluate(() => document.activeElement?.tagName)).toBe('INPUT');
 });

@@ -69,6 +69,24 @@ test('while the guide is silent a page cannot tell that it is there', async () =
   expect(reachable).toEqual([...Array(6).fill('rejected'), 'refused', 'undefined', 'undefined']);
 });
 
+test('a page gets the event shield before its own scripts only while a journey runs', async () => {
+  const registered = () =>
+    guide.panel.evaluate(async () => {
+      const { browser } = globalThis as unknown as {
+        browser: { scripting: { getRegisteredContentScripts(): Promise<{ id: string }[]> } };
+      };
+      return (await browser.scripting.getRegisteredContentScripts()).map(({ id }) => id);
+    });
+  await guide.store({});
+  await guide.say({ type: 'snapshot' });
+  expect(await registered()).toEqual([]);
+  await guide.begin();
+  expect(await registered()).toEqual(['guard']);
+  await guide.say({ type: 'command', command: { type: 'stop' } });
+  expect(await registered()).toEqual([]);
+  await guide.store({});
+});
+
 test('while a card shows: one empty element, closed, whose events cannot be read or faked', async () => {
   await guide.begin();
   await guide.open(`${SITE}/in-mobile`);
@@ -141,7 +159,7 @@ test('while a card shows: one empty element, closed, whose events cannot be read
     mutations: [],
     events: [],
     resources: [],
-    children: ['HEAD', 'BODY', 'JALON-GUIDE'],
+    children: ['HEAD', 'BODY', 'DIV'],
     attributes: ['lang', '', ''],
   });
 });

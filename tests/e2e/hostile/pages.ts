@@ -5,6 +5,7 @@
  * a frame.
  */
 import { HOST } from '../../../scripts/browser/in-page.mjs';
+import { ATTACKS } from './attacks';
 import { reactPage } from './react-page';
 import { isOnTop, look, type Visitor } from './visitor';
 
@@ -564,7 +565,7 @@ const MOVES: HostilePage[] = [
       await on.evaluate(() => {
         const html = document.documentElement.outerHTML.replace(/<script.*?<\/script>/g, '');
         document.open();
-        document.write(html.replace(/<jalon-guide[^>]*><\/jalon-guide>/g, ''));
+        document.write(html.replace(/<div popover="manual"[^>]*><\/div>/g, ''));
         document.close();
         globalThis.witness.mark();
       });
@@ -930,6 +931,7 @@ export const PAGES: HostilePage[] = [
   ...STYLES,
   ...PLACES,
   ...BAITS,
+  ...ATTACKS,
   ...EYES,
   ...MOVES,
   ...UNHEARD,

@@ -59,7 +59,7 @@ export async function look(on: Visitor, css: string | null): Promise<string[]> {
 
 /** Whether the middle of the card can be clicked; runs in the page. */
 export function isOnTop(host: string, { x, y, width, height }: CardSeen['box']): boolean {
-  return document.elementFromPoint(x + width / 2, y + height / 2)?.localName === host;
+  return document.elementFromPoint(x + width / 2, y + height / 2)?.matches(host) === true;
 }
 
 /**

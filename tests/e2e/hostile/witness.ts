@@ -30,7 +30,7 @@ export function installWitness(host: string): void {
   const errors: string[] = [];
   let was: { html: string; nodes: Element[]; scroll: string } | null = null;
   const looks = () => ({
-    html: document.documentElement.outerHTML.replace(new RegExp(`<${host}[^>]*></${host}>`, 'g'), ''),
+    html: document.documentElement.outerHTML.replace(/<div popover="manual"[^>]*><\/div>/g, ''),
     nodes: [...document.querySelectorAll('form, label, input, button, select, textarea, a')],
     scroll: `${scrollX} ${scrollY}`,
   });
@@ -49,7 +49,7 @@ export function installWitness(host: string): void {
       const others = now.nodes.filter((node, at) => node !== was?.nodes[at]);
       if (others.length > 0 || now.nodes.length !== was.nodes.length) problems.push('other nodes');
       if (now.scroll !== was.scroll) problems.push(`scrolled from ${was.scroll} to ${now.scroll}`);
-      if (document.activeElement?.localName === host) problems.push('focus taken');
+      if (document.activeElement?.matches(host)) problems.push('focus taken');
       return problems;
     },
     async watch(frames) {

@@ -80,7 +80,7 @@ export function middle(css: string): [number, number] {
 
 /** Whether the picker is up. Runs in the page. */
 const picking = () => {
-  const host = document.querySelector('jalon-guide');
+  const host = document.querySelector('html > div[popover]');
   return host !== null && host.getBoundingClientRect().width > innerWidth / 2;
 };
 

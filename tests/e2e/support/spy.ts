@@ -5,7 +5,7 @@
 export const SPY = `(() => {
   const known = new Set(Object.getOwnPropertyNames(window));
   let messages = [], mutations = [], events = [], calls = [];
-  const ours = (node) => node && node.nodeType === 1 && /-/.test(node.localName);
+  const ours = (node) => node && node.nodeType === 1 && node.matches('div[popover]');
   window.addEventListener('message', (event) => messages.push(event.data), true);
   // Everything that the page did not change itself: the only thing allowed is an element added under <html>.
   const observer = new MutationObserver((list) => {

@@ -48,7 +48,7 @@ export function estrange(secret: string): void {
 }
 
 const hasCard = () => {
-  const host = document.querySelector('jalon-guide');
+  const host = document.querySelector('html > div[popover]');
   return host !== null && host.getBoundingClientRect().width > 0;
 };
 

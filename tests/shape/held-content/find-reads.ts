@@ -15,6 +15,8 @@ export interface Read {
 
 /** Classes and functions of the window that are refused by their own name. */
 const GLOBALS = new Set(['FormData', 'getSelection', 'XMLSerializer', 'event', 'Reflect']);
+/** By these a node is asked as the browser knows it (selectors/engine/dom.ts). */
+const DOM = new Set(['get', 'call']);
 /** @returns the reads in one file, in order */
 export function findReads(checker: ts.TypeChecker, file: ts.SourceFile): Read[] {
   const reads: Read[] = [];
@@ -118,6 +120,7 @@ export function findReads(checker: ts.TypeChecker, file: ts.SourceFile): Read[] 
 
   function visitCall(node: ts.CallExpression): void {
     const { expression } = node;
+    if (ts.isIdentifier(expression) && DOM.has(expression.text)) visitDom(node);
     if (!ts.isPropertyAccessExpression(expression)) return;
     if (ATTRIBUTE.has(expression.name.text)) {
       if (!types.mayCarry(checker.getTypeAtLocation(expression.expression))) return;
@@ -129,6 +132,20 @@ export function findReads(checker: ts.TypeChecker, file: ts.SourceFile): Read[] 
     if (owner === 'Object') {
       if (node.arguments.some((one) => types.isCarrier(checker.getTypeAtLocation(one)))) refuse(node);
     }
+  }
+
+  /** `get(element, 'value')` and `call(element, 'getAttribute', 'value')`, of selectors/engine/dom.ts. */
+  function visitDom({ arguments: [owner, key, attribute] }: ts.CallExpression): void {
+    if (!owner || !key || !types.mayCarry(checker.getTypeAtLocation(owner))) return;
+    const names = keyOf(key);
+    const isAttribute = names?.some((name) => ATTRIBUTE.has(name));
+    const attributes = attribute && keyOf(attribute);
+    if (
+      !names ||
+      names.some((name) => HELD.has(name)) ||
+      (isAttribute && (!attributes || attributes.includes('value')))
+    )
+      refuse(owner.parent);
   }
 
   function visitIdentifier(node: ts.Identifier): void {

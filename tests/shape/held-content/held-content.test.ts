@@ -9,7 +9,12 @@ import { INNOCENT, moduleOf, REFUSED } from './snippets';
 const ALLOWED: readonly [file: string, what: string, why: string][] = [
   ['selectors/engine/facts.ts', 'element.value', 'the one place: is it nothing?'],
   ['selectors/engine/facts.ts', 'element.selectedIndex', 'the one place: is it the first?'],
-  ['selectors/engine/facts.ts', 'element as Partial<HTMLInputElement>', 'the one place: valid, checked'],
+  ['selectors/engine/dom.ts', 'Reflect', 'whoever asks through it is looked at: find-reads.ts'],
+  ['selectors/engine/dom.ts', 'Object.getPrototypeOf(on)', 'the same'],
+  ['selectors/engine/dom.ts', 'get(on, key)', 'the same'],
+  ['selectors/engine/dom.ts', 'on', 'the same'],
+  ['selectors/engine/dom.ts', 'on', 'the same'],
+  ['selectors/engine/dom.ts', 'on[key]', 'the same'],
   ['components/overlay/overlay.ts', '(event as KeyboardEvent).key', 'Escape, on the card itself'],
   [
     'components/overlay/host.ts',
@@ -21,15 +26,19 @@ const ALLOWED: readonly [file: string, what: string, why: string][] = [
   ['components/picker/picker.ts', 'event.key', 'the same'],
   ['components/picker/picker.ts', 'event.key', 'the same'],
   ['selectors/engine/accessible-name.ts', "element.getAttribute('value')", 'the caption of a button'],
-  ['selectors/engine/accessible-name.ts', 'element.getAttribute(attribute)', 'aria-labelledby and the like'],
   [
     'selectors/engine/accessible-name.ts',
-    'element.getAttribute(attribute)',
+    "call(element, 'getAttribute', attribute)",
+    'aria-labelledby and the like',
+  ],
+  [
+    'selectors/engine/accessible-name.ts',
+    "call(element, 'getAttribute', attribute)",
     'aria-label, title, placeholder',
   ],
   [
     'selectors/engine/signals.ts',
-    'element.getAttribute(signal.name)',
+    "call(element, 'getAttribute', signal.name)",
     'attributes that the maps’ schema lists',
   ],
   ['selectors/propose/marks.ts', 'element.getAttribute(name)', 'attributes of a list, for a repair'],
@@ -38,11 +47,6 @@ const ALLOWED: readonly [file: string, what: string, why: string][] = [
   ['selectors/survey/index.ts', 'element.getAttribute(name)', 'attributes of lists, masked'],
   ['selectors/survey/index.ts', 'one.getAttribute(name)', 'aria-labelledby and the like: ids'],
   ['selectors/survey/public-parts.ts', 'element.getAttribute(name)', 'attributes that a map asks for'],
-  [
-    'components/overlay/obstacles.ts',
-    'target?.getAttribute(attribute)',
-    'aria-describedby and the like: ids',
-  ],
 ];
 
 const WHAT_TO_DO = `
@@ -98,16 +102,17 @@ describe('scripts on other people’s pages', () => {
   test('look at what a field holds in one place only, facts.ts', () => {
     // `signal.value` is what a map says of an element, not what the element holds.
     const held =
-      /\b(?!signal\b)\w+[\])!]*\??\.(value|valueAsNumber|valueAsDate|defaultValue|selectedOptions|files|clipboardData|dataTransfer)\b|\[["']value["']\]|FormData|getSelection/g;
+      /\b(?!signal\b)\w+[\])!]*\??\.(value|valueAsNumber|valueAsDate|defaultValue|selectedOptions|files|clipboardData|dataTransfer)\b|\[["']value["']\]|\bget\([^)]*["']value|FormData|getSelection/g;
     expect(places(onPages, held), WHAT_TO_DO).toEqual(['selectors/engine/facts.ts: element.value']);
     // Escape on the card itself.
     expect(places(onPages, /\b(event|e)\.(key|keyCode|code|data|inputType)\b/g), WHAT_TO_DO).toEqual([
       'components/overlay/overlay.ts: event.key',
     ]);
     // The caption of a button stands in this attribute.
-    expect(places(onPages, /\w+\.getAttribute\(["']value["']\)/g), WHAT_TO_DO).toEqual([
-      'selectors/engine/accessible-name.ts: element.getAttribute("value")',
-    ]);
+    expect(
+      places(onPages, /\w+(\.getAttribute\(|, ["']getAttribute["'], )["']value["']\)/g),
+      WHAT_TO_DO,
+    ).toEqual(['selectors/engine/accessible-name.ts: element.getAttribute("value")']);
   });
 
   test('the adviser’s tools: what a field holds in one place only, captions in two, keys the picker’s own', () => {
@@ -117,7 +122,10 @@ describe('scripts on other people’s pages', () => {
     const held =
       /\b(?!signal\b)\w+[\])!]*\??\.(valueAsNumber|valueAsDate|defaultValue|selectedOptions|files|clipboardData|dataTransfer)\b|\[["']value["']\]|FormData|getSelection|\b(element|field|input|control|one)\.value\b/g;
     expect(places(tools, held), WHAT_TO_DO).toEqual(['selectors/engine/facts.ts: element.value']);
-    expect(places(tools, /\w+\.getAttribute\(["']value["']\)/g), WHAT_TO_DO).toEqual([
+    expect(
+      places(tools, /\w+(\.getAttribute\(|, ["']getAttribute["'], )["']value["']\)/g),
+      WHAT_TO_DO,
+    ).toEqual([
       'selectors/engine/accessible-name.ts: element.getAttribute("value")',
       'selectors/survey/index.ts: element.getAttribute("value")',
     ]);

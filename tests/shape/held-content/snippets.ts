@@ -15,6 +15,10 @@ export const moduleOf = (code: string): string => `${ELEMENTS}\n${code}\nexport 
 export const REFUSED: readonly string[] = [
   // By its name.
   'input.value;',
+  'get(input, "value");',
+  'get(input, ["val", "ue"].join("") as "id" | "value");',
+  'call(input, "getAttribute", "value");',
+  'call(input, "getAttribute", String(1));',
   'input?.value;',
   'input!.value;',
   '(input).value.length;',

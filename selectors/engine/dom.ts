@@ -1,0 +1,23 @@
+/**
+ * Reads a page's elements so that no page can answer in the browser's place. A form gives its fields by their names, and a
+ * document its pictures and forms: with `<input name="parentElement">` the way up from that field never ends. What the
+ * page's forms and its document are asked goes through here (tests/shape/dom-access.test.ts holds that).
+ */
+
+type Method = (...all: never[]) => unknown;
+
+/** @returns the property of the node, as the browser knows it */
+export function get<T extends Node, K extends keyof T>(on: T, key: K): T[K] {
+  return on instanceof HTMLFormElement || on instanceof Document
+    ? Reflect.get(Object.getPrototypeOf(on), key, on)
+    : on[key];
+}
+
+/** Calls the method of the node that the browser knows by this name. */
+export function call<T extends Node, K extends keyof T>(
+  on: T,
+  key: K,
+  ...all: T[K] extends Method ? Parameters<T[K]> : never
+): T[K] extends Method ? ReturnType<T[K]> : never {
+  return (get(on, key) as Method).apply(on, all as never[]) as never;
+}
