@@ -170,7 +170,8 @@ test('the spy has eyes: it sees a careless guide', async () => {
   await guide.page.evaluate(async () => {
     await new Promise((done) => setTimeout(done, 50));
     Object.assign(globalThis, { careless: true });
-    const own = document.createElement('jalon-like');
+    const own = document.createElement('div');
+    own.popover = 'manual';
     document.documentElement.append(own);
     own.click();
     document.body.setAttribute('data-seen', '');
