@@ -112,7 +112,7 @@ function seen(journey: Lookups, progress: Progress, page: string, now: number): 
 
 /** Only what is not done yet: a step that a page has proved stays so. */
 function reach(journey: Lookups, progress: Progress, stage: string, now: number): Progress {
-  if (!journey.data.stages.some(({ id, asks }) => id === stage && asks)) return progress;
+  if (!journey.data.stages.some(({ id }) => id === stage)) return progress;
   return journey
     .beforeStage(journey.routeOf(journey.branchesOf(progress.branch)), stage)
     .filter(({ id }) => !isDone(progress, id))

@@ -9,6 +9,7 @@ import { type ParsedProgress, parseProgress } from './parse-progress';
 import { previewOf, progressAt } from './preview';
 import type { Progress } from './progress';
 import type { JourneyData } from './schema';
+import { stepCode } from './step-code';
 import { stepNeed } from './step-need';
 import { type WaitState, waitsOf } from './waits';
 
@@ -30,6 +31,8 @@ export interface Journey extends Lookups {
   overview(progress: Progress): StageState[];
   /** The steps of the learner's route, stage by stage. */
   stepsOf(progress: Progress): StagePlan[];
+  /** The step as two people say it on the telephone: « 3-2 », its stage and its place there. */
+  stepCode(progress: Progress, next: Next): string;
   /** Whether every counted step of the learner's route is done. */
   isFinished(progress: Progress): boolean;
   /** The waits that run, those that are due first coming first. */
@@ -54,6 +57,7 @@ export function createJourney(data: JourneyData): Journey {
     progressAt: (step, progress) => progressAt(lookups, step, progress),
     overview: (progress) => overview(lookups, progress),
     stepsOf: (progress) => stepsOf(lookups, progress),
+    stepCode: (progress, next) => stepCode(lookups, progress, next),
     isFinished: (progress) => isFinished(lookups, progress),
     waitsOf: (progress) => waitsOf(lookups, progress),
     parseProgress: (raw) => parseProgress(lookups, raw),

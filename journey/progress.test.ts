@@ -104,7 +104,7 @@ describe('seeing a page', () => {
       expect(after(seen('in-mobile'), seen(page)), page).toEqual(after(seen('in-mobile')));
       expect(done(after(seen('in-mobile'), REACH, seen(page))), page).toContain('app-secret-code');
     }
-    expect(after({ type: 'reach', stage: 'identity' }).steps).toEqual({});
+    expect(after({ type: 'reach', stage: 'no such stage' }).steps).toEqual({});
   });
 
   it('of a page off the route does nothing', () => {

@@ -4,12 +4,17 @@ import { Icon } from './Icon';
 import { Sentence } from './Sentence';
 import './NextStep.css';
 
-/** What to do now: one thing, in the largest words, and its buttons as children. */
+/**
+ * What to do now: one thing, in the largest words, and its buttons as children. The buttons come before the reason in the
+ * order of the Tab key, where a word may be explained, and stand below it.
+ */
 export function NextStep(props: {
   /** Name of the part, for screen readers: « À faire maintenant ». */
   label: string;
   stage?: string;
   position?: string;
+  /** What to say on the telephone to tell which step it is: « 3-2 ». `label`: « Code de l’étape ». */
+  code?: { label: string; code: string };
   /** What the guide makes of the page in front. */
   intro?: string;
   title: string;
@@ -28,6 +33,7 @@ export function NextStep(props: {
   afterButtons?: ReactNode;
   children?: ReactNode;
 }) {
+  const { code, preparation } = props;
   return (
     <section
       className={props.problem ? 'next-step highlight problem' : 'next-step highlight'}
@@ -37,29 +43,22 @@ export function NextStep(props: {
         <p className="position-line">
           {props.stage && <span className="eyebrow">{props.stage}</span>}
           {props.position && <span className="position">{props.position}</span>}
+          {code && (
+            <span className="step-code" title={code.label}>
+              <span className="visually-hidden">{code.label} </span>
+              {code.code}
+            </span>
+          )}
         </p>
       )}
       {props.intro && <Sentence className="next-step-intro">{props.intro}</Sentence>}
       <Sentence as="h2">{props.title}</Sentence>
-      {props.why && <Sentence>{props.why}</Sentence>}
-      {props.after && <Sentence className="quiet">{props.after}</Sentence>}
-      {props.beforeButtons}
-      {props.preparation && props.preparation.items.length > 0 && (
-        <div className="next-step-preparation">
-          <Icon name="bag" />
-          <div>
-            <h3>{props.preparation.title}</h3>
-            <ul>
-              {props.preparation.items.map((item) => (
-                <Sentence as="li" key={item}>
-                  {item}
-                </Sentence>
-              ))}
-            </ul>
-          </div>
-        </div>
-      )}
       {props.children && <div className="buttons">{props.children}</div>}
+      <div className="next-step-words">
+        {props.why && <Sentence>{props.why}</Sentence>}
+        {props.after && <Sentence className="quiet">{props.after}</Sentence>}
+        {props.beforeButtons}
+      </div>
       {props.address && (
         <p className="next-step-address">
           <Icon name="shield" />
@@ -71,6 +70,21 @@ export function NextStep(props: {
             <span className="quiet">{props.address.help}</span>
           </span>
         </p>
+      )}
+      {preparation && preparation.items.length > 0 && (
+        <div className="next-step-preparation">
+          <Icon name="bag" />
+          <div>
+            <h3>{preparation.title}</h3>
+            <ul>
+              {preparation.items.map((item) => (
+                <Sentence as="li" key={item}>
+                  {item}
+                </Sentence>
+              ))}
+            </ul>
+          </div>
+        </div>
       )}
       {props.help && (
         <details>

@@ -13,10 +13,13 @@ export function Page(props: {
   bottomBar?: ReactNode;
   /** Stands beside the title: whose page this is. */
   learner?: ReactNode;
+  /** Where the frame differs: `popup`. */
+  className?: string;
   children: ReactNode;
 }) {
+  const { bottomBar, className = '' } = props;
   return (
-    <div className={props.bottomBar ? 'page with-bottom-bar' : 'page'}>
+    <div className={`page ${bottomBar ? 'with-bottom-bar' : ''} ${className}`}>
       <header className="page-header">
         <img src={logo} alt="" />
         <h1>{props.title}</h1>
@@ -24,7 +27,7 @@ export function Page(props: {
       </header>
       <main className="stack">{props.children}</main>
       <footer className="page-footer quiet">{props.disclaimer}</footer>
-      {props.bottomBar && <div className="page-bottom-bar">{props.bottomBar}</div>}
+      {bottomBar && <div className="page-bottom-bar">{bottomBar}</div>}
     </div>
   );
 }

@@ -1,23 +1,47 @@
-import { type ReactNode, useContext, useId, useState } from 'react';
+import { type ReactNode, useContext, useEffect, useId, useState } from 'react';
 import { type Part, quotesOf } from '../quotes';
 import { GlossaryContext, type Meaning } from './glossary-context';
 import './Sentence.css';
 
+/** What is open, and whether a click keeps it so. */
+interface Opened {
+  meaning: Meaning;
+  kept: boolean;
+}
+
+const NONE: readonly Meaning[] = [];
+
 /**
- * A sentence in which a difficult word is a button with a dotted line: it opens the word's meaning just below.
- * Escape closes it again.
+ * A sentence in which a difficult word has dots below it: pointing at it, the focus or a click shows the word's meaning,
+ * and moves nothing. Escape closes it. A title explains none: it is read in one go.
  */
 export function Sentence(props: { as?: 'p' | 'h2' | 'li' | 'dd'; className?: string; children: string }) {
   const { as: Tag = 'p', className, children } = props;
   const find = useContext(GlossaryContext);
   const id = useId();
-  const [open, setOpen] = useState<Meaning | null>(null);
+  const [open, setOpen] = useState<Opened | null>(null);
   const parts = quotesOf(children);
-  const known = [...find(parts.map(({ text }) => text).join(''))].sort((a, b) => a.at - b.at);
-  const shown = open && known.find(({ at, word }) => at === open.at && word === open.word);
+  const found = Tag === 'h2' ? NONE : find(parts.map(({ text }) => text).join(''));
+  const known = [...found].sort((a, b) => a.at - b.at);
+  const shown = open && known.find(({ at, word }) => at === open.meaning.at && word === open.meaning.word);
+
+  const isOpen = shown !== null && shown !== undefined;
+  useEffect(() => {
+    if (!isOpen) return;
+    // First of all who listen: what is open here takes its own Escape, wherever the focus is.
+    const onKey = (event: KeyboardEvent) => {
+      if (event.key !== 'Escape') return;
+      setOpen(null);
+      event.preventDefault();
+    };
+    document.addEventListener('keydown', onKey, { capture: true });
+    return () => document.removeEventListener('keydown', onKey, { capture: true });
+  }, [isOpen]);
 
   const button = (meaning: Meaning, text: string): ReactNode => {
-    const toggle = () => setOpen(meaning.at === shown?.at ? null : meaning);
+    const isShown = meaning === shown;
+    const show = () => setOpen((before) => (before?.kept ? before : { meaning, kept: false }));
+    const toggle = () => setOpen(isShown && open?.kept ? null : { meaning, kept: true });
     return (
       // biome-ignore lint/a11y/useSemanticElements: the words of a <button> cannot go on in the next line
       <span
@@ -25,13 +49,16 @@ export function Sentence(props: { as?: 'p' | 'h2' | 'li' | 'dd'; className?: str
         role="button"
         tabIndex={0}
         className="sentence-term"
-        aria-expanded={meaning.at === shown?.at}
-        aria-controls={meaning.at === shown?.at ? id : undefined}
+        aria-expanded={isShown}
+        aria-controls={isShown ? id : undefined}
+        aria-describedby={isShown ? id : undefined}
+        onPointerEnter={(event) => event.pointerType === 'mouse' && show()}
+        onFocus={show}
+        onBlur={() => setOpen(null)}
         onClick={toggle}
         onKeyDown={(event) => {
-          if (event.key === 'Enter' || event.key === ' ') toggle();
-          else if (event.key === 'Escape' && shown) setOpen(null);
-          else return;
+          if (event.key !== 'Enter' && event.key !== ' ') return;
+          toggle();
           event.preventDefault();
         }}
       >
@@ -39,26 +66,22 @@ export function Sentence(props: { as?: 'p' | 'h2' | 'li' | 'dd'; className?: str
       </span>
     );
   };
-  const meaning = shown && (
-    <span className="sentence-meaning" id={id}>
-      <b>{shown.word}</b>
-      {'\u00a0: '}
-      {shown.means}
-    </span>
-  );
-  // A list allows nothing beside its entries: there the meaning stands inside.
-  const inside = Tag === 'li' || Tag === 'dd';
   return (
-    <>
-      <Tag className={className}>
-        {pieces(parts, known, button)}
-        {inside && meaning}
-      </Tag>
-      {!inside && meaning}
-    </>
+    <Tag
+      className={known.length > 0 ? `sentence-explained ${className ?? ''}`.trim() : className}
+      onPointerLeave={() => setOpen((before) => (before?.kept ? before : null))}
+    >
+      {pieces(parts, known, button)}
+      {shown && (
+        <span className="sentence-meaning" id={id}>
+          <b>{shown.word}</b>
+          {'\u00a0: '}
+          {shown.means}
+        </span>
+      )}
+    </Tag>
   );
 }
-
 /** The parts of a sentence, known words as buttons. A word that straddles a « quote » stays plain. */
 function pieces(
   parts: readonly Part[],

@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import { Icon } from './Icon';
 import './StageList.css';
 
@@ -14,14 +15,16 @@ interface StageItem {
 
 /**
  * Where the learner is: the stages in order. Never a colour alone: an icon or a number, and words.
- * @param props.folded only the title is shown until it is opened
- * @param props.detail words that open the steps of a stage
+ * @param props.collapsed only the title is shown until it is opened
+ * @param props.stepsLabel words that open the steps of a stage
  */
 export function StageList(props: {
   title: string;
   stages: StageItem[];
   collapsed?: boolean;
   stepsLabel?: string;
+  /** What stands below the list when it is open. */
+  children?: ReactNode;
 }) {
   const list = (
     <ol>
@@ -63,6 +66,7 @@ export function StageList(props: {
           <h2>{props.title}</h2>
         </summary>
         {list}
+        {props.children}
       </details>
     );
   }

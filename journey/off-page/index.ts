@@ -1,8 +1,8 @@
 /** The door to what happens away from any page: the card of each such step, and whom to call. */
 import { type Branches, onBranch } from '../lookups';
-import type { Card, CardWords, ContactData, ContactWords, Drawing, OffPageTexts } from './schema';
+import type { Card, CardWords, ContactData, ContactWords, Drawing, Kind, OffPageTexts } from './schema';
 
-export type { Drawing };
+export type { CardWords, Drawing, Kind };
 
 /** Somebody who helps, in words: also name, price, hours, and where number and hours come from (`basis`). */
 export interface Contact extends ContactWords {
@@ -17,6 +17,9 @@ export interface Contact extends ContactWords {
 /** A step away from any page, in words that stand beside a drawing. */
 export interface OffPageCard extends CardWords {
   drawing: Drawing;
+  kind: Kind;
+  /** Somebody may ask for a code who must not have it. */
+  fraud?: boolean;
   contact: Contact | null;
   /** Where it comes from, for advisers. */
   source: string;
@@ -51,6 +54,8 @@ export function createOffPage({ cards, contacts }: OffPageData, texts: OffPageTe
     if (!card || !words) return null;
     return {
       drawing: card.drawing,
+      kind: card.kind,
+      ...(card.fraud && { fraud: true }),
       source: card.source,
       checked: card.checked,
       ...words,

@@ -29,12 +29,18 @@ const DrawingSchema = v.picklist([
   'approve',
 ]);
 
+/** What happens: it decides what stands first on the card, and what is folded away. */
+const KindSchema = v.picklist(['mail', 'texto', 'visit', 'photos', 'waiting', 'app', 'papers']);
+
 const CardSchema = v.strictObject({
   /** The off-page step, or the wait, that the card belongs to. */
   step: id,
   /** Only for learners on this branch. The first card of a step that fits is shown. */
   branch: v.optional(v.record(id, v.union([id, v.array(id)]))),
   drawing: DrawingSchema,
+  kind: KindSchema,
+  /** Somebody may ask for a code who must not have it: that is never folded away. */
+  fraud: v.optional(v.literal(true)),
   /** Key of the words. */
   text: id,
   /** Whom to call, or null when nobody is known. */
@@ -96,6 +102,7 @@ export const OffPageTextsSchema = v.strictObject({
 });
 
 export type Drawing = v.InferOutput<typeof DrawingSchema>;
+export type Kind = v.InferOutput<typeof KindSchema>;
 export type Card = v.InferOutput<typeof CardSchema>;
 export type CardWords = v.InferOutput<typeof CardWordsSchema>;
 export type ContactData = v.InferOutput<typeof ContactSchema>;

@@ -85,11 +85,13 @@ export const allowed = [
   { path: 'guide.hints.*.done', word: 'j’', why: 'A button of the learner’s.' },
   { path: 'guide.ui.(notSeen|seen)', word: 'je', why: 'A button of the learner’s.' },
   {
-    path: 'panel.(linkWhere|phoneUnknown|spaceElu|stuckScreen)',
+    path: 'panel.(linkWhere|linkLeave|phoneUnknown|spaceElu|stuckScreen|begunUnknown)',
     word: 'je',
     why: 'A button of the learner’s.',
   },
+  { path: 'panel.begun*', word: 'j’', why: 'A button of the learner’s.' },
   { path: 'panel.linkPlace', word: 'suis-je', why: 'The learner’s question.' },
+  { path: 'troubleshooting.actions.*', word: 'suis-je', why: 'The learner’s question.' },
   {
     path: 'people.(learnerFinish|leaveKeep|printWhere)',
     word: 'je',

@@ -14,7 +14,8 @@ export type RemedyAction =
   | { label: string; type: 'branch'; key: string; value: string }
   | { label: string; type: 'wait'; wait: string }
   | { label: string; type: 'open'; url: string }
-  | { label: string; type: 'step'; step: string };
+  | { label: string; type: 'step'; step: string }
+  | { label: string; type: 'show'; screen: 'site-check' };
 
 export interface Remedy {
   id: string;
@@ -47,6 +48,11 @@ export interface Troubleshooting {
   symptomsOf(group: string): Symptom[];
   /** At most six symptoms at a step (null: nothing has begun), most likely first. */
   likelySymptoms(step: string | null, branches: Branches): Symptom[];
+  /**
+   * What is offered at every step: the guide says nothing, or something else than the page. The one that fits comes first.
+   * `seen`: whether the guide knows the page in front as one of the journey.
+   */
+  guideSymptoms(seen: boolean): Symptom[];
   /** What to do. Throws when there is no such symptom: a button that leads nowhere is worse than an error in a test. */
   remedyOf(id: string): Remedy;
 }
@@ -82,6 +88,11 @@ export function createTroubleshooting(
         .filter((symptom) => onBranch(symptom.branch, branches))
         .slice(0, MOST_LIKELY)
         .map(toPick);
+    },
+
+    guideSymptoms: (seen) => {
+      const all = likely.always.flatMap((id) => symptomById.get(id) ?? []).map(toPick);
+      return seen ? all.toReversed() : all;
     },
 
     remedyOf: (id) => {

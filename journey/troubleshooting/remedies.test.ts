@@ -42,6 +42,7 @@ const make = () =>
         steps: { pour: ['step', 'tea', 'any'] },
         stages: { kitchen: ['stage', 'step'] },
         any: ['any', 'gone', 'a', 'b', 'c', 'd'],
+        always: ['any', 'gone', 'tea'],
       },
     },
     {
@@ -56,6 +57,12 @@ const make = () =>
     { stepOf: (id) => (['pour', 'boil'].includes(id) ? ({ id, stage: 'kitchen' } as Step) : undefined) },
     { contactOf: (id) => (id === 'help' ? (help as never) : null) },
   );
+
+test('what is offered at every step: the one that fits the page in front comes first', () => {
+  const { guideSymptoms } = make();
+  expect(guideSymptoms(false).map(({ id }) => id)).toEqual(['any', 'tea']);
+  expect(guideSymptoms(true).map(({ id }) => id)).toEqual(['tea', 'any']);
+});
 
 describe('the likely symptoms', () => {
   const ids = (step: string | null, branches = {}) =>

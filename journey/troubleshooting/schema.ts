@@ -22,6 +22,8 @@ const ActionSchema = v.variant('type', [
     url: v.pipe(v.string(), v.regex(/^https:\/\/[a-z0-9.-]+\/[^\s?]*$/, 'an https address')),
   }),
   v.strictObject({ label: id, type: v.literal('step'), step: id }),
+  /** A screen of our own. */
+  v.strictObject({ label: id, type: v.literal('show'), screen: v.picklist(['site-check']) }),
 ]);
 
 const SymptomSchema = v.strictObject({
@@ -61,11 +63,12 @@ export const SymptomsSchema = v.pipe(
   ),
 );
 
-/** Ids of symptoms, most likely first: at a step, in its stage, anywhere. */
+/** Ids of symptoms, most likely first: at a step, in its stage, anywhere; and those that are offered whatever is shown. */
 export const LikelySchema = v.strictObject({
   steps: v.record(id, ids),
   stages: v.record(id, ids),
   any: ids,
+  always: ids,
 });
 
 export const TroubleshootingTextsSchema = v.strictObject({

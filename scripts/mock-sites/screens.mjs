@@ -20,7 +20,7 @@ const ANIMALS = [
 ];
 
 const LOGIN = 'moncompte.laposte.fr/compte-login-2022';
-const TO_REPAIR = ['Pour l’accompagnant', 'Vérifier ou réparer une page'];
+const TO_REPAIR = ['Pour l’accompagnant', 'Accompagner', 'Vérifier ou réparer une page'];
 const repairs = {
   repairs: {
     version: 1,
@@ -95,6 +95,12 @@ export async function screens() {
     { name: 'popup-tick', path: 'popup.html', items: { 'progress:1': before('app-install') } },
     { name: 'popup-more', path: 'popup.html', items: { 'progress:1': before('choice') }, press: ['Plus'] },
     { name: 'popup-finished', path: 'popup.html', items: { 'progress:1': before(null) } },
+    {
+      name: 'popup-stuck',
+      path: 'popup.html',
+      items: { 'progress:1': before('mobile') },
+      press: ['Je suis bloqué'],
+    },
     { name: 'popup-place', path: 'popup.html', items: {}, press: ['Suis-je au bon endroit'] },
     panel('new'),
     panel('page', before('document-data')),
@@ -113,19 +119,24 @@ export async function screens() {
     panel('paper', before('paper-answer', { way: 'paper' })),
     panel('france-services', before('france-services', { way: 'france-services' })),
     panel('finished', before(null)),
-    panel('branches', before('choice'), { press: ['Changer de solution'] }),
-    panel('ways', undefined, { press: ['Quelle solution pour moi'] }),
-    panel('ways-second', undefined, { press: ['Quelle solution pour moi', '#0'] }),
-    panel('ways-result', undefined, { press: ['Quelle solution pour moi', '*Je ne sais pas'] }),
+    panel('branches', before('choice'), { press: ['Mes étapes', 'Changer de solution'] }),
+    panel('ways', undefined, { press: ['Non, pas encore'] }),
+    panel('ways-second', undefined, { press: ['Non, pas encore', '#0'] }),
+    panel('ways-result', undefined, { press: ['Non, pas encore', '*Je ne sais pas'] }),
     panel('stuck', before('ar24-video'), { press: ['Je suis bloqué'] }),
     panel('stuck-answer', before('ar24-video'), { press: ['Je suis bloqué', '#option'] }),
-    panel('place', before('sign-in'), { press: ['Suis-je au bon endroit'] }),
-    panel('learners', before('sign-in'), { items: learners, press: ['Les apprenants'] }),
+    panel('tools', before('sign-in'), { press: ['Mes outils'] }),
+    panel('begun', undefined, { press: ['Oui, j’ai commencé'] }),
+    panel('place', before('sign-in'), { press: ['Mes outils', 'Suis-je au bon endroit'] }),
+    panel('learners', before('sign-in'), {
+      items: learners,
+      press: ['Pour l’accompagnant', 'Les apprenants'],
+    }),
     panel('leave', before('sign-in'), {
       items: { settings: { ...SETTINGS, shared: true } },
-      press: ['Quitter cet'],
+      press: ['Mes outils', 'Je pars'],
     }),
-    panel('adviser', before('sign-in'), { items: adviser, press: ['Pour l’accompagnant'] }),
+    panel('adviser', before('sign-in'), { items: adviser, press: ['Pour l’accompagnant', 'Accompagner'] }),
     panel('repair', before('sign-in'), { items: { ...adviser, ...repairs }, press: TO_REPAIR }),
     panel('repair-health', before('sign-in'), {
       items: { ...adviser, ...repairs },

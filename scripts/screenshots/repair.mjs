@@ -9,7 +9,7 @@ import { waitForCard } from '../mock-sites/walk.mjs';
 const PAGE = 'moncompte.laposte.fr/compte-login-2022';
 const SETTINGS = { version: 1, shared: false, eraseAfter: 0, notify: false, large: false, adviser: true };
 /** Words of buttons of the panel, in the order in which they are pressed. */
-const TO_HEALTH = ['Pour l’accompagnant', 'Vérifier ou réparer une page', 'Vérifier la page'];
+const TO_HEALTH = ['Pour l’accompagnant', 'Accompagner', 'Vérifier ou réparer une page', 'Vérifier la page'];
 
 /**
  * The site gives its e-mail field another name, for people and for machines, and sets another beside it: neither is the only
@@ -61,7 +61,7 @@ export async function tourOfRepair({ server, extension, outDir }) {
       from.screenshot({ path: join(outDir, `${what}.png`) });
     const press = async (/** @type {string} */ words) => {
       await panel.bringToFront();
-      await panel.getByRole('button', { name: words }).first().click();
+      await panel.locator('button, summary').filter({ hasText: words, visible: true }).first().click();
     };
 
     await learner.goto(server.urlOf(host, name));

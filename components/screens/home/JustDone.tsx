@@ -10,10 +10,8 @@ import './JustDone.css';
 /** How long a step that was ticked off stays in sight, in milliseconds. */
 const IN_SIGHT = 10_000;
 
-/** The step that the learner has just ticked off, on the page or here, and « Annuler » beside it. */
-export function JustDone() {
-  const texts = useTexts();
-  const { ui } = texts;
+/** @returns the steps that the learner has just ticked off, as long as they stay in sight; none: nothing to show */
+export function useJustDone(): readonly string[] {
   const { progress } = useSnapshot();
   const { at, steps } = newestTick(progress);
   const [gone, setGone] = useState(0);
@@ -23,8 +21,16 @@ export function JustDone() {
     const timer = setTimeout(setGone, left, at);
     return () => clearTimeout(timer);
   }, [at]);
+  return at <= gone || at + IN_SIGHT <= systemClock() ? [] : steps;
+}
+
+/** The step that the learner has just ticked off, on the page or here, and « Annuler » beside it. */
+export function JustDone() {
+  const texts = useTexts();
+  const { ui } = texts;
+  const steps = useJustDone();
   const [first] = steps;
-  if (first === undefined || at <= gone || at + IN_SIGHT <= systemClock()) return null;
+  if (first === undefined) return null;
   // One answer may settle many steps: they go, and come back, together.
   const title = steps.length === 1 ? texts.step(first) : ui('popupDone');
   return (

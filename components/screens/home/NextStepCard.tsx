@@ -1,11 +1,13 @@
 import { Icon, NextStep } from '@/components/elements';
-import { openAddress, send, showTab, useSnapshot } from '@/extension/client';
+import { send, showTab, useSnapshot } from '@/extension/client';
 import type { Place } from '@/extension/messages/what-now';
 import { positionWords, type Texts } from '@/journey';
 import { useJourney, usePreparation, useTexts } from '../app/guide';
 import { announce } from '../app/navigation';
+import { FinishedCard } from './FinishedCard';
 import { LockCard } from './LockCard';
 import { NotifyOffer } from './NotifyOffer';
+import { OpenButton } from './OpenButton';
 import { StartCard } from './StartCard';
 import { StepWaits } from './StepWaits';
 import { useHeld } from './useHeld';
@@ -20,27 +22,20 @@ export function NextStepCard({ compact = false }: { compact?: boolean }) {
   const journey = useJourney();
   const { branchesOf, isFinished } = journey;
   const { atHand } = usePreparation();
-  const { progress, next, words, waits, settings, place, openTab } = useSnapshot();
+  const { progress, next, words, waits, place, openTab } = useSnapshot();
   const isOther = useHeld(place === 'other', SETTLED);
   const running = progress?.status.value === 'running';
   if (!progress || !next || !words || !running) {
-    return <StartCard stopped={progress?.status.value === 'stopped'} offerRoutes={!compact} />;
+    return <StartCard stopped={progress?.status.value === 'stopped'} />;
   }
   const label = ui('popupNextStep');
   const { tick, step, onPage } = next;
   // On a page the card's words count; here as there.
   const isHere = onPage || place === 'unknown';
-  if (isFinished(progress) && !isHere) {
-    const { open, hint } = next;
-    return (
-      <NextStep label={label} title={ui('popupFinished')} why={compact ? undefined : texts.hint(hint).do}>
-        {!compact && open && <OpenButton url={open} main={!settings.shared} />}
-      </NextStep>
-    );
-  }
+  if (isFinished(progress) && !isHere) return <FinishedCard next={next} />;
   const lock = waits.find(({ wait }) => !wait.auto && wait.steps.includes(step));
   if (!compact && lock && !isHere) return <LockCard lock={lock} next={next} />;
-  const { do: title, why, after, stuck } = words;
+  const { do: title, why, after } = words;
   // Who is asked may have to go back to their own step.
   const staysHere = isHere && !next.reach;
   const open = staysHere || openTab !== null ? null : next.open;
@@ -54,13 +49,13 @@ export function NextStepCard({ compact = false }: { compact?: boolean }) {
       label={label}
       stage={texts.stage(next.stage)}
       position={positionWords(ui, next)}
+      code={compact ? undefined : { label: ui('stepCode'), code: journey.stepCode(progress, next) }}
       intro={introOf(ui, isOther || place !== 'other' ? place : 'away', isHere)}
       title={title}
       why={why}
-      after={after}
+      after={compact ? undefined : after}
       problem={next.problem}
-      address={open ? { host: new URL(open).hostname, help: ui('popupOpensTab') } : undefined}
-      help={stuck ? { title: ui('stuckTitle'), text: stuck } : undefined}
+      address={open && !compact ? { host: new URL(open).hostname, help: ui('popupOpensTab') } : undefined}
       beforeButtons={!compact && <StepWaits step={step} />}
       afterButtons={!compact && <NotifyOffer step={step} />}
       preparation={
@@ -104,14 +99,4 @@ function WayThere({ open, main }: { open: string | null; main: boolean }) {
   }
   if (open) return <OpenButton url={open} main={main} />;
   return next?.tick ? null : <p className="quiet">{ui('popupGoToPage')}</p>;
-}
-
-function OpenButton({ url, main }: { url: string; main: boolean }) {
-  const { ui, siteName } = useTexts();
-  return (
-    <button type="button" className={main ? 'primary' : ''} onClick={() => openAddress(url)}>
-      {ui('popupOpenPage', { site: siteName(new URL(url).hostname) })}
-      <Icon name="out" />
-    </button>
-  );
 }

@@ -2,21 +2,24 @@ import { useState } from 'react';
 import { askToNotify, useSnapshot } from '@/extension/client';
 import { useTexts } from '../app/guide';
 import { announce } from '../app/navigation';
+import { useJustDone } from './JustDone';
 import { useNow } from './useNow';
 import './NotifyOffer.css';
 
 /**
- * A calm offer while a wait runs: « Voulez-vous que le guide vous prévienne ? ». A no lasts while this page is open; the
- * settings keep the question.
+ * A calm offer while a wait runs: « Voulez-vous que le guide vous prévienne ? ». Who wants nothing does nothing. Not on a
+ * computer that others use: they would read it.
  */
 export function NotifyOffer({ step }: { step: string }) {
   const { ui } = useTexts();
   const { waits, settings, locked } = useSnapshot();
   const now = useNow();
-  const [answer, setAnswer] = useState<'no' | 'refused' | null>(null);
+  // One thing at a time: what was just done may be undone first.
+  const isAlone = useJustDone().length === 0;
+  const [isRefused, setIsRefused] = useState(false);
   const runs = waits.some(({ wait, remindAt }) => wait.steps.includes(step) && remindAt > now);
-  if (!runs || settings.notify || locked.includes('notify') || answer === 'no') return null;
-  if (answer === 'refused') return <p className="quiet notify-offer">{ui('notifyRefused')}</p>;
+  if (!runs || !isAlone || settings.notify || settings.shared || locked.includes('notify')) return null;
+  if (isRefused) return <p className="quiet notify-offer">{ui('notifyRefused')}</p>;
   return (
     <fieldset className="notify-offer">
       <legend>{ui('notifyAsk')}</legend>
@@ -27,13 +30,10 @@ export function NotifyOffer({ step }: { step: string }) {
           onClick={async () => {
             const told = await askToNotify();
             if (told) announce(ui('notifyDone'));
-            else setAnswer('refused');
+            else setIsRefused(true);
           }}
         >
           {ui('notifyYes')}
-        </button>
-        <button type="button" className="link" onClick={() => setAnswer('no')}>
-          {ui('notifyNo')}
         </button>
       </div>
     </fieldset>

@@ -12,30 +12,45 @@ export interface OffPageItem {
   warning?: boolean;
 }
 
-/** What happens away from the page: a drawing, then what arrives, from whom, where to look, when to worry. */
+/** What happens away from the page: a drawing and what counts first; the rest, and the children, are folded away. */
 export function OffPageCard(props: {
   label: string;
   drawing: ReactNode;
-  items: readonly OffPageItem[];
+  first: readonly OffPageItem[];
+  /** Words that open the rest. */
+  fold: string;
+  folded: readonly OffPageItem[];
   children?: ReactNode;
 }) {
   return (
     <section className="off-page-card" aria-label={props.label}>
-      <div className="illustration">{props.drawing}</div>
-      <dl>
-        {props.items.map(({ title, text, basis, warning }) => (
-          <div key={title} className={warning ? 'item warning' : 'item'}>
-            <dt>{title}</dt>
-            <Sentence as="dd">{text}</Sentence>
-            {basis && (
-              <Sentence as="dd" className="quiet">
-                {basis}
-              </Sentence>
-            )}
-          </div>
-        ))}
-      </dl>
-      {props.children}
+      <div className="off-page-card-first">
+        <div className="illustration">{props.drawing}</div>
+        <Items items={props.first} />
+      </div>
+      <details>
+        <summary>{props.fold}</summary>
+        <Items items={props.folded} />
+        {props.children}
+      </details>
     </section>
+  );
+}
+
+function Items({ items }: { items: readonly OffPageItem[] }) {
+  return (
+    <dl>
+      {items.map(({ title, text, basis, warning }) => (
+        <div key={title} className={warning ? 'item warning' : 'item'}>
+          <dt>{title}</dt>
+          <Sentence as="dd">{text}</Sentence>
+          {basis && (
+            <Sentence as="dd" className="quiet">
+              {basis}
+            </Sentence>
+          )}
+        </div>
+      ))}
+    </dl>
   );
 }

@@ -1,35 +1,61 @@
+import { useState } from 'react';
 import { NextStep } from '@/components/elements';
 import { send } from '@/extension/client';
+import type { UiKey } from '@/journey';
 import { useTexts } from '../app/guide';
-import { showScreen } from '../app/navigation';
+import { announce, showScreen } from '../app/navigation';
 
-/** Before the first step, and while the guide is stopped. `offerRoutes`: offers the questions first. */
-export function StartCard({ stopped, offerRoutes }: { stopped: boolean; offerRoutes: boolean }) {
+/** How far somebody has come without the guide: the stage that is next for them. */
+const REACHED: readonly { stage: string; label: UiKey }[] = [
+  { stage: 'identity', label: 'begunAccount' },
+  { stage: 'verification', label: 'begunDocument' },
+  { stage: 'connect', label: 'begunIdentity' },
+];
+
+/** Before the first step: « Avez-vous déjà commencé ? »; while the guide is stopped: going on. Panel and popup ask the same. */
+export function StartCard({ stopped }: { stopped: boolean }) {
   const { ui } = useTexts();
-  const start = (className: string, label: string) => (
-    <button type="button" className={className} onClick={() => send({ type: 'start' })}>
-      {label}
-    </button>
-  );
+  const [hasBegun, setHasBegun] = useState(false);
+  const label = ui('popupNextStep');
   if (stopped) {
     return (
-      <NextStep label={ui('popupNextStep')} title={ui('popupStopped')} why={ui('popupStoppedHelp')}>
-        {start('primary', ui('resume'))}
+      <NextStep label={label} title={ui('popupStopped')} why={ui('popupStoppedHelp')}>
+        <button type="button" className="primary" onClick={() => send({ type: 'start' })}>
+          {ui('resume')}
+        </button>
       </NextStep>
     );
   }
-  return (
-    <NextStep
-      label={ui('popupNextStep')}
-      title={ui(offerRoutes ? 'welcome' : 'popupNotStarted')}
-      why={ui(offerRoutes ? 'welcomeHelp' : 'popupNotStartedHelp')}
-    >
-      {offerRoutes && (
+  if (!hasBegun) {
+    return (
+      <NextStep label={label} title={ui('begunAsk')} why={ui('begunHelp')}>
         <button type="button" className="primary" onClick={() => showScreen('route-chooser')}>
-          {ui('welcomeWays')}
+          {ui('begunNo')}
         </button>
-      )}
-      {start(offerRoutes ? '' : 'primary', ui(offerRoutes ? 'welcomeStart' : 'start'))}
+        <button type="button" onClick={() => setHasBegun(true)}>
+          {ui('begunYes')}
+        </button>
+      </NextStep>
+    );
+  }
+  const begin = async (stage: string | null) => {
+    await send({ type: 'start' });
+    if (stage) await send({ type: 'reach', stage });
+    announce(ui('wayTaken'));
+  };
+  return (
+    <NextStep label={label} title={ui('begunWhere')} why={ui('begunWhereHelp')}>
+      {REACHED.map(({ stage, label: words }) => (
+        <button key={stage} type="button" onClick={() => begin(stage)}>
+          {ui(words)}
+        </button>
+      ))}
+      <button type="button" onClick={() => begin(null)}>
+        {ui('begunUnknown')}
+      </button>
+      <button type="button" className="link" onClick={() => setHasBegun(false)}>
+        {ui('back')}
+      </button>
     </NextStep>
   );
 }

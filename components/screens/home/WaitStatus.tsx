@@ -14,8 +14,7 @@ export function WaitStatus(props: {
       <Icon name={props.state === 'running' ? 'clock' : props.state === 'due' ? 'eye' : 'warning'} />
       <div>
         <p className="next-check">{props.nextCheck}</p>
-        {props.estimateNote && <p>{props.estimateNote}</p>}
-        <p className="quiet">{props.since}</p>
+        <p className="quiet">{[props.since, props.estimateNote].filter(Boolean).join(' ')}</p>
       </div>
     </div>
   );

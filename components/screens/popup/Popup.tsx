@@ -1,49 +1,64 @@
-import { Icon, Page, StageList, UndoList, useHeadingFocus } from '@/components/elements';
-import { openPanel, send, useSnapshot } from '@/extension/client';
-import { newProgress } from '@/journey';
-import { useJourney, useTexts } from '../app/guide';
+import type { ReactNode } from 'react';
+import { Icon, Page, useHeadingFocus } from '@/components/elements';
+import { openPanel, useSnapshot } from '@/extension/client';
+import { useTexts } from '../app/guide';
 import { Notices } from '../app/Notices';
-import { announce, goBack, showScreen, useAnnouncement, useScreen, useScreenTitle } from '../app/navigation';
-import { stageItems, undoItems } from '../app/progress-items';
+import {
+  goBack,
+  type ScreenName,
+  showScreen,
+  useAnnouncement,
+  useScreen,
+  useScreenTitle,
+} from '../app/navigation';
 import { ScreenErrorBoundary } from '../app/ScreenErrorBoundary';
 import { useLargeText } from '../app/useLargeText';
 import { BranchChoices } from '../home/BranchChoices';
 import { EraseAllButton } from '../home/EraseAllButton';
 import { JustDone } from '../home/JustDone';
+import { MySteps } from '../home/MySteps';
 import { NextStepCard } from '../home/NextStepCard';
 import { PrivacyNote } from '../home/PrivacyNote';
 import { StopButton } from '../home/StopButton';
+import { Leave } from '../leave/Leave';
+import { RouteChooser } from '../route-chooser/RouteChooser';
 import { SiteCheck } from '../site-check/SiteCheck';
+import { Troubleshooting } from '../troubleshooting/Troubleshooting';
 import './Popup.css';
 
-/** The popup: what to do next, whether this is the right place, and the way to the panel. The rest is folded away. */
+/** What of the panel's screens is small enough for the popup. */
+const SCREENS: Partial<Record<ScreenName, () => ReactNode>> = {
+  leave: Leave,
+  'site-check': SiteCheck,
+  'route-chooser': RouteChooser,
+  troubleshooting: Troubleshooting,
+};
+
+/** The popup: what to do next, help, whether this is the right place, and the way to the panel. The rest is folded away. */
 export function Popup() {
   const { ui } = useTexts();
   const screen = useScreen();
   const announcement = useAnnouncement();
   useLargeText();
   useScreenTitle(ui);
+  const Screen = SCREENS[screen] ?? PopupHome;
   const part = useHeadingFocus<HTMLDivElement>(screen);
   return (
-    <Page title={ui('popupTitle')} disclaimer={ui('unofficial')}>
+    <Page title={ui('popupTitle')} disclaimer={ui('unofficial')} className="popup">
       <p className="visually-hidden" role="status">
         {announcement}
       </p>
       <div ref={part} className="stack">
         <ScreenErrorBoundary key={screen} onRetry={() => showScreen('home')}>
-          {screen === 'site-check' ? (
-            <>
-              <div className="back-row">
-                <button type="button" className="link" onClick={goBack}>
-                  <Icon name="back" />
-                  {ui('back')}
-                </button>
-              </div>
-              <SiteCheck />
-            </>
-          ) : (
-            <PopupHome />
+          {screen !== 'home' && (
+            <div className="back-row">
+              <button type="button" className="link" onClick={goBack}>
+                <Icon name="back" />
+                {ui('back')}
+              </button>
+            </div>
           )}
+          <Screen />
         </ScreenErrorBoundary>
       </div>
     </Page>
@@ -51,11 +66,8 @@ export function Popup() {
 }
 
 function PopupHome() {
-  const texts = useTexts();
-  const journey = useJourney();
-  const { ui } = texts;
-  const { progress, ready } = useSnapshot();
-  const shown = progress ?? newProgress(0);
+  const { ui } = useTexts();
+  const { ready } = useSnapshot();
   return (
     <>
       <Notices />
@@ -64,6 +76,12 @@ function PopupHome() {
           <JustDone />
           <NextStepCard compact />
           <ul className="popup-actions">
+            <li>
+              <button type="button" onClick={() => showScreen('troubleshooting')}>
+                <Icon name="help" />
+                {ui('stuckScreen')}
+              </button>
+            </li>
             <li>
               <button type="button" onClick={() => showScreen('site-check')}>
                 <Icon name="pin" />
@@ -77,31 +95,25 @@ function PopupHome() {
               </button>
             </li>
           </ul>
-          <StageList title={ui('popupStages')} stages={stageItems({ journey, texts }, shown)} collapsed />
           <details>
             <summary>{ui('more')}</summary>
             <div className="stack">
-              <UndoList
-                title={ui('undoHelp')}
-                buttonLabel={ui('undo')}
-                items={undoItems({ journey, texts }, shown)}
-                onUndo={(step) => {
-                  void send({ type: 'undo', step });
-                  announce(ui('popupUndone'));
-                }}
-              />
-              {progress && <BranchChoices branches={['verification']} />}
+              <MySteps short />
+              <BranchChoice />
               <PrivacyNote />
               <div className="buttons">
+                <StopButton />
                 <EraseAllButton />
               </div>
             </div>
           </details>
-          <div className="buttons">
-            <StopButton />
-          </div>
         </>
       )}
     </>
   );
+}
+
+function BranchChoice() {
+  const { progress } = useSnapshot();
+  return progress ? <BranchChoices branches={['verification']} /> : null;
 }

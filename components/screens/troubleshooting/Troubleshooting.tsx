@@ -1,6 +1,7 @@
 import { useEffect, useState } from 'react';
-import { OptionList, useHeadingFocus } from '@/components/elements';
+import { OptionList, Sentence, useHeadingFocus } from '@/components/elements';
 import { useSnapshot } from '@/extension/client';
+import type { Next } from '@/journey';
 import { useJourney, useTexts, useTroubleshooting } from '../app/guide';
 import { useBackHandler } from '../app/navigation';
 import { TroubleshootingAnswer } from './TroubleshootingAnswer';
@@ -10,8 +11,8 @@ import './Troubleshooting.css';
 export function Troubleshooting() {
   const { ui } = useTexts();
   const { branchesOf } = useJourney();
-  const { groups, likelySymptoms, symptomsOf } = useTroubleshooting();
-  const { progress, next } = useSnapshot();
+  const { groups, guideSymptoms, likelySymptoms, symptomsOf } = useTroubleshooting();
+  const { progress, next, words, place } = useSnapshot();
   const [symptom, setSymptom] = useState<string | null>(null);
   // The way that led to the answer stays open, for a learner who comes back to try another.
   const [open, setOpen] = useState<readonly string[]>([]);
@@ -33,6 +34,7 @@ export function Troubleshooting() {
   }, [symptom, from, part]);
 
   const likely = likelySymptoms(next?.step ?? null, branchesOf(progress?.branch ?? {}));
+  const isSeen = place !== 'away' && place !== 'other';
   return (
     <div ref={part}>
       {symptom !== null ? (
@@ -40,11 +42,15 @@ export function Troubleshooting() {
       ) : (
         <div className="screen">
           <h2>{ui('stuckScreen')}</h2>
+          {next && <StepNow next={next} stuck={words?.stuck} />}
           <p>{ui('stuckHelp')}</p>
           {likely.length > 0 && (
             <>
               <h3 className="troubleshooting-heading">{ui('stuckNear')}</h3>
-              <OptionList options={likely.map(toOption)} onSelect={setSymptom} />
+              <OptionList
+                options={[...likely, ...guideSymptoms(isSeen)].map(toOption)}
+                onSelect={setSymptom}
+              />
             </>
           )}
           <h3 className="troubleshooting-heading">{ui(likely.length > 0 ? 'stuckGroups' : 'stuckAll')}</h3>
@@ -67,6 +73,19 @@ export function Troubleshooting() {
           </div>
         </div>
       )}
+    </div>
+  );
+}
+
+/** Which step it is, and what its own hint says about trouble. */
+function StepNow({ next, stuck }: { next: Next; stuck: string | undefined }) {
+  const texts = useTexts();
+  return (
+    <div className="tinted-box below troubleshooting-step">
+      <p>
+        <b>{texts.ui('stuckAt', { step: texts.step(next.step) })}</b>
+      </p>
+      {stuck && <Sentence>{stuck}</Sentence>}
     </div>
   );
 }

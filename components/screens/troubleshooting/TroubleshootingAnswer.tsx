@@ -64,6 +64,8 @@ async function act(texts: Texts, action: RemedyAction): Promise<void> {
   switch (action.type) {
     case 'open':
       return openAddress(action.url);
+    case 'show':
+      return showScreen(action.screen);
     case 'branch':
       await send({ type: 'branch', key: action.key, value: action.value });
       break;

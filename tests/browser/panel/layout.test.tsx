@@ -72,8 +72,9 @@ const PARTS: [string, ReactNode][] = [
       key="off"
       label="Hors de la page"
       drawing={<svg viewBox="0 0 240 160" aria-hidden="true" />}
-      items={[
-        { title: 'Ce qui vient', text: LONG, basis: LONG },
+      first={[{ title: 'Ce qui vient', text: LONG, basis: LONG }]}
+      fold="Le mail ne vient pas ?"
+      folded={[
         { title: 'Quand s’inquiéter', text: LONG, warning: true },
         { title: 'Que faire alors', text: LONG, warning: true },
       ]}

@@ -21,6 +21,10 @@ const { decide, nextQuestion } = guide.routeChooser;
 const HOUR = 3_600_000;
 const button = (name: string) => page.getByRole('button', { name, exact: true });
 const press = (name: string) => give(() => userEvent.click(button(name)));
+/** Opens all that is folded away. */
+const unfold = () => {
+  for (const one of document.querySelectorAll('details')) one.open = true;
+};
 const heading = () => document.querySelector('main h2')?.textContent;
 const commands = () => world.heard.flatMap((one) => (one.type === 'command' ? [one.command] : []));
 
@@ -31,7 +35,7 @@ function upTo(step: string, branch: Record<string, string> = {}, at = Date.now()
     progress = apply(progress, { type: 'branch', key, value }, at);
   for (const { id } of journey.steps.slice(
     0,
-    journey.steps.findIndex(({ id }) => id === step),
+    step === 'no such step' ? undefined : journey.steps.findIndex(({ id }) => id === step),
   )) {
     progress = apply(progress, { type: 'tick', step: id }, at);
   }
@@ -53,13 +57,14 @@ afterEach(clear);
 test('help stands at the foot of every screen, and « Retour » leads home', async () => {
   await open({ progress: upTo('mobile') });
   for (const name of [ui('linkPlace'), ui('linkWays'), ui('linkLearners'), ui('linkLeave')]) {
+    unfold();
     const before = button(ui('stuckScreen')).element().getBoundingClientRect();
     await press(name);
     await expect.poll(() => document.activeElement).toBe(document.querySelector('main h2'));
     const after = button(ui('stuckScreen')).element().getBoundingClientRect();
     expect([after.left, after.bottom], name).toEqual([before.left, before.bottom]);
     await press(ui('back'));
-    await expect.element(button(name)).toBeVisible();
+    await expect.poll(() => document.querySelector('main h2')?.textContent).toBe(hintText('go-identity').do);
   }
 });
 
@@ -80,6 +85,7 @@ test('a page step: the address opens, and « C’est déjà fait » goes on', as
   await press(ui('alreadyDone'));
   expect(commands()).toEqual([{ type: 'tick', step: 'mobile' }]);
   await expect.element(page.getByRole('status')).toHaveTextContent(ui('popupDone'));
+  unfold();
   // Undone again, with nothing of the site open: where it has just gone, and in the list of what is done.
   const undo = page.getByRole('button', { name: ui('undoStep', { step: stepTitle('mobile') }) });
   await give(() => userEvent.click(undo.first()));
@@ -88,7 +94,7 @@ test('a page step: the address opens, and « C’est déjà fait » goes on', as
 
 test('the questions: back keeps the answers, and only the way is noted', async () => {
   await open();
-  await press(ui('welcomeWays'));
+  await press(ui('begunNo'));
   const first = nextQuestion({});
   expect(heading()).toBe(first?.title);
   const given: Record<string, string> = {};
@@ -151,6 +157,8 @@ test('every action of every answer does something and leads somewhere', async ()
     await give(() => userEvent.click(document.querySelector(`[data-option="${id}"]`) as Element));
     await press(action.label);
     if (action.type === 'open') expect(world.opened).toEqual([action.url]);
+    else if (action.type === 'show')
+      await expect.poll(() => document.querySelector('.site-check, .site-verdict')).toBeTruthy();
     else await expect.element(page.getByRole('status')).toHaveTextContent(ui('stuckDone'));
     if (action.type === 'branch') {
       expect(commands()).toEqual([{ type: 'branch', key: action.key, value: action.value }]);
@@ -195,8 +203,49 @@ test('a wait: since when, when to look; then that it is time; then that it is lo
   }
 });
 
+test('a step away from any page: what may be a fraud is never folded away', async () => {
+  await open({ progress: upTo('postman-code', { verification: 'face-to-face' }) });
+  await expect.element(page.getByText(ui('offPageWorry'))).toBeVisible();
+  await clear();
+  await open({ progress: upTo('result-mail') });
+  await expect.element(page.getByText(ui('offPageWorry'))).not.toBeVisible();
+});
+
+test('« Avez-vous déjà commencé ? »: yes leads to how far, and the guide goes on from there', async () => {
+  await open();
+  await press(ui('begunYes'));
+  await press(ui('begunDocument'));
+  await expect.poll(() => world.progress?.status.value).toBe('running');
+  expect(commands()).toEqual([{ type: 'start' }, { type: 'reach', stage: 'verification' }]);
+  expect(world.progress && guide.journey.nextStep(null, world.progress).stage).toBe('verification');
+});
+
+test('« Je suis bloqué » knows the step, and offers what fits the page in front first', async () => {
+  const ids = () =>
+    [...(document.querySelector('.option-list')?.querySelectorAll('[data-option]') ?? [])].map((one) =>
+      one.getAttribute('data-option'),
+    );
+  await open({ progress: upTo('mobile') });
+  await press(ui('stuckScreen'));
+  expect(document.body.textContent).toContain(ui('stuckAt', { step: stepTitle('mobile') }));
+  expect(ids().slice(-2)).toEqual(['guide-silent', 'screen-differs']);
+  await clear();
+  const reading = { page: 'in-mobile', verdict: 'known', related: true, wall: null, states: {}, targets: {} };
+  await open({ progress: upTo('mobile'), shown: { reading, chosen: null } as never });
+  await press(ui('stuckScreen'));
+  expect(ids().slice(-2)).toEqual(['screen-differs', 'guide-silent']);
+});
+
+test('« C’est fini » offers to leave', async () => {
+  await open({ progress: upTo('no such step') });
+  expect(heading()).toBe(ui('popupFinished'));
+  await press(ui('linkLeave'));
+  expect(heading()).toBe(ui('leaveTitle'));
+});
+
 test('a step away from any page: when to worry, and what to do then, stand out', async () => {
   await open({ progress: upTo('result-mail') });
+  unfold();
   const titles = [...document.querySelectorAll('dt')];
   expect(titles.length).toBeGreaterThan(4);
   const ground = (one: Element) => getComputedStyle(one.parentElement as Element).backgroundColor;
@@ -206,7 +255,8 @@ test('a step away from any page: when to worry, and what to do then, stand out',
 });
 
 test('the offer to be told: yes asks the browser first; a browser that refuses is told of', async () => {
-  const progress = upTo('result-mail');
+  // What was just done would come first.
+  const progress = upTo('result-mail', {}, Date.now() - HOUR);
   await open({ progress });
   await press(ui('notifyYes'));
   expect(world.heard).toEqual([{ type: 'settings', settings: { notify: true } }]);
@@ -221,6 +271,7 @@ test('the offer to be told: yes asks the browser first; a browser that refuses i
 test('« Suis-je au bon endroit ? »: yes, a clear stop, and how to ask where the panel cannot see', async () => {
   const ask = async (front: string | undefined) => {
     await open({ progress: upTo('mobile'), front });
+    unfold();
     await press(ui('linkPlace'));
     await expect.poll(() => document.querySelector('.site-verdict h2')?.textContent).toBeTruthy();
     const verdict = document.querySelector('.site-verdict h2')?.textContent;

@@ -25,31 +25,53 @@ const explained = (text: string) => (
 const word = (name: string) =>
   [...document.querySelectorAll<HTMLElement>('.sentence-term')].find((one) => one.textContent === name);
 
-test('a tap opens the meaning, a second one closes it', async () => {
+const meaning = () => document.querySelector('.sentence-meaning');
+/** Above, where no sentence is. */
+const aside = { position: { x: 2, y: 690 } };
+
+test('a tap opens the meaning below the sentence, a second one closes it; nothing moves', async () => {
   const here = await show(explained('Ouvrez votre boîte mail.'));
   expect(here.textContent).toBe('Ouvrez votre boîte mail.');
   const button = word('boîte mail') as HTMLElement;
+  const height = here.querySelector('.page')?.getBoundingClientRect().height;
   expect(button.ariaExpanded).toBe('false');
   await give(() => userEvent.click(button));
   expect(button.ariaExpanded).toBe('true');
-  const meaning = document.getElementById(button.getAttribute('aria-controls') as string);
-  expect(meaning?.textContent).toContain(BANK['boîte mail']);
-  expect(meaning?.getBoundingClientRect().top).toBeGreaterThanOrEqual(
-    here.querySelector('p')?.getBoundingClientRect().bottom as number,
+  expect(document.getElementById(button.getAttribute('aria-controls') as string)).toBe(meaning());
+  expect(meaning()?.textContent).toContain(BANK['boîte mail']);
+  expect(meaning()?.getBoundingClientRect().top).toBeGreaterThanOrEqual(
+    (here.querySelector('p')?.getBoundingClientRect().bottom as number) - 1,
   );
+  expect(here.querySelector('.page')?.getBoundingClientRect().height).toBe(height);
   await give(() => userEvent.click(button));
   expect(here.textContent).toBe('Ouvrez votre boîte mail.');
 });
 
-test('by keyboard: Enter opens, Escape closes and goes no further', async () => {
+test('pointing at a word opens it, and it stays while the pointer reads it; a click keeps it', async () => {
+  await show(explained('Ouvrez votre boîte mail.'));
+  const button = word('boîte mail') as HTMLElement;
+  await give(() => userEvent.hover(button));
+  expect(meaning()).not.toBe(null);
+  await give(() => userEvent.hover(meaning() as Element));
+  expect(meaning()).not.toBe(null);
+  await give(() => userEvent.hover(document.documentElement, aside));
+  expect(meaning()).toBe(null);
+  await give(() => userEvent.click(button));
+  await give(() => userEvent.hover(document.documentElement, aside));
+  expect(meaning()).not.toBe(null);
+});
+
+test('by keyboard: the focus opens, Escape closes and goes no further', async () => {
   let escapes = 0;
   const listen = (event: KeyboardEvent) => {
     if (event.key === 'Escape' && !event.defaultPrevented) escapes += 1;
   };
   document.addEventListener('keydown', listen);
   const here = await show(explained('AR24 écrit dans votre boîte mail.'));
-  await give(() => userEvent.keyboard('{Tab}{Enter}'));
+  await give(() => userEvent.keyboard('{Tab}'));
   expect(document.activeElement).toBe(word('AR24'));
+  expect(here.querySelectorAll('.sentence-meaning')).toHaveLength(1);
+  await give(() => userEvent.keyboard('{Enter}'));
   expect(here.querySelectorAll('.sentence-meaning')).toHaveLength(1);
   await give(() => userEvent.keyboard('{Escape}'));
   expect(here.querySelectorAll('.sentence-meaning')).toHaveLength(0);
@@ -85,13 +107,29 @@ test('a word is as easy to hit as a button, and moves no line', async () => {
   expect(document.querySelector('p')?.getBoundingClientRect().height).toBe(plain);
 });
 
-test('the name of a heading is its sentence, with the meaning open too', async () => {
-  const here = await show(
+test('a title explains nothing; the first stop of the Tab key is the button, then come the words of the reason', async () => {
+  await show(
     <GlossaryContext value={find}>
-      <NextStep label="À faire" title="Ouvrez le mail d’AR24." />
+      <NextStep label="À faire" title="Ouvrez le mail d’AR24." why="Il est dans votre boîte mail.">
+        <button type="button" className="primary">
+          C’est fait
+        </button>
+      </NextStep>
     </GlossaryContext>,
   );
-  await give(() => userEvent.click(word('AR24') as HTMLElement));
-  expect(here.querySelector('h2')?.textContent).toBe('Ouvrez le mail d’AR24.');
-  expect(here.querySelector('.sentence-meaning')).not.toBe(null);
+  expect(document.querySelectorAll('h2 .sentence-term')).toHaveLength(0);
+  await give(() => userEvent.keyboard('{Tab}'));
+  expect(document.activeElement?.textContent).toBe('C’est fait');
+  await give(() => userEvent.keyboard('{Tab}'));
+  expect(document.activeElement).toBe(word('boîte mail'));
+  // Where it is read, the reason stands above the button.
+  const top = (selector: string) => document.querySelector(selector)?.getBoundingClientRect().top as number;
+  expect(top('.next-step-words')).toBeLessThan(top('.primary'));
+});
+
+test('a word is marked otherwise than a link', async () => {
+  await show(explained('Ouvrez votre boîte mail.'));
+  const { color, textDecorationStyle } = getComputedStyle(word('boîte mail') as HTMLElement);
+  expect(color).toBe(getComputedStyle(document.querySelector('p') as Element).color);
+  expect(textDecorationStyle).toBe('dotted');
 });

@@ -67,7 +67,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
     for (const [name, items] of STATES) {
       await guide.store(items, 'alone');
       await page.goto(`chrome-extension://${browserWithGuide.extensionId}/popup.html`);
-      await expect(page.getByRole('heading', { name: sentence('popupStages') })).toBeVisible();
+      await expect(page.getByRole('button', { name: sentence('stuckScreen') })).toBeVisible();
       // What is folded away counts too, and the question before everything is erased.
       await page.evaluate(() => {
         for (const one of document.querySelectorAll('details')) one.open = true;

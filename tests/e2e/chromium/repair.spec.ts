@@ -117,6 +117,7 @@ test('the tools by keyboard alone: every deed can be reached and done', async ({
   await shop.store(ADVISER);
   await shop.open(LOGIN);
   await panel.reload();
+  await panel.press(sentence('toolsHelper'));
   await panel.press(sentence('linkAdviser'));
   await tab.bringToFront();
   const reach = async (name: string) => {

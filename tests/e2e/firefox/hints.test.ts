@@ -177,6 +177,7 @@ test('the popup: a step with no page open is ticked off, « Arrêter » keeps it
   expect([title, alerts]).toEqual([plain(hint('app-install').do as string), []]);
   await guide.press(hint('app-install').done as string);
   await guide.until(async () => doneIn(await guide.stored()).includes('app-install'));
+  await guide.press(sentence('more'));
   await guide.press(sentence('stop'));
   await guide.until(async () => ((await guide.stored()) as StoredProgress).status.value === 'stopped');
   expect((await guide.popup()).title).toBe(sentence('popupStopped'));

@@ -97,6 +97,7 @@ export const pickerComes = ({ inPage }: Workshop) => until(() => inPage(picking)
 /** Opens the adviser's tools in the panel and looks at the page in front. */
 export async function openTools({ panel }: Workshop): Promise<void> {
   await panel.reload();
+  await panel.press(sentence('toolsHelper'));
   await panel.press(sentence('linkAdviser'));
   await panel.press(sentence('repairOpen'));
   await panel.press(sentence('repairCheck'));

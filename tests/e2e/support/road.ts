@@ -77,7 +77,7 @@ export async function faceToFace(road: Road, answers: Record<string, string>): P
   const { panel } = road;
   await road.store({});
   await panel.reload();
-  await panel.press(sentence('welcomeWays'));
+  await panel.press(sentence('begunNo'));
   await answer(road, answers);
   await panel.press(sentence('waysTake'));
   await panel.sees(hint('go-start').do as string);
@@ -94,7 +94,7 @@ export async function faceToFace(road: Road, answers: Record<string, string>): P
   await road.pointsAt(null);
   await road.say({ type: 'command', command: { type: 'tick', step: 'address' } });
   await panel.press(sentence('alreadyDone'));
-  await panel.sees(offPage.cards.appointment.what);
+  await panel.sees(offPage.cards.appointment.where);
   await panel.press(hint('appointment').done as string);
   await panel.sees(hint('office-code').do as string);
   await panel.press(hint('office-code').done as string);
@@ -110,7 +110,7 @@ export async function otherWay(
   const { panel } = road;
   await road.store({});
   await panel.reload();
-  await panel.press(sentence('welcomeWays'));
+  await panel.press(sentence('begunNo'));
   await answer(road, answers);
   await panel.press(sentence('waysTake'));
   await panel.seesNo(sentence('waysTake'));
@@ -128,10 +128,12 @@ export async function twoLearners(road: Road): Promise<void> {
   await panel.sees(sentence('mySteps'));
   const first = doneIn(await stored(road)).length;
   check(first > 5, 'the first learner has done nothing');
+  await panel.press(sentence('toolsHelper'));
   await panel.press(sentence('linkLearners'));
   await panel.press(sentence('learnerNew'));
-  await panel.sees(sentence('welcomeWays'));
-  await panel.press(sentence('welcomeStart'));
+  await panel.sees(sentence('begunAsk'));
+  await panel.press(sentence('begunYes'));
+  await panel.press(sentence('begunUnknown'));
   await panel.sees(hint('go-start').do as string);
   const items = await road.storage();
   const [second] = Object.keys(items).filter((key) => key.startsWith('progress:') && key !== 'progress:1');
@@ -146,6 +148,7 @@ export async function twoLearners(road: Road): Promise<void> {
     'a page was noted for the wrong learner',
   );
 
+  await panel.press(sentence('toolsMine'));
   await panel.press(sentence('linkLeave'));
   await panel.sees(sentence('leaveShared'));
   await panel.press(sentence('leaveErase'));
