@@ -24,7 +24,14 @@ const store = createStore<ClientState>(() => ({
   words: null,
   notices: [],
   learners: [],
-  settings: { shared: false, eraseAfter: 0, notify: false, large: false, adviser: false },
+  settings: {
+    shared: false,
+    eraseAfter: 0,
+    notify: false,
+    large: false,
+    adviser: false,
+    readingSpeed: 'normal',
+  },
   locked: [],
   waits: [],
   place: 'away',
@@ -73,6 +80,12 @@ function snapshotIn(answer: unknown): Snapshot | null {
 /** Asks for the state again. */
 export const refresh = async (): Promise<boolean> =>
   (await ask({ type: 'snapshot', window: windowId ?? null })) !== null;
+
+/** Says that somebody is using the guide, though they click nothing: they listen to it. */
+export async function noteUse(): Promise<void> {
+  // Where nothing is erased for want of use, nobody keeps when it was.
+  if (store.getState().settings.eraseAfter > 0) await ask({ type: 'in-use' });
+}
 
 /** Carries out one command. False when it could not be noted. */
 export const send = async (command: Command): Promise<boolean> =>

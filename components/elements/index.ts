@@ -15,6 +15,7 @@ export { OptionList } from './OptionList';
 export { Page } from './Page';
 export { QuotedText } from './QuotedText';
 export { RadioGroup } from './RadioGroup';
+export { ReadAloud } from './ReadAloud';
 export { Sentence } from './Sentence';
 export { StageList } from './StageList';
 export { Toggle } from './Toggle';

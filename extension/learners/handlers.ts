@@ -15,6 +15,9 @@ export const commandFromPage = ({ command }: OneCommand, { store, sender }: Call
 export const ownCommand = ({ command }: OneCommand, { store }: Call): Promise<Progress | null> =>
   store.command(command);
 
+/** Somebody listens to the guide. */
+export const inUse = (_: object, { store }: Call): Promise<void> => store.noteUse();
+
 export const decline = (_: object, { store }: Call): Promise<void> => store.decline();
 
 export const newLearner = (_: object, { store }: Call): Promise<void> => store.newLearner();

@@ -31,6 +31,18 @@ async function lent() {
   return store;
 }
 
+test('nobody is erased who is being read to', async () => {
+  const store = await lent();
+  advance(14 * MINUTE);
+  await store.noteUse();
+  advance(14 * MINUTE);
+  await wakeUp().wake();
+  expect(await done(wakeUp())).toEqual(['home']);
+  advance(2 * MINUTE);
+  await wakeUp().noteUse();
+  expect((await wakeUp().snapshot()).progress).toBeNull();
+});
+
 test('nothing is noted and nothing erased where nobody has asked for it', async () => {
   const store = wakeUp();
   await store.command({ type: 'start' });

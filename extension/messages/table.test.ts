@@ -38,6 +38,7 @@ const SAMPLES: Requests = {
   settings: { type: 'settings', settings: { large: true } },
   kept: { type: 'kept' },
   'erase-all': { type: 'erase-all' },
+  'in-use': { type: 'in-use' },
   'learner-new': { type: 'learner-new' },
   'learner-switch': { type: 'learner-switch', learner: '1' },
   'learner-erase': { type: 'learner-erase', learner: '1' },

@@ -19,6 +19,7 @@ import {
   eraseLearner,
   exportProgress,
   importProgress,
+  inUse,
   newLearner,
   ownCommand,
   switchLearner,
@@ -71,6 +72,7 @@ export const MESSAGES = {
   }),
   kept: message({ fields: {}, from: { own: storedItems } }),
   'erase-all': message({ fields: {}, from: { own: thenSnapshot(eraseAll) } }),
+  'in-use': message({ fields: {}, from: { own: thenSnapshot(inUse) } }),
   'learner-new': message({ fields: {}, from: { own: thenSnapshot(newLearner) } }),
   'learner-switch': message({
     fields: { learner: LearnerSchema },

@@ -2,11 +2,19 @@
 import { beforeEach, describe, expect, test, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { fillStorage, local, reset, showPage, wakeUp } from '../test-helpers';
+import type { Settings } from './settings';
 
 beforeEach(reset);
 
 const managed = (policy: Record<string, unknown>) => fakeBrowser.storage.managed.set(policy);
-const BEGINNING = { shared: false, eraseAfter: 0, notify: false, large: false, adviser: false };
+const BEGINNING: Settings = {
+  shared: false,
+  eraseAfter: 0,
+  notify: false,
+  large: false,
+  adviser: false,
+  readingSpeed: 'normal',
+};
 const settingsOf = async (store = wakeUp()) => (await store.snapshot()).settings;
 
 test('are all off at the beginning, and nothing is stored', async () => {
@@ -19,6 +27,13 @@ test('stay when the worker has slept, one by one', async () => {
   await wakeUp().changeSettings({ adviser: true });
   expect(await settingsOf()).toEqual({ ...BEGINNING, large: true, adviser: true });
   expect((await local()).settings).toEqual({ version: 1, ...BEGINNING, large: true, adviser: true });
+});
+
+test('that were stored before the guide could read aloud are whole', async () => {
+  const { readingSpeed: _, ...old } = BEGINNING;
+  await fakeBrowser.storage.local.set({ settings: { version: 1, ...old, large: true } });
+  expect(await wakeUp().snapshot()).toMatchObject({ settings: { ...BEGINNING, large: true }, notices: [] });
+  expect(Object.keys(await local()).filter((key) => key.startsWith('backup:'))).toEqual([]);
 });
 
 test('count for every learner', async () => {
@@ -43,7 +58,7 @@ describe('what cannot be read', () => {
     ['no version', { large: true }, BEGINNING],
     [
       'a part',
-      { version: 1, ...BEGINNING, large: true, eraseAfter: 17, shared: 'oui' },
+      { version: 1, ...BEGINNING, large: true, eraseAfter: 17, shared: 'oui', readingSpeed: 2 },
       { ...BEGINNING, large: true },
     ],
     ['a missing part', { version: 1, large: true }, { ...BEGINNING, large: true }],

@@ -7,6 +7,8 @@ import { type Parsed, VersionedRecord } from './versioned-record';
 const VERSION = 1;
 /** Minutes without use after which a learner is erased; 0: never. */
 export const ERASE_AFTER_MINUTES = [0, 15, 30, 60, 120] as const;
+/** How fast the guide reads aloud. */
+export const READING_SPEEDS = ['slow', 'normal', 'fast'] as const;
 
 const fields = {
   /** Several people use this computer. */
@@ -18,7 +20,10 @@ const fields = {
   large: v.boolean(),
   /** Show the adviser's view. */
   adviser: v.boolean(),
+  readingSpeed: v.picklist(READING_SPEEDS),
 };
+/** Came after the first version: where it is not stored, nothing is damaged. */
+const ADDED: readonly string[] = ['readingSpeed'];
 const SettingsSchema = v.strictObject(fields);
 /** A change of some settings. */
 export const SettingsChangeSchema = v.partial(SettingsSchema);
@@ -36,6 +41,7 @@ export const DEFAULTS: Settings = {
   notify: false,
   large: false,
   adviser: false,
+  readingSpeed: 'normal',
 };
 
 /** Reads stored settings of any shape; what cannot be read is as at the beginning. */
@@ -48,7 +54,8 @@ function parseSettings(raw: unknown): Parsed<StoredSettings> {
   );
   const value = { ...DEFAULTS, ...Object.fromEntries(good), version: VERSION } as StoredSettings;
   if (version > VERSION) return { value, state: 'newer' };
-  return { value, state: good.length === Object.keys(fields).length ? 'valid' : 'repaired' };
+  const expected = Object.keys(fields).filter((key) => key in rest || !ADDED.includes(key));
+  return { value, state: good.length === expected.length ? 'valid' : 'repaired' };
 }
 
 /** @returns the item that holds the settings */

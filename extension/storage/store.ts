@@ -186,6 +186,11 @@ export class Store {
     });
   }
 
+  /** Somebody uses the guide without a click. Whoever has just been erased does not count. */
+  noteUse(): Promise<void> {
+    return this.run(async (state, expired) => (expired ? undefined : this.recordUse(state)));
+  }
+
   /** Somebody new is in front of the screen. */
   newLearner(): Promise<void> {
     return this.run(async (state) => {

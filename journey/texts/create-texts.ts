@@ -12,6 +12,7 @@ import frRepair from './fr/repair.json';
 import frSiteCheck from './fr/site-check.json';
 import type { Lang } from './languages';
 import { once } from './once';
+import { type SentenceSpan, splitSentences } from './split-sentences';
 import { fill, typeset, type Values } from './typeset';
 
 /** Every language's own words. Each is one folder; a word that is missing there is an error of the compiler here. */
@@ -86,6 +87,8 @@ export interface Texts extends Dates {
   step(id: string): string;
   /** What a site is called, or the host itself when it has no name. */
   siteName(host: string): string;
+  /** Cuts a text of ours into what is read aloud in one go. */
+  sentencesOf(text: string): SentenceSpan[];
   /** Puts names in order: negative, 0 or positive, as `sort` wants it. */
   compare(one: string, other: string): number;
 }
@@ -127,6 +130,7 @@ export function createTexts(lang: Lang): Texts {
     stage: (id) => typeset(find('stages', id)),
     step: (id) => typeset(find('steps', id)),
     siteName: (host) => typeset((Object.hasOwn(words.site, host) && words.site[host]) || host),
+    sentencesOf: (text) => splitSentences(text, lang),
     compare: (one, other) => collator().compare(one, other),
     ...createDates(lang, ui),
   };

@@ -3,6 +3,7 @@ import { useSnapshot } from '@/extension/client';
 import { systemClock } from '@/extension/storage/clock';
 import type { Branches } from '@/journey';
 import { useJourney, usePreparation, useTexts } from '../app/guide';
+import { ReadAloudButton } from '../app/ReadAloudButton';
 import { PrintChecklist } from './PrintChecklist';
 import { Sheet } from './Sheet';
 import { WriteInLines } from './WriteInLines';
@@ -27,6 +28,7 @@ export function PrintBring() {
       date={ui('printDate', { date: date(systemClock()) })}
       printLabel={ui('printButton')}
       onPrint={() => window.print()}
+      tools={<ReadAloudButton of=".sheet" />}
     >
       <p>{ui(items.length > 0 ? 'printBringHelp' : 'printBringEmpty')}</p>
       <div className="print-bring">

@@ -2,6 +2,7 @@ import { useSnapshot } from '@/extension/client';
 import { systemClock } from '@/extension/storage/clock';
 import { newProgress, type Progress, type Texts, type WaitState } from '@/journey';
 import { useJourney, useTexts } from '../app/guide';
+import { ReadAloudButton } from '../app/ReadAloudButton';
 import { PrintChecklist } from './PrintChecklist';
 import { Sheet } from './Sheet';
 
@@ -21,6 +22,7 @@ export function PrintWhere() {
       date={ui('printDate', { date: texts.date(systemClock()) })}
       printLabel={ui('printButton')}
       onPrint={() => window.print()}
+      tools={<ReadAloudButton of=".sheet" />}
     >
       <p>{ui('printWhereHelp')}</p>
       <NextOnPaper progress={progress} />

@@ -13,6 +13,8 @@ export function Sheet(props: {
   date: string;
   printLabel: string;
   onPrint(): void;
+  /** Beside the button that prints. */
+  tools?: ReactNode;
   children: ReactNode;
 }) {
   return (
@@ -22,6 +24,7 @@ export function Sheet(props: {
           <Icon name="print" />
           {props.printLabel}
         </button>
+        {props.tools}
       </div>
       <main className="sheet">
         <header>

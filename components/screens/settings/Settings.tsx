@@ -14,6 +14,8 @@ import './Settings.css';
 /** Minutes without use after which the guide forgets; 0: never. */
 const ERASE_AFTER_MINUTES: readonly AllSettings['eraseAfter'][] = [0, 15, 30, 60, 120];
 
+const READING_SPEEDS: readonly AllSettings['readingSpeed'][] = ['slow', 'normal', 'fast'];
+
 /** The settings, the file to take along, and all that is kept. What a policy has set is shown as locked. */
 export function Settings() {
   const texts = useTexts();
@@ -70,6 +72,16 @@ export function Settings() {
           lockedReason={lock('large')}
           onChange={(large) => set({ large })}
         />
+        <fieldset className="settings-reading-speed" disabled={locked.includes('readingSpeed')}>
+          <RadioGroup
+            name="readingSpeed"
+            legend={ui('settingsSpeed')}
+            value={settings.readingSpeed}
+            options={READING_SPEEDS.map((speed) => ({ value: speed, label: ui(`settingsSpeed-${speed}`) }))}
+            onChange={(speed) => set({ readingSpeed: speed as AllSettings['readingSpeed'] })}
+          />
+          {lock('readingSpeed') && <LockedNote>{ui('settingsLocked')}</LockedNote>}
+        </fieldset>
         <Toggle
           label={ui('settingsNotify')}
           help={ui('settingsNotifyHelp')}

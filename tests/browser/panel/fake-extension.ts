@@ -19,6 +19,7 @@ export const SETTINGS: Settings = {
   notify: false,
   large: false,
   adviser: false,
+  readingSpeed: 'normal',
 };
 
 /** What the test sees and sets. */

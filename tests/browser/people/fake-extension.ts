@@ -15,6 +15,7 @@ export const SETTINGS: Settings = {
   notify: false,
   large: false,
   adviser: false,
+  readingSpeed: 'normal',
 };
 
 const card = (id: string, animal: LearnerCard['animal'], colour: LearnerCard['colour']): LearnerCard => ({
