@@ -12,7 +12,7 @@ export type { Command } from './commands';
 export { createJourney, type Journey } from './create-journey';
 export type { ExpectedPages } from './expected-pages';
 export { hasFigure, yearWhenOld } from './freshness';
-export { type Branches, branchesFor, onBranch } from './lookups';
+export { type Branches, branchesFor, onBranch, type StepHint } from './lookups';
 export type { Next } from './next-step';
 export type { StagePlan, StageState, StepState } from './overview';
 export type { ParsedProgress } from './parse-progress';

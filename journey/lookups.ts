@@ -5,6 +5,16 @@ import type { JourneyData, Step, Wait } from './schema';
 /** A learner's answers: name of the branch → value. */
 export type Branches = Readonly<Record<string, string>>;
 
+/** One hint of a step, and where it stands. */
+export interface StepHint {
+  /** Key of the words. */
+  text: string;
+  /** Null: away from any page. */
+  page: string | null;
+  target: string | null;
+  problem: boolean;
+}
+
 /** What the parts of the journey's logic ask of its data. */
 export type Lookups = ReturnType<typeof createLookups>;
 
@@ -65,6 +75,37 @@ export function createLookups(data: JourneyData) {
     return { index: Math.min(Math.max(index, 1), counted.length), total: counted.length };
   };
 
+  /**
+   * @returns a step's short code, to say by telephone: the stage's number in the journey, then the step's in its stage as
+   * it is counted everywhere: « 3-2 ». A step that is not counted has the code of the one it belongs to.
+   */
+  const codeOf = (step: Step, branches: Branches): string =>
+    `${stageAt(((step.aside && stepOf(step.aside)) || step).stage) + 1}-${positionOf(step, branches).index}`;
+
+  /**
+   * @returns every hint that a step may show to somebody with these answers, in order: key of the words, the page that it
+   * stands on and what it points at; those for what went wrong (`problem`) come last
+   */
+  const hintsOf = (step: Step, branches: Branches): StepHint[] => {
+    const home = step.pages?.[0] ?? step.beside ?? null;
+    const ordinary = step.hints
+      .filter((hint) => onBranch(hint.branch, branches))
+      .map(({ text, page, target }) => ({
+        text,
+        page: page ?? home,
+        target: target ?? null,
+        problem: false,
+      }));
+    const problems = (step.problems ?? []).map(({ hint, target }) => ({
+      text: hint,
+      page: home,
+      target: target ?? null,
+      problem: true,
+    }));
+    const all = [...ordinary, ...problems];
+    return all.filter(({ text }, at) => all.findIndex((other) => other.text === text) === at);
+  };
+
   const stageAt = (stage: string): number => data.stages.findIndex(({ id }) => id === stage);
 
   /**
@@ -97,6 +138,8 @@ export function createLookups(data: JourneyData) {
     routeOf,
     finishedHint,
     positionOf,
+    codeOf,
+    hintsOf,
     questionAt,
     beforeStage,
   };

@@ -2,6 +2,7 @@
 import { startPage } from '@/components/screens/app/start-page';
 import { PrintPage } from '@/components/screens/print/PrintPage';
 import { createTexts, shippedJourney } from '@/journey';
+import { shippedOffPage } from '@/journey/off-page/shipped';
 import { shippedPreparation } from '@/journey/preparation/shipped';
 
 const texts = createTexts('fr');
@@ -10,6 +11,11 @@ const sheet = new URLSearchParams(window.location.search).get('what') === 'bring
 document.title = `${texts.ui(sheet === 'bring' ? 'printBring' : 'printWhere')} – Jalon`;
 
 startPage(
-  { texts, journey, preparation: shippedPreparation(texts.lang, journey) },
+  {
+    texts,
+    journey,
+    offPage: shippedOffPage(texts.lang),
+    preparation: shippedPreparation(texts.lang, journey),
+  },
   <PrintPage sheet={sheet} />,
 );

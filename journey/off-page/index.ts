@@ -10,6 +10,8 @@ export interface Contact extends ContactWords {
   /** As it is read aloud: « 0 969 399 111 ». */
   phone: string | null;
   url: string | null;
+  /** The month of its evidence: « 2024-08 ». */
+  checked: string;
   /** True when the source is old, or not the helper's own: the number may have changed. */
   soft: boolean;
 }
@@ -68,8 +70,8 @@ export function createOffPage({ cards, contacts }: OffPageData, texts: OffPageTe
     const contact = contacts.find((one) => one.id === id);
     const words = contact && texts.contacts[contact.id];
     if (!contact || !words) return null;
-    const { phone, url, mark } = contact;
-    return { id, ...words, phone, url, soft: mark !== 'certain' };
+    const { phone, url, checked, mark } = contact;
+    return { id, ...words, phone, url, checked, soft: mark !== 'certain' };
   }
 
   return { storeWords: texts.store, offPageCard, contactOf };

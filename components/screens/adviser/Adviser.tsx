@@ -136,10 +136,15 @@ function stageOptions({ journey, texts }: Guide, progress: Progress) {
   const others = journey.data.steps.filter(
     ({ id }) => !route.includes(id) && journey.previewOf(id, progress) !== null,
   );
+  const codeOf = (id: string) => {
+    const step = journey.stepOf(id);
+    return step ? journey.codeOf(step, journey.branchesOf(progress.branch)) : '';
+  };
   const line = ({ id, done }: { id: string; done: boolean }) => ({
     id,
     done,
     title: texts.step(id),
+    code: codeOf(id),
     note: ui(done ? 'stageDone' : 'stageTodo'),
     label: ui('adviserShowStep', { step: texts.step(id) }),
   });

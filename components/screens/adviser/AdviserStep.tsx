@@ -1,7 +1,8 @@
-import { Drawing } from '@/components/drawings';
+import { Drawing, ScreenDrawing } from '@/components/drawings';
 import { Icon, NextStep } from '@/components/elements';
-import { type Journey, type Progress, positionWords } from '@/journey';
+import { branchesFor, type Progress, positionWords } from '@/journey';
 import { useJourney, useOffPage, usePreparation, useTexts } from '../app/guide';
+import { HintList } from './HintList';
 
 /** The words of one step, to show them. Nothing in the progress changes. */
 export function AdviserStep(props: { step: string; progress: Progress; onShow(step: string | null): void }) {
@@ -18,8 +19,14 @@ export function AdviserStep(props: { step: string; progress: Progress; onShow(st
   const branches = journey.branchesOf(progress.branch);
   const next = journey.previewOf(step, progress);
   if (!next) return null;
-  const { do: title, why, after, stuck } = texts.hint(hintOnPage(journey, step, progress) ?? next.hint);
+  const shown = journey.stepOf(step);
+  const hints = shown ? journey.hintsOf(shown, branchesFor(shown.branch, branches)) : [];
+  // The first words on the step's own page. Away from it the guide says only how to come there.
+  const [first, ...others] = hints.filter(({ problem }) => !problem);
+  const problems = hints.filter(({ problem }) => problem);
+  const { do: title, why, after, stuck } = texts.hint(first?.text ?? next.hint);
   const card = offPageCard(step, branches);
+  const code = shown ? journey.codeOf(shown, branches) : '';
   return (
     <>
       <h2>{texts.step(step)}</h2>
@@ -27,15 +34,23 @@ export function AdviserStep(props: { step: string; progress: Progress; onShow(st
       <NextStep
         label={ui('adviserShown')}
         stage={texts.stage(next.stage)}
-        position={positionWords(ui, next)}
+        position={ui('stepCode', { code, position: positionWords(ui, next) })}
         title={title}
         why={why}
         after={after}
         help={stuck ? { title: ui('stuckTitle'), text: stuck } : undefined}
-        beforeButtons={card && <Drawing name={card.drawing} />}
+        beforeButtons={
+          card ? (
+            <Drawing name={card.drawing} />
+          ) : (
+            first?.page && <ScreenDrawing page={first.page} target={first.target} />
+          )
+        }
         preparation={{ title: ui('atHand'), items: atHand(step, branches) }}
         address={next.open ? { host: new URL(next.open).hostname, help: ui('adviserSite') } : undefined}
       />
+      {others.length > 0 && <HintList title={ui('adviserHintsThen')} hints={others} />}
+      {problems.length > 0 && <HintList title={ui('adviserHintsWrong')} hints={problems} />}
       <div className="buttons">
         <StepButton to={beside(-1)} icon="back" label={ui('adviserPrevious')} onShow={onShow} />
         <StepButton to={beside(1)} icon="next" label={ui('adviserNext')} onShow={onShow} />
@@ -45,13 +60,6 @@ export function AdviserStep(props: { step: string; progress: Progress; onShow(st
       </div>
     </>
   );
-}
-
-/** The first words on the step's own page. Away from it the guide says only how to come there. */
-function hintOnPage(journey: Journey, step: string, progress: Progress): string | null {
-  const page = journey.stepOf(step)?.pages?.[0];
-  const there = journey.progressAt(step, progress);
-  return page && there ? journey.nextStep({ page, wall: null, states: {}, targets: {} }, there).hint : null;
 }
 
 function StepButton(props: {

@@ -7,8 +7,8 @@ interface StageOption {
   title: string;
   /** Whether the learner is in this stage: it is open at first. */
   current: boolean;
-  /** `note`: « fait », « à faire »; empty: not on the learner's way. `label`: the full name of the button. */
-  steps: readonly { id: string; title: string; note: string; label: string; done: boolean }[];
+  /** `note`: « fait », « à faire »; empty: not on the learner's way. `label`: the full name of the button. `code`: « 3-2 ». */
+  steps: readonly { id: string; code: string; title: string; note: string; label: string; done: boolean }[];
 }
 
 /** All steps of the journey by stage, to choose one from. */
@@ -32,12 +32,15 @@ export function StepChooser({
                 <button
                   type="button"
                   data-step={step.id}
-                  aria-label={step.note ? `${step.label} (${step.note})` : step.label}
+                  aria-label={[step.label, step.note && `(${step.note})`, step.code]
+                    .filter(Boolean)
+                    .join(' ')}
                   onClick={() => onSelect(step.id)}
                 >
                   <span className="dot" aria-hidden="true">
                     {step.done && <Icon name="check" />}
                   </span>
+                  <span className="code">{step.code}</span>
                   <span className="label">{step.title}</span>
                   {step.note && <span className="quiet">{step.note}</span>}
                 </button>

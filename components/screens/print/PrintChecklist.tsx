@@ -6,6 +6,8 @@ export function PrintChecklist(props: {
   items: readonly {
     id: string;
     title: string;
+    /** Of a step: « 3-2 ». */
+    code?: string;
     help?: string | undefined;
     done?: boolean;
     note?: string;
@@ -15,12 +17,13 @@ export function PrintChecklist(props: {
 }) {
   return (
     <ul className="print-checklist">
-      {props.items.map(({ id, title, help, done, note, strong }) => (
+      {props.items.map(({ id, title, code, help, done, note, strong }) => (
         <li key={id} className={strong ? 'strong' : undefined}>
           <span className="box" aria-hidden="true">
             {done && <Icon name="check" />}
           </span>
           <span>
+            {code && <b className="code">{code} </b>}
             <QuotedText>{title}</QuotedText>
             {note && <span className="visually-hidden">, {note}</span>}
             {help && (

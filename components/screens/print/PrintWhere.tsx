@@ -1,33 +1,52 @@
+import { AnimalSign, ScreenDrawing } from '@/components/drawings';
 import { useSnapshot } from '@/extension/client';
 import { systemClock } from '@/extension/storage/clock';
-import { newProgress, type Progress, type Texts, type WaitState } from '@/journey';
+import { branchesFor, newProgress, type Progress, type Texts, type WaitState } from '@/journey';
 import { useJourney, useTexts } from '../app/guide';
 import { ReadAloudButton } from '../app/ReadAloudButton';
+import { learnerName } from '../learners/learner-name';
+import { PhoneNumbers } from './PhoneNumbers';
 import { PrintChecklist } from './PrintChecklist';
 import { Sheet } from './Sheet';
+import { WriteInLines } from './WriteInLines';
+import './PrintWhere.css';
 
 /**
- * « Où j’en suis »: one page with what is done, what comes next and what is waited for. No name, no animal.
+ * « Où j’en suis »: one page with what is done, what comes next, what is waited for and whom to call. No name: the animal.
  * A stage that is done takes one line, so that the page is enough on every way.
  */
 export function PrintWhere() {
   const texts = useTexts();
-  const { stepsOf } = useJourney();
+  const journey = useJourney();
   const { ui } = texts;
-  const { progress } = useSnapshot();
+  const { progress, learners } = useSnapshot();
+  const me = learners.find(({ current }) => current);
+  const shown = progress ?? newProgress(0);
+  const branches = journey.branchesOf(shown.branch);
+  const codeOf = (id: string) => {
+    const step = journey.stepOf(id);
+    return step ? journey.codeOf(step, branches) : '';
+  };
   return (
     <Sheet
       title={ui('printWhere')}
+      {...(me && {
+        subtitle: learnerName(texts, me),
+        drawing: (
+          <span className="print-where-sign">
+            <AnimalSign animal={me.animal} colour={me.colour} />
+          </span>
+        ),
+      })}
       disclaimer={ui('unofficial')}
       date={ui('printDate', { date: texts.date(systemClock()) })}
       printLabel={ui('printButton')}
       onPrint={() => window.print()}
       tools={<ReadAloudButton of=".sheet" />}
     >
-      <p>{ui('printWhereHelp')}</p>
       <NextOnPaper progress={progress} />
       <div className="columns">
-        {stepsOf(progress ?? newProgress(0)).map(({ stage, steps }) => (
+        {journey.stepsOf(shown).map(({ stage, steps }) => (
           <section key={stage}>
             {steps.every(({ done }) => done) ? (
               <PrintChecklist
@@ -37,14 +56,21 @@ export function PrintWhere() {
               <>
                 <h2>{texts.stage(stage)}</h2>
                 <PrintChecklist
-                  items={steps.map(({ id, done }) => ({ ...boxOf(texts, done), id, title: texts.step(id) }))}
+                  items={steps.map(({ id, done }) => ({
+                    ...boxOf(texts, done),
+                    id,
+                    code: codeOf(id),
+                    title: texts.step(id),
+                  }))}
                 />
               </>
             )}
           </section>
         ))}
       </div>
-      <p>{ui('printLegend')}</p>
+      <p>{ui('printWhereHelp')}</p>
+      <PhoneNumbers branches={branches} />
+      <WriteInLines title={ui('printNotes')} lines={[ui('printNotesWhen'), ui('printNotesAsk')]} />
     </Sheet>
   );
 }
@@ -57,14 +83,22 @@ const boxOf = ({ ui }: Texts, done: boolean) => ({
 /** The next thing to do, and the waits. */
 function NextOnPaper({ progress }: { progress: Progress | null }) {
   const texts = useTexts();
-  const { isFinished } = useJourney();
+  const journey = useJourney();
   const { ui } = texts;
   const { next, waits } = useSnapshot();
   const started = progress !== null && next !== null;
-  const words = started && !isFinished(progress) ? texts.hint(next.hint) : null;
+  const words = started && !journey.isFinished(progress) ? texts.hint(next.hint) : null;
+  const step = words && next ? journey.stepOf(next.step) : undefined;
+  const branches = journey.branchesOf(progress?.branch ?? {});
+  const first = step && journey.hintsOf(step, branchesFor(step.branch, branches))[0];
   return (
-    <div className="framed">
-      <h2>{ui('printNext')}</h2>
+    <div className="print-where-next framed">
+      {first?.page && (
+        <div className="picture">
+          <ScreenDrawing page={first.page} target={first.target} />
+        </div>
+      )}
+      <h2>{step ? ui('printNextCode', { code: journey.codeOf(step, branches) }) : ui('printNext')}</h2>
       <p className="title">{words ? words.do : ui(started ? 'popupFinished' : 'printNotStarted')}</p>
       {words?.why && <p>{words.why}</p>}
       {waits.length > 0 && (

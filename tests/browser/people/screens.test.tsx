@@ -157,6 +157,22 @@ describe('the adviser', () => {
     expect(world.progress).toEqual(progress);
   });
 
+  test('sees each step’s code, and every hint of a step with its picture', async () => {
+    await open(Adviser, { progress: doneSteps('home'), settings: adviser });
+    const codes = () => [...document.querySelectorAll('.step-chooser .code')].map((one) => one.textContent);
+    expect(codes()).toContain('3-2');
+    await pick('consent');
+    expect(document.querySelector('.position')?.textContent).toMatch(/^5-/);
+    const cards = [...document.querySelectorAll('.hint-list li .do')].map((one) => one.textContent);
+    const others = ['fcp-continue', 'redirecting', 'session-ending'];
+    expect(cards).toEqual(others.map((id) => hintText(id).do));
+    const pictures = [...document.querySelectorAll<HTMLElement>('.screen-drawing')];
+    expect(pictures.slice(0, 2).map(({ dataset }) => dataset.target)).toEqual([
+      'fcp-consent-box',
+      'fcp-continue',
+    ]);
+  });
+
   test('shows a step that only some people meet', async () => {
     await open(Adviser, { progress: doneSteps('home'), settings: adviser });
     await pick('new-device-mail');

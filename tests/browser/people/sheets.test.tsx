@@ -1,4 +1,4 @@
-/** The sheets to print: one A4 page on every way, black on white, with nothing personal. */
+/** The sheets to print: one A4 page on every way, black on white, with nobody’s name. */
 import type { ReactNode } from 'react';
 import { afterEach, describe, expect, test, vi } from 'vitest';
 import { page } from 'vitest/browser';
@@ -84,11 +84,10 @@ describe.each(SHEETS)('the sheet « %s »', (_, Sheet) => {
     expect(Math.max(...heights)).toBeLessThanOrEqual(HEIGHT);
   });
 
-  test('says who we are and the date, and names nobody', async () => {
+  test('says who we are and the date, and is easy to read', async () => {
     const sheet = await open(Sheet, doneSteps('home'));
     expect(sheet.textContent).toContain(ui('unofficial'));
     expect(sheet.textContent).toContain(String(new Date().getFullYear()));
-    expect(sheet.textContent).not.toMatch(/renard|chouette/i);
     expect(smallTexts(17)).toEqual([]);
   });
 
@@ -108,6 +107,28 @@ test('a stage that is done is one line; a step that is done says so in words', a
   expect(sheet.textContent).not.toContain(stepTitle('home'));
   const lines = [...sheet.querySelectorAll('.print-checklist li')].map(({ textContent }) => textContent);
   expect(lines).toContain(`Préparer, ${ui('printStepDone')}`);
-  expect(lines).toContain(`${stepTitle('create-email')}, ${ui('printStepDone')}`);
-  expect(lines).toContain(`${stepTitle('create-password')}, ${ui('printStepTodo')}`);
+  expect(lines).toContain(`2-1 ${stepTitle('create-email')}, ${ui('printStepDone')}`);
+  expect(lines).toContain(`2-2 ${stepTitle('create-password')}, ${ui('printStepTodo')}`);
+});
+
+test('« À apporter » is nobody’s; « Où j’en suis » bears the animal of whoever is here, and of nobody else', async () => {
+  const bring = await open(PrintBring, doneSteps('home'));
+  expect(bring.textContent).not.toMatch(/renard|chouette/i);
+  const where = await open(PrintWhere, doneSteps('home'));
+  expect(where.querySelector('[data-animal]')?.getAttribute('data-animal')).toBe('renard');
+  expect(where.textContent).toContain('Renard vert');
+  expect(where.textContent).not.toMatch(/chouette/i);
+});
+
+test('« Où j’en suis » has the next step’s code and picture, whom to call since when, and lines to write on', async () => {
+  const before = ['home', 'prerequisites', 'app-or-web', 'sign-in', 'terms'];
+  const account = ['create-email', 'create-password', 'create-civil', 'create-mail', 'create-code'];
+  const sheet = await open(PrintWhere, doneSteps(...before, ...account));
+  expect(sheet.textContent).toContain(ui('printNextCode', { code: '3-2' }));
+  const picture = sheet.querySelector<HTMLElement>('.screen-drawing');
+  expect(picture?.dataset).toMatchObject({ screen: 'in-mobile', target: 'in-mobile-number' });
+  const calls = sheet.querySelector('.phone-numbers')?.textContent ?? '';
+  for (const number of ['0 969 399 111', '08 11 69 05 45', '0 805 805 817']) expect(calls).toContain(number);
+  expect(calls.match(/\b20\d\d\b/g)).toHaveLength(3);
+  expect(sheet.querySelectorAll('.write-in-lines .rule').length).toBe(2);
 });
