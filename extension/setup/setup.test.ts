@@ -33,7 +33,7 @@ async function preparedFile(): Promise<string> {
 
 const HELD = {
   ok: true,
-  settings: { shared: true, eraseAfter: 30, large: false, adviser: true },
+  settings: { shared: true, eraseAfter: 30, large: false, adviser: true, readingSpeed: 'normal' },
   repairs: 1,
   screens: 1,
 };
@@ -112,7 +112,7 @@ describe('by policy', () => {
     const { store, repairs } = computer();
     const snapshot = await store.snapshot();
     expect(snapshot.settings).toMatchObject(HELD.settings);
-    expect(snapshot.locked.sort()).toEqual(['adviser', 'eraseAfter', 'large', 'shared']);
+    expect(snapshot.locked.sort()).toEqual(['adviser', 'eraseAfter', 'large', 'readingSpeed', 'shared']);
     expect(await repairs.list()).toHaveLength(1);
     await repairs.drop(REPAIR);
     await background().wake();

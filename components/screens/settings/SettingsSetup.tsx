@@ -92,6 +92,9 @@ function linesOf(texts: Texts, { settings, repairs, screens }: SetupSummary): st
       ? []
       : [`${ui('settingsErase')} : ${eraseLabel(texts, settings.eraseAfter).toLowerCase()}`]),
     ...isOn('settingsLarge', settings.large),
+    ...(settings.readingSpeed === undefined
+      ? []
+      : [`${ui('settingsSpeed')} : ${ui(`settingsSpeed-${settings.readingSpeed}`).toLowerCase()}`]),
     ...isOn('settingsAdviser', settings.adviser),
     ...(repairs > 0 ? [plural('setupRepairs', repairs)] : []),
     ...(screens > 0 ? [plural('setupScreens', screens)] : []),
