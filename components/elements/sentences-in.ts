@@ -9,21 +9,28 @@ export interface ShownSentence {
   rangeOf(start: number, length: number): Range;
 }
 
-/** What is no text to read: what one presses, drawings, a meaning that was opened. */
-const SKIPPED = 'button, summary, input, select, svg, [aria-hidden="true"], .sentence-meaning';
+/** What is no text to read: what one presses, drawings, a meaning that was opened, the count above what is to be done. */
+const SKIPPED =
+  'button, summary, input, select, svg, [aria-hidden="true"], .sentence-meaning, .position-line';
 
 /** @returns the sentences in view inside `part`, in order; what stands in two blocks is never one sentence */
 export function sentencesIn(part: Element, split: Split): ShownSentence[] {
-  const blocks = new Map<Element, Text[]>();
+  const blocks: { block: Element; nodes: Text[] }[] = [];
   const walker = document.createTreeWalker(part, NodeFilter.SHOW_ELEMENT | NodeFilter.SHOW_TEXT, (node) =>
     node instanceof Element && node.matches(SKIPPED) ? NodeFilter.FILTER_REJECT : NodeFilter.FILTER_ACCEPT,
   );
+  let isBroken = true;
   for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+    if (node instanceof HTMLBRElement) isBroken = true;
     if (!(node instanceof Text)) continue;
     const block = blockOf(node);
-    if (block?.checkVisibility()) blocks.set(block, [...(blocks.get(block) ?? []), node]);
+    if (!block?.checkVisibility()) continue;
+    const last = blocks.at(-1);
+    if (last && last.block === block && !isBroken) last.nodes.push(node);
+    else blocks.push({ block, nodes: [node] });
+    isBroken = false;
   }
-  return [...blocks.values()].flatMap((nodes) => {
+  return blocks.flatMap(({ nodes }) => {
     const text = nodes.map(({ data }) => data).join('');
     return split(text).map(({ start, end }) => ({
       text: text.slice(start, end),
@@ -35,7 +42,9 @@ export function sentencesIn(part: Element, split: Split): ShownSentence[] {
 
 function blockOf(node: Text): Element | null {
   let at = node.parentElement;
-  while (at && /^(inline|contents)/.test(getComputedStyle(at).display)) at = at.parentElement;
+  // An entry of a list is a thing of its own, though some lists run on in one line.
+  while (at && at.localName !== 'li' && /^(inline|contents)/.test(getComputedStyle(at).display))
+    at = at.parentElement;
   return at;
 }
 

@@ -4,6 +4,7 @@ import type { Place } from '@/extension/messages/what-now';
 import { positionWords, type Texts } from '@/journey';
 import { useJourney, usePreparation, useTexts } from '../app/guide';
 import { announce } from '../app/navigation';
+import { ReadAloudButton } from '../app/ReadAloudButton';
 import { FinishedCard } from './FinishedCard';
 import { LockCard } from './LockCard';
 import { NotifyOffer } from './NotifyOffer';
@@ -73,6 +74,7 @@ export function NextStepCard({ compact = false }: { compact?: boolean }) {
           {ui('alreadyDone')}
         </button>
       )}
+      {!compact && <ReadAloudButton of=".next-step" />}
     </NextStep>
   );
 }

@@ -141,6 +141,28 @@ test('each sentence in view is said once, by the preferred voice of this compute
   await expect.element(start).toBeVisible();
 });
 
+test('lines and entries of a list are sentences of their own, and the count above them is none', async () => {
+  await show(
+    <section className="next-step">
+      <p className="position-line">étape 2 sur 5</p>
+      <p>
+        site.exemple
+        <br />
+        La <b>page</b> s’ouvre
+      </p>
+      <ul>
+        <li style={{ display: 'inline' }}>Votre mail</li>
+        <li style={{ display: 'inline' }}>Votre téléphone</li>
+      </ul>
+      <ReadAloud of=".next-step" lang="fr" split={guideTexts.sentencesOf} rate={1} labels={LABELS} />
+    </section>,
+  );
+  await give(async () => synthesis.load(voice('fr-FR')));
+  await begin();
+  for (let n = 0; n < 4; n++) await next();
+  expect(texts()).toEqual(['site.exemple', 'La page s’ouvre', 'Votre mail', 'Votre téléphone']);
+});
+
 test('a word is marked where the voice tells it, and measured where the voice tells no length', async () => {
   await open(voice('fr-FR'));
   await begin();
