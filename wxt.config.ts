@@ -1,6 +1,5 @@
 import { defineConfig } from 'wxt';
 import { bareEntry } from './scripts/build/bare-entry';
-import { inAWindow } from './scripts/build/in-a-window';
 import { readable } from './scripts/build/readable';
 import { shareRuntime } from './scripts/build/share-runtime';
 import { hostPatterns } from './scripts/lib/host-patterns.mjs';
@@ -19,7 +18,7 @@ export default defineConfig({
   imports: false,
   // Readable code in the package: reviewers and users can check the promises.
   vite: () => ({
-    plugins: [shareRuntime(process.cwd()), bareEntry(), inAWindow(), readable(process.cwd())],
+    plugins: [shareRuntime(process.cwd()), bareEntry(), readable(process.cwd())],
     // `color-scheme` is written for browsers without light-dark() as well, which nothing here uses.
     css: { lightningcss: { exclude: LIGHT_DARK } },
     build: { minify: false, cssMinify: true, modulePreload: { polyfill: false } },

@@ -1,5 +1,6 @@
 /** Icons, 24 × 24, one stroked path each. Never emoji: many computers lack the font. */
 export const close = 'M6 6l12 12M18 6L6 18';
+export const more = 'M5 12h.01M12 12h.01M19 12h.01';
 export const info = 'M12 21a9 9 0 1 0 0-18 9 9 0 0 0 0 18zM12 11v5.5M12 7.4v.2';
 export const search = 'M10.5 17a6.5 6.5 0 1 0 0-13 6.5 6.5 0 0 0 0 13zM15.3 15.3L21 21';
 export const warning = 'M12 3.5L2.5 20h19zM12 10v4.5M12 17.2v.2';

@@ -19,7 +19,8 @@ const RECOGNISER_BUDGET = 17.0 * KB;
 /** `ui` words that go with every card (extension/messages/build-reply.ts). */
 const CARD_LABELS = [
   'hide',
-  'unofficial',
+  'cardMenu',
+  'unofficialCard',
   'step',
   'restore',
   'problem',
@@ -28,7 +29,9 @@ const CARD_LABELS = [
   'showMe',
   'notSeen',
   'seen',
-  'stop',
+  'stopGuide',
+  'popupStopped',
+  'resume',
 ];
 /** Words that go besides with a card that is not sure of the screen (extension/messages/doubt.ts). */
 const DOUBT_LABELS = ['likelyScreen', 'notThisScreen', 'whichScreen', 'stuckFromPage', 'close'];

@@ -38,17 +38,33 @@ export function contentOf(
   };
   // When the guide does not point, the words to search for take the place of the reason.
   if ((searching || lost) && hint.look) content.look = hint.look;
-  else if (hint.why) content.why = hint.why;
-  if (hint.after && !content.look) content.after = hint.after;
+  else content.why = hint.why ?? hint.after;
   if (outOfView) {
     content.place = hit === 'above' ? labels.higher : labels.lower;
     content.main = { action: 'show-me', label: labels.showMe };
   } else if (next.tick && hint.done) content.main = { action: 'tick', label: hint.done };
   if (doubt) content.actions.push({ action: 'which', label: doubt.notThis });
   else if (searching) content.actions.push({ action: 'seen', label: labels.seen });
-  else if (anchored && hint.look) content.actions.push({ action: 'not-seen', label: labels.notSeen });
-  content.actions.push({ action: 'stop', label: labels.stop });
+  content.menu = [
+    ...(anchored && hint.look && !searching ? [{ action: 'not-seen' as const, label: labels.notSeen }] : []),
+    { action: 'stop', label: labels.stop },
+  ];
   return content;
+}
+
+/** @returns what stands in the place of a card that was stopped, for a while */
+export function stoppedContent({ lang, dir, large, labels }: CardWords): CardContent {
+  return {
+    lang,
+    dir,
+    stage: '',
+    title: labels.stopped,
+    anchored: false,
+    main: { action: 'start', label: labels.resume },
+    actions: [],
+    labels,
+    ...(large && { large }),
+  };
 }
 
 /** @returns the pill that offers the guide */

@@ -2,9 +2,6 @@ import { call } from '@/selectors/engine/shared-runtime';
 import { drawing, make, type Sign, sign, words } from './dom.ts';
 import type { CardButton, CardContent } from './types.ts';
 
-/** With more steps than this, dots say nothing: the words are enough. */
-const MOST_DOTS = 9;
-
 function button(document: Document, one: CardButton, main: boolean): HTMLButtonElement {
   return make(
     document,
@@ -30,40 +27,44 @@ function row(document: Document, kind: string, drawn: Sign, text: string | undef
   );
 }
 
-function header(document: Document, content: CardContent): HTMLElement {
-  const { index = 0, total = 0, labels } = content;
-  const dots = total <= MOST_DOTS ? make(document, 'span', { class: 'dots', 'aria-hidden': 'true' }) : null;
-  for (let i = 1; dots && i <= total; i++) {
-    dots.append(make(document, 'i', { class: i < index ? 'done' : i === index ? 'now' : 'todo' }));
-  }
+/** Where the step stands, and the door to the menu. Never a <header>: the page has its own banner. */
+function head(document: Document, { stage, index, labels, menu }: CardContent): HTMLElement {
   return make(
     document,
-    'header',
-    {},
+    'div',
+    { class: 'head' },
     make(
       document,
-      'div',
+      'span',
       { class: 'where' },
-      make(document, 'span', { class: 'stage' }, content.stage),
-      index > 0 && total > 0 ? make(document, 'span', { class: 'step' }, dots, labels.step) : null,
+      make(document, 'b', { class: 'stage' }, stage),
+      index ? make(document, 'span', { class: 'step' }, ' ', labels.step) : null,
     ),
-    make(
-      document,
-      'button',
-      {
-        type: 'button',
-        class: 'round',
-        'data-action': 'hide',
-        'aria-label': labels.hide,
-        title: labels.hide,
-      },
-      sign(document, 'close'),
-    ),
+    menu &&
+      make(
+        document,
+        'button',
+        {
+          type: 'button',
+          class: 'more',
+          'data-action': 'menu',
+          'aria-expanded': 'false',
+          'aria-label': labels.menu,
+        },
+        sign(document, 'more'),
+      ),
   );
 }
 
-function footer(document: Document, content: CardContent): HTMLElement {
-  return make(document, 'footer', {}, sign(document, 'post'), content.labels.unofficial);
+/** Never a <footer>, for the same reason. */
+function foot(document: Document, { labels }: CardContent, hides: boolean): HTMLElement {
+  return make(
+    document,
+    'div',
+    { class: 'foot' },
+    make(document, 'span', {}, labels.unofficial),
+    hides ? button(document, { action: 'hide', label: labels.hide }, false) : null,
+  );
 }
 
 function actions(document: Document, content: CardContent): HTMLElement | null {
@@ -78,38 +79,44 @@ function actions(document: Document, content: CardContent): HTMLElement | null {
   );
 }
 
-/** Builds what is inside the card. */
-export function cardBody(document: Document, content: CardContent): DocumentFragment {
+function bodyOf(document: Document, parts: (Node | null | undefined)[]): DocumentFragment {
   const fragment = call(document, 'createDocumentFragment');
-  const parts = [
-    header(document, content),
-    content.problem
-      ? make(document, 'p', { class: 'alert' }, sign(document, 'warning'), content.labels.problem)
-      : null,
-    row(document, 'intro', 'question', content.intro),
-    make(document, 'h2', { id: 'title' }, words(document, content.title)),
-    row(document, 'place below', content.anchored ? 'down' : 'search', content.place),
-    row(document, 'place above', 'down', content.placeAbove ?? content.place),
-    row(document, 'note', 'info', content.why),
-    row(document, 'look', 'search', content.look),
-    content.after ? make(document, 'p', { class: 'after' }, words(document, content.after)) : null,
-    content.question ? make(document, 'p', { class: 'ask' }, content.question) : null,
-    actions(document, content),
-    footer(document, content),
-  ];
   for (const part of parts) if (part) fragment.append(part);
   return fragment;
 }
 
+const title = (document: Document, content: CardContent) =>
+  make(document, 'h2', { id: 'title' }, words(document, content.title));
+
+/** Builds what is inside the card: what it says, or its menu in the same place. */
+export function cardBody(document: Document, content: CardContent): DocumentFragment {
+  const { menu } = content;
+  return bodyOf(document, [
+    head(document, content),
+    content.problem
+      ? make(document, 'p', { class: 'alert' }, sign(document, 'warning'), content.labels.problem)
+      : null,
+    row(document, 'intro', 'question', content.intro),
+    title(document, content),
+    row(document, 'place below', content.anchored ? 'down' : 'search', content.place),
+    row(document, 'place above', 'down', content.placeAbove ?? content.place),
+    content.why
+      ? make(document, 'p', { class: 'note' }, make(document, 'span', {}, words(document, content.why)))
+      : null,
+    row(document, 'look', 'search', content.look),
+    content.question ? make(document, 'p', { class: 'ask' }, content.question) : null,
+    actions(document, content),
+    foot(document, content, true),
+    menu && make(document, 'div', { class: 'menu' }, ...menu.map((each) => button(document, each, false))),
+  ]);
+}
+
 /** Builds what is inside the small offer of a corner. */
 export function pillBody(document: Document, content: CardContent): DocumentFragment {
-  const fragment = call(document, 'createDocumentFragment');
-  const parts = [
-    make(document, 'h2', { id: 'title' }, words(document, content.title)),
+  return bodyOf(document, [
+    title(document, content),
     content.why ? make(document, 'p', { class: 'say' }, words(document, content.why)) : null,
     actions(document, content),
-    footer(document, content),
-  ];
-  for (const part of parts) if (part) fragment.append(part);
-  return fragment;
+    foot(document, content, false),
+  ]);
 }

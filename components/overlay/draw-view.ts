@@ -1,5 +1,5 @@
 /** Puts on the page what the session decided: finds the target, looks whether it can be reached, keeps clear of the rest. */
-import { contentOf, pillContent } from './card-content.ts';
+import { contentOf, pillContent, stoppedContent } from './card-content.ts';
 import { hitTest } from './hit-test.ts';
 import { obstaclesOf } from './obstacles.ts';
 import type { View } from './page-session.ts';
@@ -18,6 +18,7 @@ export function drawView(
   if (view.show === 'nothing') overlay.remove();
   else if (view.show === 'tab') overlay.collapse();
   else if (view.show === 'pill') overlay.pill(pillContent(view), ...obstaclesOf(null, document));
+  else if (view.show === 'stopped') overlay.pill(stoppedContent(view.words), ...obstaclesOf(null, document));
   else if (view.show === 'unknown') overlay.pill(view.line, ...obstaclesOf(null, document));
   else if (view.show === 'which') overlay.show(view.content, null, ...obstaclesOf(null, document));
   else {

@@ -1,5 +1,4 @@
-import { autoUpdate, getOverflowAncestors } from '@floating-ui/dom';
-import { call, closest, get, hostOf } from '@/selectors/engine/shared-runtime';
+import { call, get, hostOf, rootsOf } from '@/selectors/engine/shared-runtime';
 import { intersect, union } from './geometry.ts';
 import type { Box } from './types.ts';
 
@@ -21,18 +20,17 @@ export function boxOf(anchor: Element): Box {
   return union(box, plain(words.getBoundingClientRect()));
 }
 
-/** The form or dialog that the anchor belongs to. */
-export function aroundBox(anchor: Element): Box | null {
-  const around = closest(anchor, 'form, fieldset, dialog, [role="dialog"]');
-  return around && plain(call(around, 'getBoundingClientRect'));
-}
-
 /** The part of the anchor that can be seen: inside the window and inside every scrolling box around it. */
 export function visibleBox(anchor: Element, viewport: Box): Box | null {
+  const view = get(get(anchor, 'ownerDocument'), 'defaultView') as Window;
   let box = intersect(boxOf(anchor), viewport);
-  for (const around of getOverflowAncestors(anchor)) {
-    if (!box || !('getBoundingClientRect' in around) || around === get(get(anchor, 'ownerDocument'), 'body'))
-      continue;
+  for (
+    let around = outOf(anchor);
+    box && around && !/^(body|html)$/.test(get(around, 'localName'));
+    around = outOf(around)
+  ) {
+    const { overflow, display } = view.getComputedStyle(around);
+    if (/^visible$|^(inline|contents)$/m.test(`${overflow}\n${display}`)) continue;
     const hole = plain(call(around, 'getBoundingClientRect'));
     // A tiny clipping box hides a control from the eye only, its label is drawn elsewhere.
     if (hole.width >= LEAST_SIZE && hole.height >= LEAST_SIZE) box = intersect(box, hole);
@@ -40,13 +38,61 @@ export function visibleBox(anchor: Element, viewport: Box): Box | null {
   return box;
 }
 
+/** The element that it is drawn in. */
+const outOf = (element: Element): Element | null =>
+  get(element, 'assignedSlot') ?? get(element, 'parentElement') ?? hostOf(element);
+
 /** True when the anchor keeps its place in the window while the page scrolls. */
 export function staysInWindow(anchor: Element): boolean {
   const view = get(get(anchor, 'ownerDocument'), 'defaultView');
-  for (let each: Element | null = anchor; each && view; each = get(each, 'parentElement') ?? hostOf(each)) {
+  for (let each: Element | null = anchor; each && view; each = outOf(each)) {
     if (/fixed|sticky/.test(view.getComputedStyle(each).position)) return true;
   }
   return false;
+}
+
+/**
+ * Calls `moved` when something else pushed the anchor: an observer whose window is the anchor's own box. Returns what stops it.
+ * The way of floating-ui's autoUpdate(), which is more than a page should get.
+ */
+function onShift(anchor: Element, moved: () => void): () => void {
+  let observer: IntersectionObserver | undefined;
+  let timer: ReturnType<typeof setTimeout>;
+  const boxNow = () => call(anchor, 'getBoundingClientRect');
+  const stop = () => {
+    observer?.disconnect();
+    clearTimeout(timer);
+  };
+  function again(threshold?: number): void {
+    moved();
+    watch(threshold);
+  }
+  function watch(threshold = 1): void {
+    stop();
+    const { top, right, bottom, left, width, height } = boxNow();
+    if (!width || !height) return;
+    const root = get(anchor, 'ownerDocument');
+    const whole = get(root, 'documentElement');
+    const insets = [top, get(whole, 'clientWidth') - right, get(whole, 'clientHeight') - bottom, left];
+    const rootMargin = insets.map((inset) => `${-Math.floor(inset)}px`).join(' ');
+    let isFirst = true;
+    observer = new IntersectionObserver(
+      ([entry]) => {
+        const ratio = entry?.intersectionRatio ?? 0;
+        const now = boxNow();
+        const isThere = now.top === top && now.left === left && now.right === right && now.bottom === bottom;
+        if (!isThere || (ratio !== threshold && !isFirst)) again();
+        // Clipped where it is: asked for seldom.
+        else if (!ratio) timer = setTimeout(again, 1000, 1e-7);
+        else if (ratio !== threshold) again(ratio);
+        isFirst = false;
+      },
+      { root, rootMargin, threshold },
+    );
+    observer.observe(anchor);
+  }
+  watch();
+  return stop;
 }
 
 /**
@@ -61,15 +107,23 @@ export function follow(document: Document, anchor: Element | null, look: () => v
       look();
     });
   };
-  const stopFollowing = autoUpdate(anchor ?? get(document, 'documentElement'), null, soon, {
-    layoutShift: anchor !== null,
-  });
-  call(document, 'addEventListener', 'focusin', soon, true);
+  const stopped = new AbortController();
+  const options = { capture: true, passive: true, signal: stopped.signal };
+  for (const type of ['scroll', 'resize', 'focusin']) {
+    window.addEventListener(type, soon, options);
+    window.visualViewport?.addEventListener(type, soon, options);
+    // A scroll inside an open root is not heard outside of it.
+    for (const root of rootsOf(document)) call(root, 'addEventListener', type, soon, options);
+  }
+  const sizes = new ResizeObserver(soon);
+  sizes.observe(anchor ?? get(document, 'documentElement'));
+  const stopWatching = anchor && onShift(anchor, soon);
   return {
     soon,
     stop() {
-      stopFollowing();
-      call(document, 'removeEventListener', 'focusin', soon, true);
+      stopped.abort();
+      sizes.disconnect();
+      stopWatching?.();
       cancelAnimationFrame(frame);
     },
   };

@@ -1,6 +1,6 @@
 import { call, get } from '@/selectors/engine/shared-runtime';
 import { focusedIn } from './dom.ts';
-import { aroundBox, boxOf, visibleBox } from './follow.ts';
+import { boxOf, visibleBox } from './follow.ts';
 import type { Host } from './host.ts';
 import { badgeBox, ringBox } from './marker.ts';
 import { choosePlace, type Place, type Size } from './placement.ts';
@@ -13,10 +13,8 @@ const SHEET_WIDTH = 480;
 const CONTAINER_SHARE = 0.4;
 /** Half of the arrow's diagonal square, with its border. */
 const HALF_ARROW = 10;
-/** How far the arrow stands out of the card, and half the line's thickness with the card's border. */
-const ARROW_TIP = 11;
-const HALF_LINE = 4;
-const OPPOSITE = { right: 'left', left: 'right', bottom: 'top', top: 'bottom' };
+/** The same words in another form: on a line or two, in a column, as wide as the window. */
+const TAB_FORMS = ['', 'high', 'wide'];
 
 /** What a layout depends on besides the page. */
 export interface Subject {
@@ -26,8 +24,10 @@ export interface Subject {
   preferAvoid: Boxes;
   /** The anchor moves with the page (and not with the window): then so do the marker and the card. */
   scrolls: boolean;
-  /** The learner opened the tab although no place is free. */
+  /** The learner opened the tab, or the menu, although no place is free. */
   peeking: boolean;
+  /** The menu is open. */
+  menu: boolean;
   /** Changes with the words. */
   key: string;
 }
@@ -46,7 +46,7 @@ function put(element: HTMLElement, box: Box, origin: { x: number; y: number }): 
 
 /** Creates the layout of a view: reads the page, chooses a place, writes it. */
 export function createLayout(document: Document, host: Host, view: View) {
-  const { frame, ring, badge, arrow, line, card, tab } = view;
+  const { frame, ring, badge, arrow, card, tab } = view;
   let sceneKey = '';
   let sizeKey = '';
   let sizes: { cards: Size[]; tabs: Size[] } = { cards: [], tabs: [] };
@@ -69,11 +69,8 @@ export function createLayout(document: Document, host: Host, view: View) {
     return boxes.map(({ x, y, width, height }) => ({ x, y, width, height }));
   }
 
-  /** Where room is short the card says no more what comes afterwards (1), then it is narrow too (2). */
-  function slim(slimness: number): void {
-    frame.toggleAttribute('data-brief', slimness > 0);
-    frame.toggleAttribute('data-narrow', slimness > 1);
-  }
+  /** Where room is short the card says the action alone. */
+  const brief = (card: number) => frame.toggleAttribute('data-brief', card > 0);
 
   function measure(mode: Mode, key: string, sheet: boolean): void {
     if (key === sizeKey) return;
@@ -82,20 +79,28 @@ export function createLayout(document: Document, host: Host, view: View) {
     if (sheet) frame.dataset.sheet = 'bottom';
     else delete frame.dataset.sheet;
     card.style.height = '';
-    tab.dataset.small = '';
-    const small = sizeOf(tab);
-    delete tab.dataset.small;
-    slim(0);
-    const cards = [sizeOf(card)];
-    for (const slimness of mode === 'card' && !sheet ? [1, 2] : []) {
-      slim(slimness);
-      cards.push(sizeOf(card));
-    }
-    sizes = { cards, tabs: mode === 'tab' ? [small] : [sizeOf(tab), small] };
+    const cards = (mode === 'card' ? [0, 1] : [0]).map((form) => {
+      brief(form);
+      return sizeOf(card);
+    });
+    const tabs = TAB_FORMS.map((form) => {
+      tab.dataset.form = form;
+      return sizeOf(tab);
+    });
+    sizes = { cards, tabs };
   }
 
   /** Looks at the page; when something moved, finds a place and writes it, once. */
-  function look({ mode, anchor, mustAvoid: obstacles, preferAvoid, scrolls, peeking, key }: Subject): void {
+  function look({
+    mode,
+    anchor,
+    mustAvoid: obstacles,
+    preferAvoid,
+    scrolls,
+    peeking,
+    menu,
+    key,
+  }: Subject): void {
     const viewport = viewportOf();
     const whole = anchor && get(anchor, 'isConnected') ? boxOf(anchor) : null;
     const target = anchor && whole && visibleBox(anchor, viewport);
@@ -105,26 +110,24 @@ export function createLayout(document: Document, host: Host, view: View) {
     const mustAvoid = withFocused(obstacles, viewport);
     // A page that zooms <html> by its style would zoom us too, places and all.
     const zoom = String(1 / host.element.currentCSSZoom);
-    const scene = JSON.stringify([viewport, whole, target, mustAvoid, peeking, key, zoom]);
+    const scene = JSON.stringify([viewport, whole, target, mustAvoid, peeking, menu, key, zoom]);
     if (scene === sceneKey) return;
     sceneKey = scene;
     frame.style.zoom = zoom;
     const sheet = mode === 'card' && viewport.width <= SHEET_WIDTH;
     if (out) frame.dataset.out = out;
     else delete frame.dataset.out;
-    measure(mode, JSON.stringify([viewport, out, key]), sheet);
-    const around = anchor && target && aroundBox(anchor);
+    measure(mode, JSON.stringify([viewport, out, menu, key]), sheet);
     const tabOnly = mode === 'tab' || mode === 'line';
     const place = choosePlace({
       viewport,
       target,
       mustAvoid,
       preferAvoid: preferAvoid(),
-      around,
       ...sizes,
       sheet,
       tabOnly,
-      forced: peeking,
+      forced: peeking || menu,
       last,
     });
     write(place, target, mustAvoid, viewport, scrolls);
@@ -137,13 +140,13 @@ export function createLayout(document: Document, host: Host, view: View) {
     frame.dataset.mode = place.mode;
     frame.dataset.side = place.side ?? '';
     frame.toggleAttribute('data-scroll', scrolls);
-    slim(place.card ?? 0);
+    brief(place.card ?? 0);
     const isSheet = place.mode === 'sheet';
     if (isSheet) frame.dataset.sheet = place.y === 0 ? 'top' : 'bottom';
     card.style.height = isSheet ? `${place.height}px` : '';
     put(card, place, place.mode === 'beside' ? origin : ZERO);
     if (place.mode === 'tab') {
-      tab.toggleAttribute('data-small', place.tab === sizes.tabs.length - 1);
+      tab.dataset.form = TAB_FORMS[place.tab ?? 0];
       put(tab, place, ZERO);
     }
     point(place);
@@ -153,15 +156,10 @@ export function createLayout(document: Document, host: Host, view: View) {
     else if (focused === tab && place.mode !== 'tab') card.focus({ preventScroll: true });
   }
 
-  /** The arrow, and the line from it to the ring when the card stands further away. */
-  function point({ side, arrow: along = 0, reach = 0 }: Place): void {
+  function point({ side, arrow: along = 0 }: Place): void {
     const flat = side === 'top' || side === 'bottom';
     arrow.style.left = flat ? `${along - HALF_ARROW}px` : '';
     arrow.style.top = flat ? '' : `${along - HALF_ARROW}px`;
-    line.style.cssText = side
-      ? `${flat ? 'left' : 'top'}:${along - HALF_LINE}px;${OPPOSITE[side]}:${-reach - ARROW_TIP}px;${flat ? 'height' : 'width'}:${reach}px`
-      : '';
-    line.hidden = reach === 0;
   }
 
   function mark(

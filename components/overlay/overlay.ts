@@ -110,7 +110,8 @@ export function createOverlay(options: {
   }
 
   function lay(): void {
-    if (now && host.open && !recheck()) layout.look({ ...now, mustAvoid, preferAvoid });
+    if (now && host.open && !recheck())
+      layout.look({ ...now, mustAvoid, preferAvoid, menu: 'menu' in view.frame.dataset });
   }
 
   /** True when the ring was of the page before. */
@@ -121,6 +122,14 @@ export function createOverlay(options: {
   }
 
   function act(action: string): void {
+    const { frame } = view;
+    const isOpen = 'menu' in frame.dataset;
+    if (action === 'menu' || isOpen) {
+      frame.toggleAttribute('data-menu', !isOpen);
+      view.inside.querySelector('.more')?.setAttribute('aria-expanded', String(!isOpen));
+      look();
+      if (action === 'menu') return;
+    }
     if (now && (action === 'peek' || (action === 'hide' && now.peeking))) {
       now.peeking = action === 'peek';
       look();
@@ -177,7 +186,8 @@ export function createOverlay(options: {
       if (!event.isTrusted) return false;
       if (event.type === 'keydown' && (event as KeyboardEvent).key === 'Escape') {
         event.preventDefault();
-        if (now?.peeking) act('hide');
+        if ('menu' in view.frame.dataset) act('menu');
+        else if (now?.peeking) act('hide');
         else focusOut();
         return true;
       }

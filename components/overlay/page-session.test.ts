@@ -9,6 +9,7 @@ import {
   type PageSessionEffect,
   type PageSessionEvent,
   type PageSessionState,
+  STOPPED_MS,
   step,
   type View,
 } from './page-session';
@@ -206,6 +207,9 @@ describe('what is stored changes', () => {
 
 describe('what the learner does', () => {
   const command = (of: object) => ({ type: 'tell', message: { type: 'command', command: of } });
+  const { words } = cardOf('one');
+  const STOPPED: View = { show: 'stopped', words };
+  const STOP_OVER = { type: 'later', after: STOPPED_MS, event: { type: 'stop-over', words } };
   const ACTIONS: Record<PlainAction, unknown[]> = {
     // A card that is sure offers none of these.
     which: [drawn(cardOf('one'))],
@@ -218,11 +222,40 @@ describe('what the learner does', () => {
     'show-me': [{ type: 'scroll-to', target: 'one-field' }, drawn(cardOf('one'))],
     tick: [command({ type: 'tick', step: 'one' })],
     start: [command({ type: 'start' })],
-    stop: [command({ type: 'stop' })],
+    stop: [drawn(STOPPED), STOP_OVER, command({ type: 'stop' })],
     decline: [{ type: 'tell', message: { type: 'decline' } }],
   };
   test.each(Object.entries(ACTIONS))('%s', (action, effects) => {
     expect(shown().act(action as CardAction)).toEqual(effects);
+  });
+
+  /** @returns what happens when the time to take it back is over */
+  function stop(session: Session): PageSessionEvent {
+    const later = session.act('stop').find((effect) => effect.type === 'later');
+    return later?.event as PageSessionEvent;
+  }
+  test('a stop can be taken back for a while, whatever is asked and answered meanwhile; then nothing is left', () => {
+    const session = shown();
+    const over = stop(session);
+    session.tell({ type: 'told' });
+    session.read(readingOf('home'));
+    expect(session.answer(NOTHING)).toEqual([drawn(STOPPED)]);
+    expect(session.tell(over)).toEqual([drawn(NOTHING)]);
+    expect(session.tell(over)).toEqual([]);
+  });
+
+  test('taken back, or begun again elsewhere, the card comes again, and the time of the old stop ends nothing', () => {
+    const session = shown();
+    const over = stop(session);
+    expect(session.act('start')).toEqual([command({ type: 'start' })]);
+    session.tell({ type: 'told' });
+    session.read(readingOf('home'));
+    expect(session.answer(cardOf('one'))).toEqual([drawn(cardOf('one'))]);
+    expect(session.tell(over)).toEqual([]);
+    stop(session);
+    session.tell({ type: 'told' });
+    session.read(readingOf('home'));
+    expect(session.answer(cardOf('two'))).toEqual([drawn(cardOf('two'))]);
   });
 
   test('without a card there is no step to tick and nothing to scroll to', () => {

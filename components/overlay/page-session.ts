@@ -2,99 +2,18 @@
  * What the guide does on one document, from the first card to the last, as a pure reducer: what is known and what
  * happens give what is known next and what is to be done. No browser and no DOM: extension/overlay-session/ does it.
  */
-import type { ReadingReply } from '@/extension/messages/protocol';
-import type { RequestFrom } from '@/extension/messages/table';
 import type { Command } from '@/journey';
 import type { PageReading } from '@/selectors';
-import { type CardAction, type CardContent, CHOOSE } from './types.ts';
+import type { PageSessionEffect, PageSessionEvent, PageSessionState, View } from './page-session-types.ts';
+import { type CardAction, CHOOSE } from './types.ts';
+
+export type { PageSessionEffect, PageSessionEvent, PageSessionState, View };
 
 /** A reading younger than this, in milliseconds, still tells what the page shows: a change of the page is seen by then. */
 export const FRESH_MS = 120;
 
-/** What the overlay shows: the reply, the small tab that is left of a hidden card, or « C’est lequel ? ». */
-export type View = ReadingReply | { show: 'tab' } | { show: 'which'; content: CardContent };
-
-export interface PageSessionState {
-  /** Nothing happens any more. */
-  ended: boolean;
-  /** The page as it was read last; null before that, and when another map may read it otherwise. */
-  reading: PageReading | null;
-  /** When it was read, in milliseconds. */
-  readAt: number;
-  /** What is on screen was drawn from this reading. */
-  drawn: boolean;
-  /** The last answer. It stays on screen until there is another. */
-  reply: ReadingReply;
-  /** The question whose answer counts; empty: the next reading asks, whatever it says. */
-  question: string;
-  /** Goes up when what was asked before counts no more: the same reading is another question then. */
-  round: number;
-  /** Its answer is under way. */
-  awaiting: boolean;
-  /** What is stored has changed since it was asked. */
-  stale: boolean;
-  /** The learner put the card away. */
-  collapsed: boolean;
-  /** The learner does not see what the card speaks of. */
-  searching: boolean;
-  /** The learner chooses the screen. */
-  asking: boolean;
-  /** They asked for help while they chose. */
-  stuck: boolean;
-  /** The page does not let the card stand. */
-  withdrawn: boolean;
-  /** Where the document is: its path and route. It stays here. */
-  place: string;
-  /** The page that it was or might have been, of all readings at this place the last one that named any. */
-  named: string | null;
-  /** The learner wants no words about a screen that is not known, as long as no other page is named. */
-  closed: boolean;
-  /** The page that the learner says it is, and what the engine thought then. It holds until it thinks of a third one. */
-  chosen: string | null;
-  chosenFor: string | null;
-  /** The learner filled or ticked something on the page while its card was there. */
-  acted: boolean;
-}
-
-/** `at`: when it happened, in milliseconds of one clock. */
-export type PageSessionEvent =
-  /** The page was read; also without a `read-page`, after each change of it. */
-  | {
-      type: 'page-read';
-      reading: PageReading;
-      at: number;
-      /** Path and route of the document. */
-      place: string;
-      /** The learner has changed a field of this document. */
-      touched: boolean;
-    }
-  /** `reply` is null when none came. */
-  | { type: 'answered'; question: string; reply: ReadingReply | null; at: number }
-  /** What is stored for learners has changed: the same page may need another card. With `map`: and be read otherwise. */
-  | { type: 'storage-changed'; map: boolean; at: number }
-  | { type: 'action'; action: CardAction }
-  /** What an action told the background is done, or could not be. */
-  | { type: 'told' }
-  /** The panel asks for the card that was put away. */
-  | { type: 'show-card' }
-  /** The document is there again: it was away in the browser's cache, or the detector recognised it anew. */
-  | { type: 'returned' }
-  /** The page does not let the card stand. */
-  | { type: 'withdrawn' }
-  /** The extension is gone, or something else takes this session's place. */
-  | { type: 'end' };
-
-export type PageSessionEffect =
-  /** Get the map if there is none, read the page: `page-read`. */
-  | { type: 'read-page' }
-  /** Ask what to show for this reading; `answered` brings it. */
-  | { type: 'ask'; question: string; reading: PageReading; chosen: string | null; acted: boolean }
-  | { type: 'draw'; view: View; searching: boolean }
-  /** Tell the background what the learner wants, then `told`. */
-  | { type: 'tell'; message: RequestFrom<'page'> }
-  | { type: 'scroll-to'; target: string | null }
-  /** Leave no trace. */
-  | { type: 'end' };
+/** How long « Le guide est arrêté. Reprendre » stands in the card's place, in milliseconds. */
+export const STOPPED_MS = 10_000;
 
 const SHOWN = { collapsed: false, searching: false, asking: false, stuck: false, withdrawn: false };
 const UNTOLD = { named: null, closed: false, chosen: null, chosenFor: null, acted: false };
@@ -103,6 +22,7 @@ const UNTOLD = { named: null, closed: false, chosen: null, chosenFor: null, acte
 export const NEW_SESSION: PageSessionState = {
   ...SHOWN,
   ...UNTOLD,
+  stopped: null,
   place: '',
   ended: false,
   reading: null,
@@ -172,7 +92,18 @@ export function step(
         else if (next) tell({ type: action, step: next.step });
         break;
       case 'start':
+        state.stopped = null;
+        tell({ type: action });
+        break;
       case 'stop':
+        if (state.reply.show === 'card') {
+          const { words } = state.reply;
+          state.stopped = words;
+          // What was asked before knows nothing of it.
+          forget();
+          draw();
+          effects.push({ type: 'later', after: STOPPED_MS, event: { type: 'stop-over', words } });
+        }
         tell({ type: action });
         break;
       case 'decline':
@@ -215,6 +146,7 @@ export function step(
       if (event.question !== state.question) break;
       const isNews = JSON.stringify(event.reply) !== JSON.stringify(state.reply);
       state.awaiting = false;
+      if (event.reply?.show === 'card') state.stopped = null;
       if (event.reply) state.reply = event.reply;
       // The background did not answer: the card on screen stays, and the next reading asks again.
       else forget();
@@ -241,6 +173,11 @@ export function step(
     case 'told':
     case 'returned':
       refresh();
+      break;
+    case 'stop-over':
+      if (state.stopped !== event.words) break;
+      state.stopped = null;
+      draw();
       break;
     case 'withdrawn':
       state.withdrawn = true;
@@ -283,8 +220,9 @@ function isActedOn(before: PageReading, after: PageReading): boolean {
   });
 }
 
-function viewOf({ withdrawn, collapsed, closed, asking, stuck, reply }: PageSessionState): View {
+function viewOf({ withdrawn, stopped, collapsed, closed, asking, stuck, reply }: PageSessionState): View {
   const doubt = 'doubt' in reply && reply.doubt;
+  if (stopped && !withdrawn) return { show: 'stopped', words: stopped };
   if (withdrawn || (closed && doubt)) return { show: 'nothing' };
   if (collapsed && reply.show === 'card') return { show: 'tab' };
   if (!asking || !doubt) return reply;

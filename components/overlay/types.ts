@@ -42,8 +42,6 @@ export interface CardContent {
   why?: string;
   /** Words to search for on the page. */
   look?: string;
-  /** « Ensuite : … » */
-  after?: string;
   problem?: boolean;
   /** In larger letters. */
   large?: boolean;
@@ -60,10 +58,14 @@ export interface CardContent {
   /** At most one main button. */
   main?: CardButton;
   actions: CardButton[];
+  /** Behind « ••• »; without any there is no menu. */
+  menu?: CardButton[];
   labels: {
     hide: string;
     unofficial: string;
-    /** Ready to show: « étape 2 sur 4 ». */
+    /** Name of the button that opens the menu. */
+    menu?: string;
+    /** Ready to show: « 2 sur 4 ». */
     step: string;
     /** Name of the small tab that brings the card back; `unofficial` is used without it. */
     restore?: string;
@@ -92,7 +94,7 @@ export interface Overlay {
   show(content: CardContent, anchor: Element | null, mustAvoid: Boxes, preferAvoid?: Boxes): void;
   /** A small offer in a corner, without marker; a soft one is a line that `restore` opens. */
   pill(content: CardContent, mustAvoid?: Boxes, preferAvoid?: Boxes): void;
-  /** Leaves only a small round tab, after « Masquer ». */
+  /** Leaves only a small tab, « Montrer le guide », after « Masquer ». */
   collapse(): void;
   /** Takes the ring off at once when its target is no longer what it was; the next show() brings it back. */
   recheck(): void;

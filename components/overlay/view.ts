@@ -13,13 +13,11 @@ export type View = ReturnType<typeof createView>;
 export function createView(document: Document) {
   const { element, ring, badge } = createMarker(document);
   const arrow = make(document, 'i', { class: 'arrow' });
-  const line = make(document, 'i', { class: 'line', hidden: true });
   const inside = make(document, 'div', { class: 'in' });
   const card = make(
     document,
     'section',
     { class: 'card', role: 'region', 'aria-label': 'Jalon', 'aria-describedby': 'title', tabindex: -1 },
-    line,
     arrow,
     inside,
   );
@@ -37,6 +35,7 @@ export function createView(document: Document) {
       inside.scrollTop = 0;
     }
     const { lang = 'fr', dir = 'ltr', title = 'Jalon', index, problem, soft, large, labels } = content ?? {};
+    delete frame.dataset.menu;
     frame.lang = lang;
     frame.dir = dir;
     frame.className = `jalon${mode === 'pill' ? ' offer' : ''}${problem ? ' problem' : ''}${soft ? ' soft' : ''}${large ? ' large' : ''}`;
@@ -48,5 +47,5 @@ export function createView(document: Document) {
     element.replaceChildren(ring, badge);
   }
 
-  return { frame, ring, badge, arrow, line, inside, card, tab, status, render };
+  return { frame, ring, badge, arrow, inside, card, tab, status, render };
 }

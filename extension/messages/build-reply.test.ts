@@ -58,7 +58,10 @@ describe('a known page', () => {
       const it = buildReply(guide, known(), null, map, 'guide', AT_MOBILE, ...(large as [boolean?]));
       return it.show === 'card' ? it.words : null;
     };
-    expect(wordsWith(true)).toMatchObject({ large: true, labels: { hide: ui('hide'), stop: ui('stop') } });
+    expect(wordsWith(true)).toMatchObject({
+      large: true,
+      labels: { hide: ui('hide'), stop: ui('stopGuide') },
+    });
     expect(wordsWith(false)).not.toHaveProperty('large');
     expect(wordsWith()).toEqual(wordsWith(false));
   });

@@ -5,7 +5,7 @@ import { createDoubts } from './doubt';
 import type { CardWords, Mode, ReadingReply } from './protocol';
 import { whatNow, wordsThere } from './what-now';
 
-function cardWords(
+export function cardWords(
   { lang, dir, hint, stage, ui }: Texts,
   next: Next,
   large: boolean,
@@ -19,7 +19,8 @@ function cardWords(
     hint: there,
     labels: {
       hide: ui('hide'),
-      unofficial: ui('unofficial'),
+      menu: ui('cardMenu'),
+      unofficial: ui('unofficialCard'),
       step: positionWords(ui, next),
       restore: ui('restore'),
       problem: ui('problem'),
@@ -28,7 +29,9 @@ function cardWords(
       showMe: ui('showMe'),
       notSeen: ui('notSeen'),
       seen: ui('seen'),
-      stop: ui('stop'),
+      stop: ui('stopGuide'),
+      stopped: ui('popupStopped'),
+      resume: ui('resume'),
     },
   };
 }

@@ -30,6 +30,7 @@ export interface CardWords {
   large?: boolean;
   labels: Record<
     | 'hide'
+    | 'menu'
     | 'unofficial'
     | 'step'
     | 'restore'
@@ -39,7 +40,9 @@ export interface CardWords {
     | 'showMe'
     | 'notSeen'
     | 'seen'
-    | 'stop',
+    | 'stop'
+    | 'stopped'
+    | 'resume',
     string
   >;
 }

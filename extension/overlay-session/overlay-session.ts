@@ -81,6 +81,8 @@ export function startPageSession(): PageSession {
           target && call(target, 'scrollIntoView', { block: 'center', behavior: calm ? 'instant' : 'smooth' })
         );
       }
+      case 'later':
+        return void setTimeout(tell, effect.after, effect.event);
       case 'end':
         return leave();
     }

@@ -54,6 +54,12 @@ export function chromiumLearner(context, page) {
         else await type(field.css, text);
       }
     },
-    press: async (action) => void (await page.locator(`${HOST} [data-action="${action}"]`).first().click()),
+    press: async (action) => {
+      const button = page.locator(`${HOST} [data-action="${action}"]`).first();
+      // What the menu holds is behind its button.
+      if (await page.locator(`${HOST} .jalon:not([data-menu]) .menu [data-action="${action}"]`).count())
+        await page.locator(`${HOST} [data-action="menu"]`).click();
+      await button.click();
+    },
   };
 }

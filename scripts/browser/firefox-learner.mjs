@@ -59,12 +59,17 @@ export function firefoxLearner(page) {
       }
     },
     press: async (action) => {
-      const button = await insideRoot(page, HOST, `[data-action="${action}"]`);
-      if (!button) throw new Error(`the card has no button "${action}"`);
-      // Not button.click(): the card may still be moving while that click is under way.
-      await button.evaluate((one) => one.scrollIntoView({ block: 'nearest', behavior: 'instant' }));
-      const { x, y } = await atRest(() => button.evaluate(middleOf));
-      await page.mouse.click(x, y);
+      // What the menu holds is behind its button.
+      const inMenu = `.jalon:not([data-menu]) .menu [data-action="${action}"]`;
+      const all = (await insideRoot(page, HOST, inMenu)) ? ['menu', action] : [action];
+      for (const one of all) {
+        const button = await insideRoot(page, HOST, `[data-action="${one}"]`);
+        if (!button) throw new Error(`the card has no button "${one}"`);
+        // Not button.click(): the card may still be moving while that click is under way.
+        await button.evaluate((it) => it.scrollIntoView({ block: 'nearest', behavior: 'instant' }));
+        const { x, y } = await atRest(() => button.evaluate(middleOf));
+        await page.mouse.click(x, y);
+      }
     },
   };
 }

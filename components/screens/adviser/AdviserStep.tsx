@@ -34,8 +34,7 @@ export function AdviserStep(props: { step: string; progress: Progress; onShow(st
       <NextStep
         label={ui('adviserShown')}
         stage={texts.stage(next.stage)}
-        position={positionWords(ui, next)}
-        code={{ label: ui('stepCode'), code }}
+        position={ui('stepCode', { code, position: positionWords(ui, next) })}
         title={title}
         why={why}
         after={after}

@@ -1,6 +1,6 @@
 import { afterEach, describe, expect, test } from 'vitest';
-import { page as browserPage } from 'vitest/browser';
-import { type Bench, bench, boxesOf, card, find, page, press, settled } from './helpers';
+import { page as browserPage, userEvent } from 'vitest/browser';
+import { type Bench, bench, boxesOf, card, find, page, press, settled, touch } from './helpers';
 
 let it: Bench;
 afterEach(() => it.overlay.remove());
@@ -16,32 +16,66 @@ async function show(changes = {}, selector = '#go'): Promise<void> {
 const text = (selector: string) => it.inside(selector)?.textContent;
 
 describe('what the card says', () => {
-  test('where we are, what to do, why, what comes next, and that it is not official', async () => {
-    await show({ after: 'Ensuite : votre numéro.' });
-    expect(text('.stage')).toBe('Se connecter');
-    expect(text('.step')).toBe('étape 2 sur 4');
-    expect(it.root.querySelectorAll('.dots i')).toHaveLength(4);
+  test('where we are, what to do, why, and that it is not official', async () => {
+    await show();
+    expect(text('.where')).toBe('Se connecter 2 sur 4');
     expect(text('h2')).toBe('Cliquez sur «\u00a0Continuer\u00a0».');
     expect(text('.note')).toBe('Gardez votre téléphone en main.');
-    expect(text('.after')).toBe('Ensuite : votre numéro.');
-    expect(text('footer')).toBe('Jalon, guide indépendant, non officiel');
+    expect(text('.foot')).toBe('Guide non officielMasquer');
     expect(it.inside('.card').getAttribute('role')).toBe('region');
     expect(it.inside('.card').getAttribute('aria-label')).toBe('Jalon');
-    expect(it.inside('[data-action=hide]').getAttribute('aria-label')).toBe('Masquer');
+    expect(it.root.querySelector('header, footer')).toBeNull();
   });
 
-  test('the title is the largest text, and every text to read has 17 px or more', async () => {
-    await show({ look: 'Le mot « Continuer ».', after: 'Ensuite.', main: { action: 'tick', label: 'Fait' } });
+  test('it is small, with a title and a reason', async () => {
+    await browserPage.viewport(1280, 720);
+    await show({
+      title: 'Tapez votre numéro de mobile.',
+      why: 'Après « +33 », ne tapez pas le premier 0.',
+      actions: [],
+    });
+    const { width, height } = it.box('.card');
+    expect(width).toBeLessThanOrEqual(300);
+    expect(height).toBeLessThanOrEqual(220);
+  });
+
+  test('the title is the largest text, what is to be read has 17 px or more, the rest 15', async () => {
+    await show({ look: 'Le mot « Continuer ».', main: { action: 'tick', label: 'Fait' } });
     const size = (selector: string) => parseFloat(getComputedStyle(it.inside(selector)).fontSize);
-    for (const name of ['.stage', '.note', '.look', '.after', '.main', '.plain']) {
+    for (const name of ['.note', '.look', '.main', '.menu button']) {
       expect(size(name)).toBeGreaterThanOrEqual(17);
       expect(size('h2')).toBeGreaterThan(size(name));
     }
-    for (const button of it.root.querySelectorAll('.card button')) {
+    for (const name of ['.stage', '.step', '.foot', '.foot button']) {
+      expect(size(name)).toBeGreaterThanOrEqual(15);
+    }
+    for (const button of it.root.querySelectorAll('.card button:not(.menu *)')) {
       const { width, height } = button.getBoundingClientRect();
       // While the card comes in, a box is measured a hair off.
       expect(Math.min(width, height)).toBeGreaterThan(43.99);
     }
+  });
+
+  test('the menu stands in the place of the words; what ends all stands apart; Escape leads back', async () => {
+    await show();
+    const stop = it.inside('[data-action=stop]');
+    expect(stop.checkVisibility()).toBe(false);
+    await press(it.inside('.more'));
+    await settled();
+    expect(it.inside('.more').getAttribute('aria-expanded')).toBe('true');
+    expect(it.inside('h2').checkVisibility()).toBe(false);
+    expect(stop.getBoundingClientRect().top - it.box('[data-action=stuck]').bottom).toBeGreaterThan(5);
+    it.overlay.focusIn();
+    await userEvent.keyboard('{Escape}');
+    await settled();
+    expect(it.inside('h2').checkVisibility()).toBe(true);
+    expect(stop.checkVisibility()).toBe(false);
+    expect(it.actions).toEqual([]);
+    await press(it.inside('.more'));
+    await settled();
+    await press(stop);
+    expect(it.actions).toEqual(['stop']);
+    expect(it.inside('h2').checkVisibility()).toBe(true);
   });
 
   test('a page with another root size does not change it', async () => {
@@ -85,48 +119,32 @@ describe('what the card says', () => {
 });
 
 describe('where there is little room', () => {
-  test('a narrow card stands beside the target', async () => {
-    await browserPage.viewport(1000, 380);
-    page(
-      '<div style="height: 90px"></div><button id="go" style="margin-left: 320px; width: 360px">Continuer</button>',
-    );
+  test('a card that is too high says the action alone, before it becomes a tab', async () => {
+    await show();
+    const { height } = it.box('.card');
+    expect(it.box('.note').height).toBeGreaterThan(20);
+    it.overlay.remove();
+    await browserPage.viewport(700, Math.ceil(height) + 10);
+    page('<button id="go" style="width: 200px; margin-top: 40px">Continuer</button>');
     it = bench();
     it.overlay.show(card(), find('#go'), boxesOf('#go'));
     await settled();
     expect(it.frame.dataset.mode).toBe('beside');
-    expect(it.box('.card').width).toBe(280);
+    expect(it.box('.note').height).toBe(0);
+    expect(it.box('h2').height).toBeGreaterThan(20);
   });
 
-  test('a card that is too high leaves out what comes afterwards, before it becomes narrow or a tab', async () => {
-    const after = 'Ensuite : cliquez sur le bouton pour finir.';
-    await show({ after });
-    const { height } = it.box('.card');
-    expect(it.box('.after').height).toBeGreaterThan(20);
-    it.overlay.remove();
-    await browserPage.viewport(700, Math.ceil(height) + 20);
-    page('<button id="go" style="width: 200px">Continuer</button>');
-    it = bench();
-    it.overlay.show(card({ after }), find('#go'), boxesOf('#go'));
-    await settled();
-    expect(it.frame.dataset.mode).toBe('beside');
-    expect(it.box('.after').height).toBe(0);
-    expect(it.box('.card').width).toBeGreaterThan(300);
-  });
-
-  test('a line goes from the card to the ring, past what must stay clear', async () => {
+  test('where both sides are taken it stands on the nearest free ground', async () => {
     await browserPage.viewport(1000, 700);
     page(`<style>input { position: absolute; left: 20px; height: 30px; width: 480px }</style>
       <input id="a" style="top: 100px; width: 200px"><input id="b" style="top: 150px"><input id="c" style="top: 60px">`);
     it = bench();
     it.overlay.show(card(), find('#a'), boxesOf('input'));
     await settled();
-    const line = it.box('.line');
-    expect(it.frame.dataset.side).toBe('right');
-    expect(line.width).toBeGreaterThan(200);
-    expect(line.left).toBeLessThanOrEqual(it.box('.ring').right + 2);
-    expect(line.right).toBeGreaterThanOrEqual(it.box('.arrow').left - 2);
-    expect(line.top).toBeGreaterThan(it.box('.ring').top);
-    expect(line.bottom).toBeLessThan(it.box('.ring').bottom);
+    expect(it.frame.dataset.mode).toBe('dock');
+    for (const box of boxesOf('input')()) expect(touch(it.box('.card'), box)).toBe(false);
+    expect(it.box('.card').left).toBeLessThan(540);
+    expect(it.inside('.ring').checkVisibility()).toBe(true);
   });
 });
 
@@ -161,14 +179,14 @@ describe('small forms', () => {
     expect(it.actions).toEqual(['start']);
   });
 
-  test('collapsed: a round tab that brings the card back', async () => {
+  test('collapsed: a tab that says in words what brings the card back', async () => {
     await show();
     it.overlay.collapse();
     await settled();
     expect(it.inside('.card').checkVisibility()).toBe(false);
     expect(it.inside('.ring').checkVisibility()).toBe(false);
-    const { width, height } = it.box('.tab');
-    expect([width, height]).toEqual([44, 44]);
+    expect(text('.tab')).toBe('Montrer le guide');
+    expect(it.box('.tab').height).toBe(44);
     await press(it.inside('.tab'));
     expect(it.actions).toEqual(['restore']);
   });

@@ -168,7 +168,7 @@ describe('a screen that nobody knows', () => {
     await userEvent.keyboard('{Enter}');
     await settled();
     expect(it.root.activeElement).toBe(it.inside('.card'));
-    await userEvent.keyboard('{Tab}{Tab}');
+    await userEvent.keyboard('{Tab}');
     expect(it.root.activeElement).toBe(button('choose:in-mobile'));
     await userEvent.keyboard('{Enter}');
     await settled();
@@ -232,7 +232,7 @@ test('after a line, an ordinary card and its tab are as ever', async () => {
   it.overlay.show(sure, null, () => []);
   it.overlay.collapse();
   await settled();
-  expect(it.box('.tab').width).toBe(44);
+  expect(text('.tab')).toBe('Montrer le guide');
   expect(it.inside('.tab').dataset.action).toBe('restore');
   expect(shows('.tab .post')).toBe(true);
 });

@@ -66,7 +66,17 @@ export function card(changes: Partial<CardContent> = {}): CardContent {
     why: 'Gardez votre téléphone en main.',
     anchored: true,
     actions: [{ action: 'not-seen', label: 'Je ne le vois pas' }],
-    labels: { hide: 'Masquer', unofficial: 'Jalon, guide indépendant, non officiel', step: 'étape 2 sur 4' },
+    menu: [
+      { action: 'stuck', label: 'Je suis bloqué' },
+      { action: 'stop', label: 'Arrêter le guide' },
+    ],
+    labels: {
+      hide: 'Masquer',
+      menu: 'Plus de choix',
+      restore: 'Montrer le guide',
+      unofficial: 'Guide non officiel',
+      step: '2 sur 4',
+    },
     ...changes,
   };
 }
