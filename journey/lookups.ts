@@ -76,11 +76,14 @@ export function createLookups(data: JourneyData) {
   };
 
   /**
-   * @returns a step's short code, to say by telephone: the stage's number in the journey, then the step's in its stage as
-   * it is counted everywhere: « 3-2 ». A step that is not counted has the code of the one it belongs to.
+   * @returns a step's short code, to say by telephone: the number of its stage on the learner's way, then the step's in its
+   * stage, as both are counted everywhere: « 3-2 ». A step that is not counted has the code of the one it belongs to.
    */
-  const codeOf = (step: Step, branches: Branches): string =>
-    `${stageAt(((step.aside && stepOf(step.aside)) || step).stage) + 1}-${positionOf(step, branches).index}`;
+  const codeOf = (step: Step, branches: Branches): string => {
+    const anchor = (step.aside && stepOf(step.aside)) || step;
+    const stages = new Set(routeOf(branchesFor(anchor.branch, branches)).map(({ stage }) => stage));
+    return `${[...stages].indexOf(anchor.stage) + 1}-${positionOf(step, branches).index}`;
+  };
 
   /**
    * @returns every hint that a step may show to somebody with these answers, in order: key of the words, the page that it

@@ -1,15 +1,34 @@
 /** What learner and adviser say to each other by telephone: the code of a step, and all that it says. */
 import { describe, expect, it } from 'vitest';
 import { isCounted } from './lookups';
+import { newProgress } from './progress';
 import { shippedJourney } from './shipped';
 
-const { branchesOf, codeOf, data, hintsOf, positionOf, routeOf, stepOf } = shippedJourney();
+const {
+  apply,
+  branchesOf,
+  codeOf,
+  data,
+  hintsOf,
+  nextStep,
+  overview,
+  positionOf,
+  routeOf,
+  stepCode,
+  stepOf,
+} = shippedJourney();
 
 /** Every answer to every fork. */
 const ways = Object.entries(data.branches).reduce<Record<string, string>[]>(
   (all, [key, { values }]) => all.flatMap((one) => values.map((value) => ({ ...one, [key]: value }))),
   [{}],
 );
+/** A learner on this way. */
+const on = (way: Record<string, string>) =>
+  Object.entries(way).reduce(
+    (progress, [key, value]) => apply(progress, { type: 'branch', key, value }, 2),
+    apply(newProgress(1), { type: 'start' }, 1),
+  );
 const named = (id: string) => {
   const step = stepOf(id);
   if (!step) throw new Error(`no step ${id}`);
@@ -22,10 +41,12 @@ describe('the code of a step', () => {
       const codes = routeOf(way)
         .filter(isCounted)
         .map((step) => {
-          const stage = data.stages.findIndex(({ id }) => id === step.stage) + 1;
+          const stage = overview(on(way)).findIndex((one) => one.stage === step.stage) + 1;
           expect(codeOf(step, way)).toBe(`${stage}-${positionOf(step, way).index}`);
           return codeOf(step, way);
         });
+      const next = nextStep(null, on(way));
+      expect(stepCode(on(way), next)).toBe(codeOf(named(next.step), way));
       expect(new Set(codes).size).toBe(codes.length);
       expect([...codes].sort(new Intl.Collator('en', { numeric: true }).compare)).toEqual(codes);
     }

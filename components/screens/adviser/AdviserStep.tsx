@@ -34,7 +34,8 @@ export function AdviserStep(props: { step: string; progress: Progress; onShow(st
       <NextStep
         label={ui('adviserShown')}
         stage={texts.stage(next.stage)}
-        position={ui('stepCode', { code, position: positionWords(ui, next) })}
+        position={positionWords(ui, next)}
+        code={{ label: ui('stepCode'), code }}
         title={title}
         why={why}
         after={after}
