@@ -36,6 +36,7 @@ const store = createStore<ClientState>(() => ({
   waits: [],
   place: 'away',
   openTab: null,
+  eraseAt: null,
   ready: false,
   failed: false,
 }));

@@ -44,7 +44,7 @@ export function NextStep(props: {
           {props.stage && <span className="eyebrow">{props.stage}</span>}
           {props.position && <span className="position">{props.position}</span>}
           {code && (
-            <span className="step-code" title={code.label}>
+            <span className="next-step-code" title={code.label}>
               <span className="visually-hidden">{code.label} </span>
               {code.code}
             </span>

@@ -17,9 +17,10 @@ export function Page(props: {
   className?: string;
   children: ReactNode;
 }) {
-  const { bottomBar, className = '' } = props;
+  const { bottomBar } = props;
+  const names = ['page', bottomBar ? 'with-bottom-bar' : '', props.className].filter(Boolean).join(' ');
   return (
-    <div className={`page ${bottomBar ? 'with-bottom-bar' : ''} ${className}`}>
+    <div className={names}>
       <header className="page-header">
         <img src={logo} alt="" />
         <h1>{props.title}</h1>

@@ -66,9 +66,10 @@ export function Sentence(props: { as?: 'p' | 'h2' | 'li' | 'dd'; className?: str
       </span>
     );
   };
+  const names = [known.length > 0 ? 'sentence-explained' : '', className].filter(Boolean).join(' ');
   return (
     <Tag
-      className={known.length > 0 ? `sentence-explained ${className ?? ''}`.trim() : className}
+      className={names || undefined}
       onPointerLeave={() => setOpen((before) => (before?.kept ? before : null))}
     >
       {pieces(parts, known, button)}

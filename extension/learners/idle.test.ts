@@ -1,5 +1,5 @@
 /** A computer that is lent: nobody there for a while, and the guide forgets whoever was. */
-import { beforeEach, expect, test } from 'vitest';
+import { beforeEach, describe, expect, test } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import {
   advance,
@@ -9,6 +9,7 @@ import {
   HOUR,
   local,
   MINUTE,
+  permission,
   reset,
   START,
   showPage,
@@ -185,4 +186,70 @@ test('nobody there: nothing to erase, nothing to tell, and no alarm that comes a
   expect(await idleAlarm()).toBeUndefined();
   await store.command({ type: 'start' });
   expect(await current(store)).toBe('2');
+});
+
+describe('a minute before', () => {
+  const soonAlarm = async () => (await fakeBrowser.alarms.get('idle-soon'))?.scheduledTime;
+  const AT = START + 15 * MINUTE + GRAIN;
+
+  test('the guide is woken to ask, and whoever answers stays', async () => {
+    const store = await lent();
+    expect(await soonAlarm()).toBe(AT - MINUTE);
+    expect((await store.snapshot()).eraseAt).toBe(AT);
+    advance(15 * MINUTE - GRAIN);
+    await store.wake();
+    expect(await soonAlarm()).toBeUndefined();
+    await store.noteUse();
+    expect((await store.snapshot()).eraseAt).toBe(time.now + 15 * MINUTE + GRAIN);
+    expect(await soonAlarm()).toBe(time.now + 14 * MINUTE + GRAIN);
+    advance(2 * MINUTE);
+    await store.wake();
+    expect(await done(store)).toEqual(['home']);
+  });
+
+  test('a notification asks, of those alone who want them; it goes with the answer', async () => {
+    const asked = async () => Object.keys(await fakeBrowser.notifications.getAll());
+    const store = await lent();
+    advance(15 * MINUTE);
+    await store.wake();
+    expect(await asked()).toEqual([]);
+    permission.notifications = true;
+    await store.changeSettings({ notify: true });
+    advance(15 * MINUTE);
+    await store.wake();
+    expect(await asked()).toEqual(['idle-soon']);
+    await store.noteUse();
+    await store.snapshot();
+    expect(await asked()).toEqual([]);
+  });
+
+  test('where nothing is erased, nothing is asked', async () => {
+    const store = wakeUp();
+    await store.command({ type: 'start' });
+    expect((await store.snapshot()).eraseAt).toBeNull();
+    expect(await soonAlarm()).toBeUndefined();
+  });
+});
+
+test('while the cursor stands in a field of the page, a code may be on its way: five minutes more, and no more', async () => {
+  const store = await lent();
+  const inField = {
+    verdict: 'found' as const,
+    score: 1,
+    facts: {
+      visible: true,
+      enabled: true,
+      expanded: false,
+      filled: false,
+      valid: true,
+      checked: false,
+      active: true,
+    },
+  };
+  await showPage(store, 'in-mobile', 7, { targets: { 'in-mobile-number': inField } });
+  advance(16 * MINUTE);
+  await wakeUp().wake();
+  expect(await done(store)).toContain('home');
+  advance(5 * MINUTE);
+  expect(await done(wakeUp())).toEqual([]);
 });

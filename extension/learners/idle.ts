@@ -1,5 +1,6 @@
 /** When nobody has used the guide for a while. Alarms do not run while a computer sleeps: the stored time counts. */
 
+import { tabViewsIn } from '../injection/tabs';
 import type { Clock } from '../storage/clock';
 import { USED_KEY } from '../storage/keys';
 import type { StorageArea, StorageContents } from '../storage/storage-area';
@@ -7,6 +8,8 @@ import type { StorageArea, StorageContents } from '../storage/storage-area';
 const MINUTE = 60_000;
 /** The last use is written down at most this often, in milliseconds; so much longer is waited for. */
 const GRAIN = 30_000;
+/** The cursor stands in a field of the journey: a code may be on its way. So much longer is waited for, in milliseconds. */
+const IN_A_FIELD = 5 * MINUTE;
 
 /** @returns when the guide was last used, or null when that is not noted */
 export function lastUsedAt({ local, session }: StorageContents): number | null {
@@ -20,7 +23,15 @@ export function lastUsedAt({ local, session }: StorageContents): number | null {
  */
 export function idleDeadline(stored: StorageContents, eraseAfter: number): number | null {
   const used = lastUsedAt(stored);
-  return eraseAfter === 0 || used === null ? null : used + eraseAfter * MINUTE + GRAIN;
+  if (eraseAfter === 0 || used === null) return null;
+  return used + eraseAfter * MINUTE + GRAIN + (isInField(stored) ? IN_A_FIELD : 0);
+}
+
+/** The learner's cursor stands in a field of a page that has a card. That something is typed counts as use besides. */
+function isInField({ session }: StorageContents): boolean {
+  return Object.values(tabViewsIn(session)).some(({ reading }) =>
+    Object.values(reading?.targets ?? {}).some(({ facts }) => facts?.active === true),
+  );
 }
 
 /** Notes that the guide is in use now; rarely, because all that reads the storage is told of it. */

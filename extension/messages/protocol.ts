@@ -109,6 +109,8 @@ export interface Snapshot {
   place: Place;
   /** A tab that has a page of the step to do, other than the one in front; null: none is open. */
   openTab: number | null;
+  /** When the current learner is erased if nobody does anything, in ms since 1970; null: never. */
+  eraseAt: number | null;
 }
 
 /** A file to save, as a name and a text. */

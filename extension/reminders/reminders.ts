@@ -7,12 +7,15 @@
  * the stored times back or replaced `Date.now` in the worker (clock.ts).
  */
 import browser from 'webextension-polyfill';
-import type { Guide, Journey, Progress, Texts, WaitState } from '@/journey';
+import type { Guide, Journey, Progress, Texts, UiKey, WaitState } from '@/journey';
+import { WARNING } from '../learners/idle-warning';
 import type { Clock } from '../storage/clock';
 import { TOLD_KEY } from '../storage/keys';
 import type { StorageArea, StorageContents } from '../storage/storage-area';
 
 const IDLE_ALARM = 'idle';
+/** Rings a minute earlier. Also the name of the notification. */
+const IDLE_SOON = 'idle-soon';
 const WAIT_ALARM = 'wait:';
 /** --accent and --on-accent of components/tokens.css: a badge takes no CSS. */
 export const BADGE = { ground: '#0b6b4f', text: '#ffffff' };
@@ -58,13 +61,24 @@ export class Reminders {
       running.filter(({ remindAt }) => remindAt > now).map(({ name, remindAt }) => [name, remindAt]),
     );
     if (idleDeadline !== null) alarms.set(IDLE_ALARM, idleDeadline);
+    const warnAt = idleDeadline === null ? null : idleDeadline - WARNING;
+    const isSoon = warnAt !== null && warnAt <= now;
+    if (warnAt !== null && !isSoon) alarms.set(IDLE_SOON, warnAt);
     const mine = due.filter(({ learner }) => learner === current).length;
-    const state = JSON.stringify([[...alarms], mine, due.map(({ name, since }) => [name, since])]);
+    const state = JSON.stringify([[...alarms], isSoon, mine, due.map(({ name, since }) => [name, since])]);
     if (state === this.lastState) return;
     await setAlarms(alarms);
     await showBadge(this.guide.texts, mine);
     await this.notifyOnce(stored, due, current, notify);
+    await this.askWhetherThere(isSoon && notify);
     this.lastState = state;
+  }
+
+  /** « Vous êtes là ? », as long as it is a question. A browser that has no such notification takes none away. */
+  private async askWhetherThere(isAsked: boolean): Promise<void> {
+    if (!browser.notifications) return;
+    if (!isAsked) await browser.notifications.clear(IDLE_SOON).catch(() => undefined);
+    else if (await mayNotify()) await tell(IDLE_SOON, this.guide.texts, 'idleAsk', 'idleSoon');
   }
 
   /** The browser may have lost its alarms, or one has gone off: the next time, all is looked at. */
@@ -89,16 +103,9 @@ export class Reminders {
       else if (TOLD_KEY in stored.session) await this.area.removeFromSession(TOLD_KEY);
     }
     if (fresh.length === 0 || !notify || !(await mayNotify())) return;
-    const { ui } = this.guide.texts;
     for (const { name, learner } of fresh) {
-      await browser.notifications
-        .create(name, {
-          type: 'basic',
-          iconUrl: browser.runtime.getURL('/icon/128.png'),
-          title: ui('notificationTitle'),
-          message: ui(learner === current ? 'notificationMine' : 'notificationOther'),
-        })
-        .catch(() => undefined);
+      const message = learner === current ? 'notificationMine' : 'notificationOther';
+      await tell(name, this.guide.texts, 'notificationTitle', message);
     }
   }
 }
@@ -119,7 +126,9 @@ function toldIn({ local, session }: StorageContents): string[] {
 /** Sets and takes back only what differs: an alarm that is set again may come later. */
 async function setAlarms(wanted: Map<string, number>): Promise<void> {
   const alarms = await browser.alarms.getAll();
-  const ours = alarms.filter(({ name }) => name === IDLE_ALARM || name.startsWith(WAIT_ALARM));
+  const ours = alarms.filter(
+    ({ name }) => name === IDLE_ALARM || name === IDLE_SOON || name.startsWith(WAIT_ALARM),
+  );
   for (const { name } of ours) if (!wanted.has(name)) await browser.alarms.clear(name);
   for (const [name, when] of wanted) {
     if (!ours.some((one) => one.name === name && one.scheduledTime === when))
@@ -137,6 +146,17 @@ async function showBadge({ ui }: Texts, due: number): Promise<void> {
   await action.setBadgeTextColor({ color: BADGE.text });
 }
 
+async function tell(name: string, { ui }: Texts, title: UiKey, message: UiKey): Promise<void> {
+  await browser.notifications
+    .create(name, {
+      type: 'basic',
+      iconUrl: browser.runtime.getURL('/icon/128.png'),
+      title: ui(title),
+      message: ui(message),
+    })
+    .catch(() => undefined);
+}
+
 async function mayNotify(): Promise<boolean> {
   const held = await browser.permissions.contains({ permissions: ['notifications'] }).catch(() => false);
   return held && browser.notifications !== undefined;
@@ -150,7 +170,7 @@ export function listenToNotifications(): void {
 }
 
 async function openPanel(notification: string): Promise<void> {
-  if (!notification.startsWith(WAIT_ALARM)) return;
+  if (!notification.startsWith(WAIT_ALARM) && notification !== IDLE_SOON) return;
   await browser.tabs.create({ url: browser.runtime.getURL('/sidepanel.html') });
   await browser.notifications.clear(notification);
 }

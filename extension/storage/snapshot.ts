@@ -2,6 +2,7 @@
 import type { Guide, Journey, UiKey } from '@/journey';
 import type { SiteMap } from '@/selectors';
 import { shownOn, tabViewsIn } from '../injection/tabs';
+import { idleDeadline } from '../learners/idle';
 import type { LearnerCard, Snapshot } from '../messages/protocol';
 import { type Shown, whatNow, wordsThere } from '../messages/what-now';
 import type { LearnerProgress } from '../reminders/reminders';
@@ -36,6 +37,7 @@ export function snapshotOf(
     next: now?.next ?? null,
     words: now && wordsThere(texts, now, shown, tabs.front?.map ?? null),
     place: now?.place ?? 'away',
+    eraseAt: progress && idleDeadline(stored, settings.eraseAfter),
     openTab: tabs.open.find(isOpen) ?? null,
     notices: noticesOf(state),
     learners: index.list.map(({ id, animal, colour }) => ({

@@ -14,6 +14,7 @@ import { SiteCheck } from '../site-check/SiteCheck';
 import { Teach } from '../teach/Teach';
 import { Troubleshooting } from '../troubleshooting/Troubleshooting';
 import { useGlossary, useTexts } from './guide';
+import { IdleQuestion } from './IdleQuestion';
 import {
   goBack,
   type ScreenName,
@@ -70,6 +71,7 @@ export function Panel() {
         learner={<CurrentLearner />}
         bottomBar={<HelpButton screen={screen} />}
       >
+        <IdleQuestion />
         {screen !== 'home' && (
           <div className="back-row">
             <button type="button" className="link" onClick={goBack}>

@@ -2,6 +2,7 @@ import type { ReactNode } from 'react';
 import { Icon, Page, useHeadingFocus } from '@/components/elements';
 import { openPanel, useSnapshot } from '@/extension/client';
 import { useTexts } from '../app/guide';
+import { IdleQuestion } from '../app/IdleQuestion';
 import { Notices } from '../app/Notices';
 import {
   goBack,
@@ -15,7 +16,7 @@ import { ScreenErrorBoundary } from '../app/ScreenErrorBoundary';
 import { useLargeText } from '../app/useLargeText';
 import { BranchChoices } from '../home/BranchChoices';
 import { EraseAllButton } from '../home/EraseAllButton';
-import { JustDone } from '../home/JustDone';
+import { JustDone, useJustDone } from '../home/JustDone';
 import { MySteps } from '../home/MySteps';
 import { NextStepCard } from '../home/NextStepCard';
 import { PrivacyNote } from '../home/PrivacyNote';
@@ -48,6 +49,7 @@ export function Popup() {
       <p className="visually-hidden" role="status">
         {announcement}
       </p>
+      <IdleQuestion />
       <div ref={part} className="stack">
         <ScreenErrorBoundary key={screen} onRetry={() => showScreen('home')}>
           {screen !== 'home' && (
@@ -68,6 +70,8 @@ export function Popup() {
 function PopupHome() {
   const { ui } = useTexts();
   const { ready } = useSnapshot();
+  // What can be undone for some seconds needs its place.
+  const isJustDone = useJustDone().length > 0;
   return (
     <>
       <Notices />
@@ -88,12 +92,14 @@ function PopupHome() {
                 {ui('linkPlace')}
               </button>
             </li>
-            <li>
-              <button type="button" onClick={() => openPanel()}>
-                <Icon name="panel" />
-                {ui('openBeside')}
-              </button>
-            </li>
+            {!isJustDone && (
+              <li>
+                <button type="button" onClick={() => openPanel()}>
+                  <Icon name="panel" />
+                  {ui('openBeside')}
+                </button>
+              </li>
+            )}
           </ul>
           <details>
             <summary>{ui('more')}</summary>

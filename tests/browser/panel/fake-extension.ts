@@ -37,6 +37,8 @@ export const world = {
   /** What the tab in front shows. */
   shown: null as Shown | null,
   openTab: null as number | null,
+  /** When the learner is erased if nothing is done. */
+  eraseAt: null as number | null,
   /** What the background answers to some messages instead, by type. */
   answers: {} as Record<string, (message: RequestFrom<'own'>) => unknown>,
   /** What the tools answer in the page in front. */
@@ -61,6 +63,7 @@ export function reset(changes: Partial<typeof world> = {}): void {
     grant: true,
     shown: null,
     openTab: null,
+    eraseAt: null,
     answers: {},
     tools: async () => null,
     ...changes,
@@ -82,6 +85,7 @@ function snapshot(): Snapshot {
     waits: progress ? waitsOf(progress) : [],
     place: now?.place ?? 'away',
     openTab: world.openTab,
+    eraseAt: world.eraseAt,
   };
 }
 
@@ -91,6 +95,7 @@ async function answer(message: RequestFrom<'own'>): Promise<unknown> {
     world.progress = apply(world.progress ?? newProgress(world.now), message.command, world.now);
   }
   if (message.type === 'settings') world.settings = { ...world.settings, ...message.settings };
+  if (message.type === 'in-use') world.eraseAt = null;
   if (message.type === 'erase-all') world.progress = null;
   const own = world.answers[message.type];
   return own ? own(message) : snapshot();

@@ -302,3 +302,19 @@ test('large letters are a setting of the page', async () => {
   expect(document.documentElement.classList.contains('large-text')).toBe(true);
   document.documentElement.classList.remove('large-text');
 });
+
+test('« Vous êtes là ? » comes a minute before, on every screen; the answer takes it away', async () => {
+  await open({ progress: upTo('mobile'), eraseAt: Date.now() + 90_000 });
+  expect(document.body.textContent).not.toContain(ui('idleAsk'));
+  await clear();
+  await open({
+    progress: upTo('mobile'),
+    settings: { ...SETTINGS, eraseAfter: 15 },
+    eraseAt: Date.now() + 30_000,
+  });
+  await press(ui('stuckScreen'));
+  await expect.poll(() => document.querySelector('[role="alert"]')?.textContent).toContain(ui('idleAsk'));
+  await press(ui('idleStay'));
+  await expect.element(page.getByRole('alert')).not.toBeInTheDocument();
+  expect(world.heard).toEqual([{ type: 'in-use' }]);
+});

@@ -76,6 +76,7 @@ function snapshot(): Snapshot {
     waits: progress ? waitsOf(progress) : [],
     place: 'away',
     openTab: null,
+    eraseAt: null,
   };
 }
 
