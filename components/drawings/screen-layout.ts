@@ -36,11 +36,11 @@ const FIELD = { width: INNER * 0.75, height: 24 };
 const TALLEST = 150;
 /** The width of a letter, rounded up so that no font of the guide is wider on the whole: a title is bold. */
 const LETTERS: Record<WordsLook, number> = {
-  title: 8.4,
-  label: 6.2,
-  sample: 6.2,
-  'on-button': 6.2,
-  link: 6.2,
+  title: 9.3,
+  label: 6.8,
+  sample: 6.8,
+  'on-button': 6.8,
+  link: 6.8,
 };
 const TITLE_LINE = 16;
 const HEIGHTS: Record<Exclude<Row['kind'], 'title'>, number> = {

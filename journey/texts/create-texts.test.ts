@@ -3,6 +3,11 @@ import { shippedJourney } from '@/journey/shipped';
 import { createTexts, type PluralKey, type UiKey } from '@/journey/texts/create-texts';
 import fr from '@/journey/texts/fr/guide.json';
 import { fill, typeset } from '@/journey/texts/typeset';
+import notices from './fr/notices.json';
+import panel from './fr/panel.json';
+import people from './fr/people.json';
+import repair from './fr/repair.json';
+import siteCheck from './fr/site-check.json';
 
 const { data: journey } = shippedJourney();
 const { hint: hintText, lang, siteName, stage: stageTitle, step: stepTitle, ui } = createTexts('fr');
@@ -154,4 +159,10 @@ describe('every sentence', () => {
     }
     expect(journey.steps.filter((step) => step.kind === 'off-page').length).toBeGreaterThan(8);
   });
+});
+
+it('no key stands in two files of words: the later one would take the other’s place without a sound', () => {
+  const files = [fr.ui, panel, people, notices, siteCheck, repair];
+  const keys = files.flatMap((file) => Object.keys(file));
+  expect(keys.filter((key, at) => keys.indexOf(key) !== at)).toEqual([]);
 });

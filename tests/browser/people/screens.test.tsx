@@ -162,7 +162,7 @@ describe('the adviser', () => {
     const codes = () => [...document.querySelectorAll('.step-chooser .code')].map((one) => one.textContent);
     expect(codes()).toContain('3-2');
     await pick('consent');
-    expect(document.querySelector('.step-code')?.textContent).toMatch(/ 5-\d$/);
+    expect(document.querySelector('.next-step-code')?.textContent).toMatch(/ 5-\d$/);
     const cards = [...document.querySelectorAll('.hint-list li .do')].map((one) => one.textContent);
     const others = ['fcp-continue', 'redirecting', 'session-ending'];
     expect(cards).toEqual(others.map((id) => hintText(id).do));
