@@ -38,15 +38,14 @@ known; at most 2, 2 and 4 % of them with a soft card; no screen without a word w
   button (\`mcf-create-code\`, \`in-sms-code\`). \`g\` says little and says it unlike anybody (\`compte-create-email\` without a word for
   « créer », \`mcf-create-diploma\` without « diplôme »). The learner gets the line « Le guide ne connaît pas cet écran », with what their
   step asks for and the likeliest screens to choose from.
-- **Taken for another.** Three: \`f\`'s code of the account's creation is known as the code of a sign-in, whose landmarks stand in it;
-  \`f\`'s choice between the office and home is known as the choice between on line and face to face
-  (its menu speaks of all four), \`d\`'s question for the kind of document is likely the page that says what to have ready. The
-  learner sees the other screen's card, the second one soft; « Ce n’est pas cet écran » leads to the choice of screens. Whether
-  a control is ringed there is not part of this table. Without the step \`d\`'s terms of a new account are likely those of a first sign-in.
+- **Taken for another.** One: \`f\`'s choice between the office and home is likely the choice between on line and face to face
+  (its menu speaks of all four). Without the step also \`d\`'s question for the kind of document, likely the page that says what
+  to have ready. The learner sees the other screen's card, soft; « Ce n’est pas cet écran » leads to the choice of screens. Whether
+  a control is ringed there is not part of this table.
 - **Other pages known.** Two: a second telephone number to declare (\`c\`), with the very heading and field of the one that the
-  journey asks for; the list of trusted devices (\`e\`), which offers to trust this one.
-- **Nothing shown.** Where the step is right, two screens of \`g\` that do not name L’Identité Numérique anywhere: without a sign of
-  the site, a page at its address is not spoken of.
+  journey asks for; a code to choose another password (\`e\`), with the landmarks of the code of a sign-in.
+- **Nothing shown.** Where the step is right, two screens of \`g\` that do not name L’Identité Numérique anywhere (without a sign of
+  the site, a page at its address is not spoken of) and an end of \`i\` that says two words.
 `;
 
 /** @param {Row} row */

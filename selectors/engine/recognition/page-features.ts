@@ -72,7 +72,7 @@ export function pageFeatures(
       return;
     let inner = zone;
     if (!isTop) {
-      if (call(element, 'matches', TOP)) inner = 'n';
+      if (call(element, 'matches', TOP) || isMenu(element)) inner = 'n';
       else if (call(element, 'matches', `${HEADINGS}, [aria-current="step"]`)) inner = 'h';
       else if (call(element, 'matches', ACTIONS)) inner = 'a';
       else if (call(element, 'matches', 'label')) inner = 'l';
@@ -89,9 +89,29 @@ export function pageFeatures(
       features.add(`${zone}:${concept}`);
       if (!/[tn]/.test(zone)) features.add(`b:${concept}`);
     }
+  if (texts.a.length > 0) features.add('k:action');
   if (/\d\s?€/.test(texts.b.join('\n') + texts.h.join('\n'))) features.add('k:euro');
   return features;
 }
+
+/** Fewer links are a choice, not the way around a site. */
+const FEWEST_LINKS = 4;
+
+/** A list of nothing but short links, with nothing said beside them: a menu that is not marked as one. */
+const isMenu = (element: Element) =>
+  element instanceof HTMLUListElement &&
+  element.children.length >= FEWEST_LINKS &&
+  Array.from(element.children).every((item) => {
+    if (!(item instanceof HTMLLIElement)) return false;
+    const link = item.firstElementChild;
+    return (
+      link instanceof HTMLAnchorElement &&
+      !link.firstElementChild &&
+      Array.from(item.childNodes).every(
+        (one) => one === link || one instanceof HTMLUListElement || !/\S/.test(get(one, 'textContent') ?? ''),
+      )
+    );
+  });
 
 /** Attributes only: never what a field holds. */
 export function kindOf(field: Element): string {
