@@ -334,7 +334,7 @@ const BAITS: HostilePage[] = [
         cover.showPopover();
       });
       // The learner presses « Masquer »: the page gets it, and the card nothing.
-      await on.clickAt(box.x + box.width - 34, box.y + 34);
+      await on.clickAt(box.x + box.width - 40, box.y + box.height - 24);
       const pressed = await on.evaluate(() => 'pressed' in globalThis);
       await on.evaluate(() => document.querySelector<HTMLElement>('#cover')?.hidePopover());
       const after = await on.pointsAt(FIELD);
@@ -758,8 +758,8 @@ const ROOTS: HostilePage[] = [
       await on.evaluate(() => (globalThis as unknown as { go(): void }).go());
       const card = await cardAtRest(on, true);
       if (!card) return ['no card in the dialog'];
-      // « Masquer » stands in the upper corner.
-      await on.clickAt(card.x + card.width - 20, card.y + 20);
+      // « Masquer » stands in the lower corner.
+      await on.clickAt(card.x + card.width - 40, card.y + card.height - 24);
       return (await cardAtRest(on, false)) ? [] : ['« Masquer » does nothing'];
     },
   },
