@@ -3,7 +3,7 @@ import { afterEach, expect, test, vi } from 'vitest';
 import { Reader } from '@/selectors/engine/accessible-name';
 import { PageText } from '@/selectors/engine/page-text';
 
-const walks = vi.spyOn(document, 'createTreeWalker');
+const walks = vi.spyOn(Document.prototype, 'createTreeWalker');
 afterEach(() => walks.mockClear());
 
 function shows(html: string, words: string, hidden: string[] = []): boolean {
