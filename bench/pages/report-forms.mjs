@@ -70,18 +70,19 @@ const WAYS = [
 /**
  * @param {Form[]} forms
  * @param {Asked[]} asked
- * @param {Expected[]} expected
+ * @param {Expected[]} expected what the makers of the forms expect of their own classifier; empty: their column is left out
  * @returns {string} Markdown
  */
 export function reportOnForms(forms, asked, expected) {
+  const theirs = (/** @type {string} */ cell) => (expected.length > 0 ? ` ${cell} |` : '');
   const all = WAYS.map(([, answerOf]) => asked.map((one) => count(forms, one, answerOf)));
   const rows = [
     ...asked.map((one, at) => {
       const { all: fields, failing } = published(forms, expected, one);
       const counts = all.map((way) => /** @type {Count} */ (way[at]));
-      return `| ${one.meaning} | ${counts[0]?.there} | ${counts.map(cells).join(' | ')} | ${percent(fields - failing, fields)} (${failing} of ${fields}) |`;
+      return `| ${one.meaning} | ${counts[0]?.there} | ${counts.map(cells).join(' | ')} |${theirs(`${percent(fields - failing, fields)} (${failing} of ${fields})`)}`;
     }),
-    `| all | ${sum(/** @type {Count[]} */ (all[0])).there} | ${all.map((way) => cells(sum(way))).join(' | ')} | |`,
+    `| all | ${sum(/** @type {Count[]} */ (all[0])).there} | ${all.map((way) => cells(sum(way))).join(' | ')} |${theirs('')}`,
   ];
   const head = WAYS.map(([name]) => `${name}: recall | precision (wrong)`).join(' | ');
   const wrong = asked.flatMap((one, at) =>
@@ -89,22 +90,25 @@ export function reportOnForms(forms, asked, expected) {
   );
   return `# What targets mean, asked on forms that others have made
 
-Made by \`npm run bench:meanings -- --corpus DIR --expected FILE --write\`. ${forms.length} forms of \`test-forms/\` of the public repository
+Made by \`npm run bench:meanings -- --corpus DIR${expected.length > 0 ? ' --expected FILE' : ''} --write\`. ${forms.length} forms of \`test-forms/\` of the public repository
 duckduckgo/duckduckgo-autofill, whose fields are marked with what they mean; the marks are taken out before anything is read.
 A meaning is asked once for each form, with the shipped weights of compte-la-poste, which were fitted on no such form: other
 languages, other trades, many fragments without a heading. In the extension nothing is asked on such a page: it is none of the
 journey's. So this says how far the meanings carry, and how they err.
 
-| meaning | forms that have it | ${head} | duckduckgo-autofill: not expected to fail |
-|---|---|${WAYS.map(() => '---|---|').join('')}---|
+| meaning | forms that have it | ${head} |${theirs('duckduckgo-autofill: not expected to fail')}
+|---|---|${WAYS.map(() => '---|---|').join('')}${expected.length > 0 ? '---|' : ''}
 ${rows.join('\n')}
 
 Recall: of the forms that have such a field, those where one was found. Precision: of what was found, what is marked so, or with a
 mark that does not say which of two (« username OR emailAddress »; « username » on a field that says itself that it wants an e-mail
 address; « password » without « new » or « current »). A field without a mark counts as wrong. Page known, page likely: the two probabilities from which the engine finds a target by its meaning.
 \`autocomplete\`: the field that says itself what it is, as the HTML standard has it; Chromium asks it first. Chromium's own patterns
-for fields that do not say it cannot be asked from outside. duckduckgo-autofill: of all fields with this mark in the files that
-its list names, those that it does not list as expected failures; it publishes no precision by meaning.
+for fields that do not say it cannot be asked from outside.${
+    expected.length > 0
+      ? ' duckduckgo-autofill: of all fields with this mark in the files that\nits list names, those that it does not list as expected failures; it publishes no precision by meaning.'
+      : ' What duckduckgo-autofill expects of itself on these files (`--expected`) was not at hand when this was made.'
+  }
 
 The mark that was asked for is precision of 99.5 %. It is not reached here: the weights know what a site of the journey asks for
 and choose between those; on a form that has no such field they take what is nearest (a card's number for a telephone number,
