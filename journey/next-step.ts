@@ -81,7 +81,7 @@ function leftBehind(step: Step, reading: PageContent | null, progress: Progress)
 /** The learner has said on its page that the step is done, and has seen no other since. */
 function isTickedHere({ steps, last }: Progress, step: string): boolean {
   const { by, at = 0 } = steps[step] ?? {};
-  return by === 'learner' && last.step === step && at >= last.at;
+  return by === 'learner' && last.step === step && at > last.at;
 }
 
 /** What went wrong on the page and is not mended yet. */

@@ -21,7 +21,7 @@ const MARKED = 0.45;
 /** … where it is so many times likelier than any other page: else its words are another's, too. */
 const MARKED_LEAD = 4;
 /** More likely no part of the journey than this: nothing is said on the page … */
-const UNRELATED = 0.98;
+const UNRELATED = 0.97;
 /** … and, where the learner's step is on this site, than this. */
 const UNRELATED_HERE = 0.995;
 /** … unless, of the pages of the journey, it is so likely the one that the learner is at. */

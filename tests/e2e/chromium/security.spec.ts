@@ -70,6 +70,7 @@ test('a button of the card shows, hides or ticks, and no more; there is nothing 
   }
   const known = [
     'hide',
+    'menu',
     'not-seen',
     'seen',
     'stop',
