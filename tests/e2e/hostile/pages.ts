@@ -383,6 +383,7 @@ const EYES: HostilePage[] = [
           .querySelector(host)
           ?.shadowRoot?.querySelectorAll<HTMLElement>('.card h2, .card p, .card button');
         return [...(parts ?? [])]
+          .filter((one) => one.textContent !== '')
           .filter((one) => one.scrollWidth > one.clientWidth + 1 || one.scrollHeight > one.clientHeight + 1)
           .map((one) => one.textContent);
       }, HOST);
