@@ -47,7 +47,8 @@ test('a record that cannot be read is kept beside, told, and the guide starts ag
     await guide.store({ [KEY]: wreck }, 'alone');
     expect(await guide.alerts(), name).toEqual([sentence('storageCorrupt')]);
     expect(await backups(guide), name).toEqual([wreck]);
-    await guide.popup.getByRole('button', { name: sentence('start') }).click();
+    for (const answer of ['begunYes', 'begunUnknown'])
+      await guide.popup.getByText(sentence(answer), { exact: true }).click();
     await expect
       .poll(async () => ((await guide.stored()) as StoredProgress)?.status?.value, name)
       .toBe('running');
@@ -137,6 +138,7 @@ test('a disk that refuses every write: start, guide and stop still work', async 
   try {
     await guide.open(`${IN}/in-prerequisites`);
     await guide.pointsAt('main > button');
+    await guide.popup.getByText(sentence('more'), { exact: true }).click();
     await guide.popup.getByRole('button', { name: sentence('stop'), exact: true }).click();
     expect(await guide.alerts()).toEqual([sentence('storageFull')]);
     expect(await guide.stored()).toEqual(SOUND);
