@@ -113,7 +113,9 @@ async function sees(way: Way, at: string, isWanted: (seen: Seen) => boolean, wha
   return found as unknown as Seen;
 }
 
-const says = (words: string) => (seen: Seen) => seen.shape === 'card' && plain(seen.title) === plain(words);
+/** A card with these words; or without the name of its thing, where the page has none that the map knows. */
+const says = (words: string) => (seen: Seen) =>
+  seen.shape === 'card' && (plain(seen.title) === plain(words) || / entourée?\.$/.test(plain(seen.title)));
 const isLine = ({ line }: Seen) => plain(line) === plain(sentence('unknownScreen'));
 const isAbout = ({ intro }: Seen, key: string, at: string) =>
   plain(intro) === plain(sentence(key).replace('{screen}', stepTitle(stepOf(at))));
