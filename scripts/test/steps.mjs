@@ -10,7 +10,7 @@ import { playwrightCounts, vitestCounts } from './reports.mjs';
 /** @typedef {import('../run.mjs').RunResult} RunResult */
 
 const REPORTS = join(ROOT, 'test-results');
-const TIMEOUT = 10 * 60_000;
+const TIMEOUT = 25 * 60_000;
 const CHROME = '.output/chrome-mv3';
 const FIREFOX = '.output/firefox-mv3';
 
