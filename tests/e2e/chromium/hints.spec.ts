@@ -1,6 +1,8 @@
 /** The hint follows what the learner does, what the page says, and what the page becomes. */
+
 import { HOST } from '../../../scripts/browser/in-page.mjs';
 import { rings } from '../../../scripts/mock-sites/walk.mjs';
+import { sentence } from '../support/sentences';
 import { expect, test } from './test';
 
 const COMPTE = 'moncompte.laposte.fr';
@@ -84,6 +86,7 @@ test('a target that is missing: words to search for, pointing at nothing', async
   await guide.say({ type: 'command', command: { type: 'reach', stage: 'connect' } });
   await guide.open(`${FCP}/fcp-choice-without-laposte`);
   await guide.pointsAt(null);
+  await guide.says(sentence('absentDo'));
 });
 
 test('« Je ne le vois pas » gives the words to search for, and back', async ({ guide }) => {

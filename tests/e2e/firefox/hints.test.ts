@@ -105,6 +105,7 @@ test('a target that is missing: words to search for, pointing at nothing', async
   await guide.say({ type: 'command', command: { type: 'reach', stage: 'connect' } });
   await guide.open(`${FCP}/fcp-choice-without-laposte`);
   await guide.pointsAt(null);
+  await says(sentence('absentDo'));
 });
 
 test('« Je ne le vois pas », « Masquer », and back', async () => {

@@ -115,7 +115,8 @@ async function sees(way: Way, at: string, isWanted: (seen: Seen) => boolean, wha
 
 /** A card with these words; or without the name of its thing, where the page has none that the map knows. */
 const says = (words: string) => (seen: Seen) =>
-  seen.shape === 'card' && (plain(seen.title) === plain(words) || / entourée?\.$/.test(plain(seen.title)));
+  seen.shape === 'card' &&
+  (plain(seen.title) === plain(words) || plain(seen.title) === plain(sentence('shownButton')));
 const isLine = ({ line }: Seen) => plain(line) === plain(sentence('unknownScreen'));
 const isAbout = ({ intro }: Seen, key: string, at: string) =>
   plain(intro) === plain(sentence(key).replace('{screen}', stepTitle(stepOf(at))));
