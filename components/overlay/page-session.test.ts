@@ -326,6 +326,16 @@ describe('a page that does not let the card stand', () => {
     expect(session.answer(cardOf('two'))).toEqual([drawn(cardOf('two'))]);
   });
 
+  test('a press that comes late does nothing', () => {
+    for (const action of ['choose:home', 'show-me', 'tick', 'stop'] as const) {
+      const session = shown();
+      session.tell({ type: 'withdrawn' });
+      expect(session.act(action), action).toEqual([]);
+      session.read(readingOf('home', true));
+      expect(session.answer(cardOf('two')), action).toEqual([drawn(NOTHING)]);
+    }
+  });
+
   test('or another page comes', () => {
     const session = shown();
     session.tell({ type: 'withdrawn' });

@@ -79,6 +79,8 @@ export function step(
     effects.push({ type: 'tell', message: { type: 'command', command } });
   }
   function act(action: CardAction): void {
+    // What was withdrawn has no button: a press that comes late brings nothing back.
+    if (state.withdrawn) return;
     const next = state.reply.show === 'card' ? state.reply.next : null;
     if (action.startsWith(CHOOSE)) {
       const chosen = action.slice(CHOOSE.length);
