@@ -26,6 +26,10 @@ export function drawView(
     const target = elements.get(next.target) ?? null;
     const hit = target ? hitTest(target) : 'none';
     const anchor = hit === 'reachable' ? target : null;
-    overlay.show(contentOf(next, words, hit, searching, doubt), anchor, ...obstaclesOf(target, document));
+    overlay.show(
+      contentOf(next, words, hit, searching, doubt),
+      anchor,
+      ...obstaclesOf(target, document, elements.values()),
+    );
   }
 }

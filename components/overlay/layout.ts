@@ -60,13 +60,13 @@ export function createLayout(document: Document, host: Host, view: View) {
 
   /** What the card must avoid now. The focused element is never covered either. */
   function withFocused(obstacles: Boxes, viewport: Box): Box[] {
-    const boxes = obstacles();
+    const boxes = [...obstacles()];
     const focused = focusedIn(document);
     if (focused && focused !== get(document, 'body') && focused !== host.element) {
       const box = call(focused, 'getBoundingClientRect');
       if (box.width * box.height < viewport.width * viewport.height * CONTAINER_SHARE) boxes.push(box);
     }
-    return boxes.map(({ x, y, width, height }) => ({ x, y, width, height }));
+    return boxes.map(({ x, y, width, height, room }) => ({ x, y, width, height, room }));
   }
 
   /** Where room is short the card says the action alone. */

@@ -1,52 +1,62 @@
 /** What of a page the card must not cover, and what it had better not: boxes of the viewport. */
 import { call, get, rootsOf } from '@/selectors/engine/shared-runtime';
+import type { Box, Boxes } from './types.ts';
 
 const CONTROLS =
   'input:not([type="hidden"]), select, textarea, button, a[href], [role="button"], [role="link"], [role="checkbox"], summary, [role="alert"], [aria-live="assertive"]';
 /** Of these only the words count: a label or a heading is often as wide as the page. */
-const WORDS = 'label, legend, h1, h2';
+const WORDS = 'label, legend, h1, h2, [role="heading"]';
 const PICTURES = 'img, svg, canvas, video, iframe';
 /** More boxes than this would not change where the card goes. */
 const MOST = 250;
+/** Words this many times as large as most of the page's are there to be read: a name, a code, digits to say aloud. */
+const LARGE = 1.4;
+/** What large words keep clear around them, in heights of their letters: what touches a word hides where it ends. */
+const ROOM = 0.35;
 
 /**
  * The boxes are read once and moved along while the page scrolls; ask anew when the page has changed.
  * @param target what the card points at, if anything
- * @returns what is never covered (the target, its words, its error, other controls), and what is covered only where no
- *   place is free of it (the page's other words, its pictures)
+ * @param others the page's other targets, of whatever kind
+ * @returns what is never covered (the target, its words, its error, other targets and controls, large words), and what is
+ *   covered only where no place is free of it (the page's other words, its pictures)
  */
 export function obstaclesOf(
   target: Element | null,
   document: Document,
-): [mustAvoid: () => DOMRect[], preferAvoid: () => DOMRect[]] {
-  return [scrolled(() => controlBoxes(target, document)), scrolled(() => contentBoxes(document))];
-}
-
-/** Reads boxes at the first call; later calls shift them by how far the page was scrolled since. */
-function scrolled(read: () => DOMRect[]): () => DOMRect[] {
-  let boxes: DOMRect[] | null = null;
+  others: Iterable<Element> = [],
+): [mustAvoid: Boxes, preferAvoid: Boxes] {
+  let read: [Box[], Box[]] | null = null;
   let [left, top] = [0, 0];
-  return () => {
-    if (!boxes) {
-      boxes = read();
+  /** Reads boxes at the first call; later calls shift them by how far the page was scrolled since. */
+  const boxes = (which: 0 | 1): Box[] => {
+    if (!read) {
+      const [large, small] = contentBoxes(document);
+      read = [[...controlBoxes(target, document, others), ...large], small];
       [left, top] = [scrollX, scrollY];
     }
     const [dx, dy] = [left - scrollX, top - scrollY];
-    return boxes
-      .map((box) => (dx || dy ? new DOMRect(box.x + dx, box.y + dy, box.width, box.height) : box))
-      .filter(({ right, bottom, x, y }) => right > 0 && bottom > 0 && x < innerWidth && y < innerHeight);
+    return read[which]
+      .map(({ x, y, width, height, room }) => ({ x: x + dx, y: y + dy, width, height, room }))
+      .filter(
+        ({ x, y, width, height }) => x + width > 0 && y + height > 0 && x < innerWidth && y < innerHeight,
+      );
   };
+  return [() => boxes(0), () => boxes(1)];
 }
 
 const all = (document: Document, css: string) =>
   rootsOf(document).flatMap((root) => [...call(root, 'querySelectorAll', css)]);
 
-function isReal({ width, height }: DOMRect): boolean {
-  return width > 1 && height > 1;
-}
+const isReal = ({ width, height }: Box) => width > 1 && height > 1;
 
-function controlBoxes(target: Element | null, document: Document): DOMRect[] {
-  const boxes: DOMRect[] = target ? [call(target, 'getBoundingClientRect')] : [];
+const boxOf = (element: Element): DOMRect => call(element, 'getBoundingClientRect');
+
+/** A box that keeps more clear than others do. */
+const roomy = ({ x, y, width, height }: Box, room: number): Box => ({ x, y, width, height, room });
+
+function controlBoxes(target: Element | null, document: Document, others: Iterable<Element>): Box[] {
+  const boxes: Box[] = [...others, ...(target ? [target] : [])].map(boxOf);
   for (const attribute of ['aria-describedby', 'aria-errormessage'] as const) {
     for (const id of (target && call(target, 'getAttribute', attribute))?.split(/\s+/) ?? []) {
       const named = target && call(call(target, 'getRootNode') as Document, 'getElementById', id);
@@ -56,38 +66,47 @@ function controlBoxes(target: Element | null, document: Document): DOMRect[] {
   for (const one of all(document, `${CONTROLS}, ${WORDS}`)) {
     if (boxes.length >= MOST) break;
     if (call(one, 'checkVisibility', { visibilityProperty: true })) {
-      boxes.push(call(one, 'matches', WORDS) ? wordsBox(one) : call(one, 'getBoundingClientRect'));
+      boxes.push(call(one, 'matches', WORDS) ? wordsBox(one) : boxOf(one));
     }
   }
   return boxes.filter(isReal);
 }
 
-function contentBoxes(document: Document): DOMRect[] {
-  const boxes: DOMRect[] = [];
+/** @returns the boxes of large words, and those of all other words and of pictures */
+function contentBoxes(document: Document): [large: Box[], others: Box[]] {
+  const large: Box[] = [];
+  const others: Box[] = [];
+  const words: [box: Box, letters: number][] = [];
   const near = ({ top, bottom }: DOMRect) => bottom > -innerHeight && top < 2 * innerHeight;
   const far = (element: Element) => {
-    const box = call(element, 'getBoundingClientRect');
+    const box = boxOf(element);
     return box.height > 0 && !near(box);
   };
   for (const root of rootsOf(document)) {
-    for (const box of textBoxes(root === document ? get(document, 'body') : root, far)) {
-      if (boxes.length >= MOST) break;
-      if (isReal(box) && near(box)) boxes.push(box);
+    for (const [box, around] of textBoxes(root === document ? get(document, 'body') : root, far)) {
+      if (words.length >= MOST) break;
+      if (isReal(box) && near(box) && around)
+        words.push([box, Number.parseFloat(getComputedStyle(around).fontSize)]);
     }
   }
+  const most = words.map(([, letters]) => letters).sort((a, b) => a - b)[words.length >> 1] ?? 0;
+  for (const [box, letters] of words) {
+    if (letters < most * LARGE) others.push(box);
+    else large.push(roomy(box, letters * ROOM));
+  }
   for (const picture of all(document, PICTURES)) {
-    const box = call(picture, 'getBoundingClientRect');
+    const box = boxOf(picture);
     // A picture as large as the window is a ground, not something to look at.
     const isGround = box.width * box.height > innerWidth * innerHeight * 0.5;
-    if (isReal(box) && near(box) && !isGround) boxes.push(box);
+    if (isReal(box) && near(box) && !isGround) others.push(box);
   }
-  return boxes;
+  return [large, others];
 }
 
 /** The box of an element's words alone: a label often holds its field too. */
 function wordsBox(element: Element): DOMRect {
   let [left, top, right, bottom] = [Infinity, Infinity, -Infinity, -Infinity];
-  for (const box of textBoxes(element)) {
+  for (const [box] of textBoxes(element)) {
     left = Math.min(left, box.left);
     top = Math.min(top, box.top);
     right = Math.max(right, box.right);
@@ -97,10 +116,13 @@ function wordsBox(element: Element): DOMRect {
 }
 
 /**
- * Where the words stand: boxes of the text nodes, not the words themselves.
+ * Where the words stand: boxes of the text nodes, not the words themselves, each with the element around it.
  * @param leave elements that are left out with all that is in them
  */
-function* textBoxes(element: Node, leave?: (element: Element) => boolean): Generator<DOMRect> {
+function* textBoxes(
+  element: Node,
+  leave?: (element: Element) => boolean,
+): Generator<[box: DOMRect, around: Element | null]> {
   const { SHOW_ELEMENT, SHOW_TEXT } = NodeFilter;
   const walker = call(document, 'createTreeWalker', element, leave ? SHOW_ELEMENT | SHOW_TEXT : SHOW_TEXT);
   const range = call(document, 'createRange');
@@ -109,7 +131,7 @@ function* textBoxes(element: Node, leave?: (element: Element) => boolean): Gener
     const isLeft = leave !== undefined && node instanceof Element && leave(node);
     if (get(node, 'nodeType') === Node.TEXT_NODE && /\S/.test(get(node, 'nodeValue') as string)) {
       range.selectNodeContents(node);
-      yield range.getBoundingClientRect();
+      yield [range.getBoundingClientRect(), get(node, 'parentElement')];
     }
     node = isLeft ? nodeAfter(walker) : walker.nextNode();
   }

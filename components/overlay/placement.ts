@@ -19,6 +19,8 @@ const TABOO = 1e6;
 /** Nothing that must stay clear comes closer than this. */
 const CLEARANCE = 2;
 
+const roomOf = ({ room = CLEARANCE }: Box) => room;
+
 type Side = 'top' | 'right' | 'bottom' | 'left';
 type Placement = Side | `${Side}-start` | `${Side}-end`;
 
@@ -139,7 +141,7 @@ function ground(
     ] as const;
   const fill = (boxes: Box[], weight: number) => {
     for (const box of boxes) {
-      const { x, y, width, height } = widen(box, CLEARANCE);
+      const { x, y, width, height } = widen(box, roomOf(box));
       const [left, right] = cells(x, width, viewport.width);
       const [top, bottom] = cells(y, height, viewport.height);
       for (let row = top; row < bottom; row++) {
@@ -185,8 +187,8 @@ function apart(a: Box, b: Box): number {
 function sheets({ viewport, cards }: Scene, card: number, avoid: Box[], least = Infinity): Place[] {
   const whole = cards[card]?.height ?? 0;
   const seen = avoid.filter((box) => overlap(box, { x: 0, y: 0, ...viewport }) > 0);
-  const below = viewport.height - Math.max(0, ...seen.map((box) => box.y + box.height + CLEARANCE));
-  const above = Math.min(viewport.height, ...seen.map((box) => box.y - CLEARANCE));
+  const below = viewport.height - Math.max(0, ...seen.map((box) => box.y + box.height + roomOf(box)));
+  const above = Math.min(viewport.height, ...seen.map((box) => box.y - roomOf(box)));
   return [below, above].flatMap((room, edge): Place[] => {
     const height = Math.floor(Math.min(whole, room));
     if (height < Math.min(whole, least)) return [];
@@ -222,7 +224,7 @@ export function choosePlace(scene: Scene): Place {
           box.y >= 0 &&
           box.x + box.width <= viewport.width &&
           box.y + box.height <= viewport.height &&
-          avoid.every((one) => overlap(box, one, CLEARANCE) === 0);
+          avoid.every((one) => overlap(box, one, roomOf(one)) === 0);
         const found = sheet
           ? sheets(scene, card, avoid).sort((a, b) => Number(b.id === last) - Number(a.id === last))[0]
           : ((target && besides(scene, target, card, isFree)) ??

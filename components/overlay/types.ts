@@ -80,11 +80,13 @@ export interface Box {
   y: number;
   width: number;
   height: number;
+  /** How much it keeps clear around it, where that is more than usual. */
+  room?: number | undefined;
 }
 
 /**
  * Boxes of the viewport, as they are now. `mustAvoid`: never covered (the target, its words, its error, other
- * controls). `preferAvoid`: covered only where no place is free of them (the page's other words, its pictures).
+ * controls, large words). `preferAvoid`: covered only where no place is free of them (the page's other words, its pictures).
  */
 export type Boxes = () => Box[];
 

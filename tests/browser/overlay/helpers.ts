@@ -1,6 +1,7 @@
 import { userEvent } from 'vitest/browser';
 import type { CardAction, CardContent, Overlay } from '@/components/overlay';
 import { createOverlay, type EventShield, installEventShield } from '@/components/overlay';
+import type { Box } from '@/components/overlay/types';
 
 /** Roots stay closed; a test looks inside by remembering what attachShadow() gave. */
 const roots = new WeakMap<Element, ShadowRoot>();
@@ -113,6 +114,6 @@ export function boxesOf(selector: string): () => DOMRect[] {
 }
 
 /** True when two boxes share some area. */
-export function touch(a: DOMRect, b: DOMRect): boolean {
-  return a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom;
+export function touch(a: Box, b: Box): boolean {
+  return a.x < b.x + b.width && b.x < a.x + a.width && a.y < b.y + b.height && b.y < a.y + a.height;
 }

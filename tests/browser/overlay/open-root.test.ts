@@ -2,6 +2,7 @@
 import { afterEach, expect, test, vi } from 'vitest';
 import { hitTest } from '@/components/overlay/hit-test';
 import { obstaclesOf } from '@/components/overlay/obstacles';
+import type { Box } from '@/components/overlay/types';
 import { findRoots } from '@/selectors/engine/roots';
 import { type Bench, bench, boxesOf, card, find, page, press, settled } from './helpers';
 
@@ -76,9 +77,9 @@ test('its neighbours in the root, and their words, are kept clear', () => {
     '<p>Un code vous est envoyé</p><label for="a">Code</label><input id="a" aria-describedby="hint"><b id="hint">6 chiffres</b>',
   );
   const [must, prefer] = obstaclesOf(inside(root, '#a'), document);
-  const lies = (boxes: DOMRect[], css: string) => {
-    const { left, top } = inside(root, css).getBoundingClientRect();
-    return boxes.some((box) => Math.abs(box.left - left) < 2 && Math.abs(box.top - top) < 4);
+  const lies = (boxes: Box[], css: string) => {
+    const { x, y } = inside(root, css).getBoundingClientRect();
+    return boxes.some((box) => Math.abs(box.x - x) < 2 && Math.abs(box.y - y) < 4);
   };
   expect(lies(must(), 'label')).toBe(true);
   expect(lies(must(), '#hint')).toBe(true);

@@ -82,6 +82,25 @@ describe('choosePlace()', () => {
     expect(crowded).toBeGreaterThan(10);
   }, 60_000);
 
+  test('keeps as far from a box as that asks for', () => {
+    const rooms = fc.array(fc.integer({ min: 3, max: 40 }), { minLength: 8, maxLength: 8 });
+    let kept = 0;
+    fc.assert(
+      fc.property(scenes, rooms, (scene, all) => {
+        const mustAvoid = scene.mustAvoid.map((box, at) => ({ ...box, room: all[at] }));
+        const place = choosePlace({ ...scene, mustAvoid });
+        if (place.mode === 'none' || place.mode === 'tab') return;
+        for (const { x, y, width, height, room = 0 } of mustAvoid) {
+          const wide = { x: x - room, y: y - room, width: width + 2 * room, height: height + 2 * room };
+          expect(shared(place, wide), place.id).toBe(false);
+          kept++;
+        }
+      }),
+      { numRuns: 600 },
+    );
+    expect(kept).toBeGreaterThan(100);
+  });
+
   test('an arrow always points into the target', async () => {
     fc.assert(
       fc.property(scenes, (scene) => {
