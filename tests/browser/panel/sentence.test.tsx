@@ -127,6 +127,24 @@ test('a title explains nothing; the first stop of the Tab key is the button, the
   expect(top('.next-step-words')).toBeLessThan(top('.primary'));
 });
 
+test('in a list that stands in one line the meaning lies below the list', async () => {
+  await show(
+    <GlossaryContext value={find}>
+      <NextStep
+        label="À faire"
+        title="Ouvrez."
+        preparation={{ title: 'Près de vous', items: ['Un stylo', 'Votre boîte mail'] }}
+      >
+        <div style={{ height: '500px' }} />
+      </NextStep>
+    </GlossaryContext>,
+  );
+  const button = word('boîte mail') as HTMLElement;
+  await give(() => userEvent.click(button));
+  const gap = (meaning() as Element).getBoundingClientRect().top - button.getBoundingClientRect().bottom;
+  expect(Math.abs(gap)).toBeLessThan(24);
+});
+
 test('a word is marked otherwise than a link', async () => {
   await show(explained('Ouvrez votre boîte mail.'));
   const { color, textDecorationStyle } = getComputedStyle(word('boîte mail') as HTMLElement);

@@ -9,8 +9,8 @@ export interface PanelPage {
   reload(): Promise<void>;
 }
 
-/** Where the control with these words is, and whether it is the only one. Runs in the page. */
-function find(words: string): { css: string; count: number } | null {
+/** Which control has these words, where it stands, and whether it is the only one. Runs in the page. */
+function find(words: string): { css: string; top: number; count: number } | null {
   const flat = (text: string | null | undefined) => (text ?? '').replace(/\s+/g, ' ').trim();
   const all = [...document.querySelectorAll<HTMLElement>('button, summary, label, a[href]')].filter(
     (one) => one.checkVisibility() && !(one as HTMLButtonElement).disabled,
@@ -25,7 +25,8 @@ function find(words: string): { css: string; count: number } | null {
   for (let at: Element | null = first; at?.parentElement; at = at.parentElement) {
     path.unshift(`:nth-child(${[...at.parentElement.children].indexOf(at) + 1})`);
   }
-  return { css: `:root > ${path.join(' > ')}`, count: found.length };
+  const top = first.getBoundingClientRect().top + scrollY;
+  return { css: `:root > ${path.join(' > ')}`, top, count: found.length };
 }
 
 const text = (): string => document.querySelector<HTMLElement>('#root')?.innerText ?? '';
@@ -54,12 +55,12 @@ export function panelOn(page: PanelPage) {
     press: async (name: string): Promise<void> => {
       const wanted = plain(name);
       let before = '';
-      // The panel may be drawn anew between the look and the click: a person looks again.
+      // The panel may be drawn anew, or move, between the look and the click: a person looks again.
       await until(
         async () => {
-          const { css } = (await page.evaluate(find, wanted)) ?? { css: '' };
-          const still = css !== '' && css === before;
-          before = css;
+          const { css, top } = (await page.evaluate(find, wanted)) ?? { css: '', top: 0 };
+          const still = css !== '' && `${css} ${top}` === before;
+          before = `${css} ${top}`;
           return (
             still &&
             page.click(css).then(
