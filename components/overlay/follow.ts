@@ -42,13 +42,13 @@ export function visibleBox(anchor: Element, viewport: Box): Box | null {
 const outOf = (element: Element): Element | null =>
   get(element, 'assignedSlot') ?? get(element, 'parentElement') ?? hostOf(element);
 
-/** True when the anchor keeps its place in the window while the page scrolls. */
-export function staysInWindow(anchor: Element): boolean {
-  const view = get(get(anchor, 'ownerDocument'), 'defaultView');
-  for (let each: Element | null = anchor; each && view; each = outOf(each)) {
-    if (/fixed|sticky/.test(view.getComputedStyle(each).position)) return true;
+/** @returns what keeps its place in the window while the page scrolls: the element or something around it; null: nothing does */
+export function fixedAround(element: Element): Element | null {
+  const view = get(get(element, 'ownerDocument'), 'defaultView');
+  for (let each: Element | null = element; each && view; each = outOf(each)) {
+    if (/fixed|sticky/.test(view.getComputedStyle(each).position)) return each;
   }
-  return false;
+  return null;
 }
 
 /**

@@ -1,13 +1,14 @@
 /** Can the learner see and reach the element now? The page itself is asked what lies on top. */
-import { call, hostOf } from '@/selectors/engine/shared-runtime';
+import { call, get, hostOf } from '@/selectors/engine/shared-runtime';
+import { fixedAround } from './follow.ts';
 import { isOwnHost } from './own-host.ts';
 
 /** `covered`: in view, but something of the page lies on it. */
 export type HitTest = 'reachable' | 'above' | 'below' | 'covered';
 
 /**
- * Asks the page itself what lies on top, at the middle and near both ends of the element: a cookie
- * wall, a sticky bar or a captcha may cover it.
+ * Asks the page itself what lies on top, at the middle and near both ends of the element: a cookie wall or a captcha may
+ * cover it. Behind a bar that stays at an edge of the window it is out of view: scrolling brings it out.
  */
 export function hitTest(element: Element): HitTest {
   const box = call(element, 'getBoundingClientRect');
@@ -16,15 +17,31 @@ export function hitTest(element: Element): HitTest {
   if (box.bottom <= 0 || (middle < 0 && !tall)) return 'above';
   if (box.top >= innerHeight || (middle > innerHeight && !tall)) return 'below';
   const y = Math.min(Math.max(middle, 1), innerHeight - 1);
-  const points = [0.5, 0.15, 0.85].map((share) => box.left + box.width * share);
-  const hit = points.some((x) => x > 0 && x < innerWidth && isOnTop(element, x, y));
-  return hit ? 'reachable' : 'covered';
+  const covers = [0.5, 0.15, 0.85]
+    .map((share) => box.left + box.width * share)
+    .filter((x) => x > 0 && x < innerWidth)
+    .map((x) => coverOf(element, x, y));
+  return covers.includes(null) ? 'reachable' : behindBar(element, covers[0]);
 }
 
-/** Its shadow root's host must lie on top as well: what covers it may lie outside. */
-function isOnTop(element: Element, x: number, y: number): boolean {
+/** Which way the page goes that has the element behind a bar. */
+function behindBar(element: Element, cover: Element | null | undefined): HitTest {
+  const bar = cover && fixedAround(cover);
+  if (!bar || fixedAround(element)) return 'covered';
+  const { scrollTop, scrollHeight, clientHeight } = get(document, 'scrollingElement') as Element;
+  const { top, bottom, height } = call(bar, 'getBoundingClientRect');
+  if (height > innerHeight / 2) return 'covered';
+  if (top < 1 && scrollTop > 0) return 'above';
+  return bottom > innerHeight - 1 && scrollTop + clientHeight < scrollHeight - 1 ? 'below' : 'covered';
+}
+
+/** @returns what lies on the element there; null: nothing does. Its shadow root's host must lie on top as well. */
+function coverOf(element: Element, x: number, y: number): Element | null {
+  const top = topAt(element, x, y);
   const host = hostOf(element);
-  return isSame(element, topAt(element, x, y)) && (!host || isOnTop(host, x, y));
+  // Where nothing at all is hit, it is not on top either.
+  if (!isSame(element, top)) return top ?? element;
+  return host && coverOf(host, x, y);
 }
 
 function topAt(element: Element, x: number, y: number): Element | null {

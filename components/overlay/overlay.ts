@@ -1,6 +1,6 @@
 import { call, get } from '@/selectors/engine/shared-runtime';
 import { focusedIn } from './dom.ts';
-import { follow, staysInWindow } from './follow.ts';
+import { fixedAround, follow } from './follow.ts';
 import { createHost } from './host.ts';
 import { createLayout } from './layout.ts';
 import { style } from './style.ts';
@@ -78,7 +78,7 @@ export function createOverlay(options: {
       anchor,
       key,
       peeking: !isNew && kept?.peeking === true,
-      scrolls: kept ? kept.scrolls : anchor !== null && !staysInWindow(anchor),
+      scrolls: kept ? kept.scrolls : anchor !== null && !fixedAround(anchor),
       following: kept ? kept.following : follow(document, anchor, look),
     };
     update(isNew || isMoved);
