@@ -28,11 +28,11 @@ export function hitTest(element: Element): HitTest {
 function behindBar(element: Element, cover: Element | null | undefined): HitTest {
   const bar = cover && fixedAround(cover);
   if (!bar || fixedAround(element)) return 'covered';
-  const { scrollTop, scrollHeight, clientHeight } = get(document, 'scrollingElement') as Element;
   const { top, bottom, height } = call(bar, 'getBoundingClientRect');
   if (height > innerHeight / 2) return 'covered';
-  if (top < 1 && scrollTop > 0) return 'above';
-  return bottom > innerHeight - 1 && scrollTop + clientHeight < scrollHeight - 1 ? 'below' : 'covered';
+  if (top < 1 && scrollY > 0) return 'above';
+  const left = get(get(document, 'documentElement'), 'scrollHeight') - scrollY - innerHeight;
+  return bottom > innerHeight - 1 && left > 1 ? 'below' : 'covered';
 }
 
 /** @returns what lies on the element there; null: nothing does. Its shadow root's host must lie on top as well. */
