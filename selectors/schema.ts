@@ -130,7 +130,10 @@ export const MapSchema = v.strictObject({
 
 export type Landmark = v.InferOutput<typeof LandmarkSchema>;
 export type Signal = v.InferOutput<typeof SignalSchema>;
-export type Target = v.InferOutput<typeof TargetSchema>;
+export type Target = v.InferOutput<typeof TargetSchema> & {
+  /** In no map and no file: what somebody has pointed at may have no name that this regular expression finds. */
+  never?: string;
+};
 export type Variant = v.InferOutput<typeof VariantSchema>;
 export type Page = v.InferOutput<typeof PageSchema>;
 export type SiteMap = v.InferOutput<typeof MapSchema>;

@@ -1,12 +1,14 @@
-import { screenLayout } from './screens';
+import { type OtherWords, screenLayout } from './screens';
 import './ScreenDrawing.css';
 
 /**
  * A small picture of a screen of the journey, the element in question ringed, what one fills in invented. It is decoration:
  * the words beside it say the same. Nothing is drawn of a page that nothing is known of.
+ * @param props.other what the ringed element would be called, instead of what the map knows
  */
-export function ScreenDrawing({ page, target }: { page: string; target: string | null }) {
-  const layout = screenLayout(page, target);
+export function ScreenDrawing(props: { page: string; target: string | null; other?: OtherWords }) {
+  const { page, target, other } = props;
+  const layout = screenLayout(page, target, other);
   if (!layout) return null;
   return (
     <svg

@@ -3,4 +3,4 @@ export { type Animal, AnimalSign, type Colour } from './AnimalSign';
 export { Drawing, type DrawingName, drawingNames } from './Drawing';
 export { ScreenDrawing } from './ScreenDrawing';
 export type { ScreenLayout, Shape } from './screen-layout';
-export { screenLayout } from './screens';
+export { type OtherWords, screenLayout } from './screens';

@@ -131,15 +131,19 @@ export interface SetupSummary {
 /** All items of the storage, by key. */
 export type StoredItems = Record<string, unknown>;
 
+/**
+ * Is it used? `idle`: its page or target is in no map of this version. `waits`: nobody knows what one of its names means, and
+ * no adviser has said yet that it is right. `refused`: it points at something else, at what deletes, pays or signs.
+ */
+export type KeptState = 'used' | 'idle' | 'waits' | 'refused';
+
 export interface RepairLine {
   repair: Repair;
-  /** Its page or target is in no map of this version. */
-  idle: boolean;
+  state: KeptState;
 }
 
 export interface ScreenLine {
   id: string;
   screen: TaughtScreen;
-  /** Its page is in no map of this version. */
-  idle: boolean;
+  state: KeptState;
 }

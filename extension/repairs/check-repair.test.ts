@@ -104,7 +104,7 @@ describe('a map with repairs', () => {
     expect(targets(map, 'compte-login').map(({ id }) => id)).toEqual(
       targets(MAP, 'compte-login').map(({ id }) => id),
     );
-    expect(targets(map, 'compte-login').find(({ id }) => id === 'compte-email')).toEqual(FOUND);
+    expect(targets(map, 'compte-login').find(({ id }) => id === 'compte-email')).toMatchObject(FOUND);
     expect(targets(map, 'compte-code')).toEqual(targets(MAP, 'compte-code'));
   });
 

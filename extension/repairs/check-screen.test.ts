@@ -34,7 +34,7 @@ const target = (...texts: string[]) => ({
 describe('the door', () => {
   test('lets a good one in, as it is', () => {
     expect(v.is(TaughtScreenSchema, SCREEN)).toBe(true);
-    expect(check({})).toEqual({ ok: true, screen: SCREEN });
+    expect(check({})).toEqual({ ok: true, screen: SCREEN, strange: false });
   });
 
   test('knows sites, pages and targets', () => {
@@ -143,9 +143,17 @@ describe('a map with taught screens', () => {
       ],
     };
     const taught = withScreens(map, [SCREEN]);
-    expect(taught.pages[0]?.variants).toEqual([{ ...SCREEN.variant, none }]);
+    expect(taught.pages[0]?.variants).toEqual([{ ...SCREEN.variant, none, targets: [] }]);
     expect(taught.pages.slice(1)).toEqual(map.pages.slice(1));
     expect(parseMap(taught).ok).toBe(true);
+  });
+
+  test('has their targets as the page has them, with what they are not', () => {
+    const login = withScreens(MAP, [SCREEN]).pages.find(({ id }) => id === SCREEN.page);
+    const known = login?.targets.find(({ id }) => id === FOUND.id);
+    expect(login?.variants?.at(-1)?.targets).toMatchObject([
+      { ...FOUND, avoid: known?.avoid, meaning: 'email', never: expect.any(String) },
+    ]);
   });
 
   test('is the shipped one where they are of another site', () => {

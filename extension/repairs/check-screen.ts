@@ -1,15 +1,18 @@
 /** May a taught screen be used? It must say enough, point at nothing that the map shuns, and hold nothing of anybody. */
-import { isAvoided, lintVariant } from '@/selectors/lint/lint-map';
+import { agreement, isDestructive, lintVariant } from '@/selectors/lint/lint-map';
 import { wantedOf } from '@/selectors/propose';
-import type { Landmark, SiteMap, Target, Variant } from '@/selectors/schema';
+import type { Landmark, Page, SiteMap, Target, Variant } from '@/selectors/schema';
 import { Mask } from '@/selectors/survey/mask';
 import { checkTarget, type Refusal } from './check-repair';
 import { saysSomething, wordsOf } from './clean-signals';
 import type { TaughtScreen } from './schema';
 
-/** Why not, beside what refuses a repair: the map calls this something else; too little tells the screen. */
-export type ScreenRefusal = Refusal | 'avoided' | 'plain';
-export type CheckedScreen = { ok: true; screen: TaughtScreen } | { ok: false; refusal: ScreenRefusal };
+/** Why not, beside what refuses a repair: too little tells the screen. */
+export type ScreenRefusal = Refusal | 'plain';
+/** `strange`: nobody knows what the names of one of its targets mean, or what its own words have to do with the page. */
+export type CheckedScreen =
+  | { ok: true; screen: TaughtScreen; strange: boolean }
+  | { ok: false; refusal: ScreenRefusal };
 
 const HIDDEN = /\{[^}]*\}/g;
 /** Landmarks of all kinds together that a screen needs. */
@@ -24,28 +27,52 @@ const FEWEST_BESIDE_TITLE = 3;
 export function checkScreen(screen: TaughtScreen, map: SiteMap | undefined): CheckedScreen {
   const page = map?.pages.find(({ id }) => id === screen.page);
   if (!map || !page || map.site !== screen.site) return { ok: false, refusal: 'unknown' };
+  const strong = textsOf(screen.variant.all ?? []);
+  if (strong.some(isDestructive)) return { ok: false, refusal: 'destructive' };
   const targets: Target[] = [];
+  let strange = !speaksOf(page, strong) && !asksLike(page, screen.variant.any ?? []);
   for (const target of screen.variant.targets) {
     const known = page.targets.find(({ id }) => id === target.id);
-    const checked = known ? checkTaughtTarget(target, known, map) : 'unknown';
+    const checked = known ? checkTarget(target, known, map, page.targets) : 'unknown';
     if (typeof checked === 'string') return { ok: false, refusal: checked };
-    targets.push(checked);
+    targets.push(checked.target);
+    strange ||= checked.strange;
   }
   if (new Set(targets.map(({ id }) => id)).size < targets.length) return { ok: false, refusal: 'unknown' };
   const evidence = cleanEvidence(screen.variant, map);
   const variant = evidence && { ...evidence, targets };
   if (!variant || lintVariant(variant, page).length > 0) return { ok: false, refusal: 'plain' };
   const { site, made } = screen;
-  return { ok: true, screen: { site, page: page.id, made, variant } };
+  return { ok: true, screen: { site, page: page.id, made, variant }, strange };
 }
 
-/** @returns the target as it may be kept; or why it may not: what the map says it is not, it cannot become */
-export function checkTaughtTarget(found: Target, known: Target, map: SiteMap): Target | ScreenRefusal {
-  const names = found.signals.flatMap((signal) =>
-    signal.kind === 'name' || signal.kind === 'label' || signal.kind === 'placeholder' ? signal.text : [],
+const textsOf = (landmarks: readonly Landmark[]) =>
+  landmarks.flatMap((one) => ('title' in one ? one.title : 'heading' in one ? one.heading : []));
+
+/** @returns whether half of the fields and buttons that a screen is known by are those of the page, by their names */
+function asksLike({ targets }: Page, landmarks: readonly Landmark[]): boolean {
+  const named = landmarks.flatMap((one): Target['signals'][] =>
+    'field' in one
+      ? [[{ kind: 'label', text: one.field }]]
+      : 'action' in one
+        ? [[{ kind: 'name', text: one.action }]]
+        : [],
   );
-  if (isAvoided(names, known)) return 'avoided';
-  return checkTarget(found, known, map);
+  const isOne = (signals: Target['signals']) =>
+    targets.some((known) => agreement({ ...known, signals }, known, targets) === 'same');
+  return named.length > 0 && named.filter(isOne).length * 2 >= named.length;
+}
+
+/** @returns whether the words of a screen have something in common with those by which the map knows the page */
+function speaksOf(page: Page, texts: readonly string[]): boolean {
+  const kinds = [page, ...(page.variants ?? [])];
+  const known = kinds.flatMap(({ all = [], any = [] }) => textsOf([...all, ...any]));
+  const block = (text: readonly string[]): Target => ({
+    id: page.id,
+    kind: 'region',
+    signals: text.length > 0 ? [{ kind: 'heading', text: [...text] }] : [],
+  });
+  return texts.some((text) => agreement(block([text]), block(known), []) === 'same');
 }
 
 /** @returns null when too little is left to tell a screen by */

@@ -106,18 +106,17 @@ describe('of a text', () => {
 
 describe('the target as it is kept', () => {
   test('has kind, source and leave to be absent from the map', () => {
-    expect(checkTarget(known, known, map)).toEqual(known);
-    expect(checkTarget(known, { ...known, optional: true, source }, map)).toEqual({
-      ...known,
-      optional: true,
-      source,
+    expect(checkTarget(known, known, map, [])).toEqual({ target: known, strange: false });
+    expect(checkTarget(known, { ...known, optional: true, source }, map, [])).toEqual({
+      target: { ...known, optional: true, source },
+      strange: false,
     });
   });
 
   test('may be a group where the map has a region, and nothing else than the map has', () => {
     const [group, region] = [{ ...known, kind: 'group' } as const, { ...known, kind: 'region' } as const];
-    expect(checkTarget(group, region, map)).toEqual(region);
-    expect(checkTarget(region, group, map)).toEqual(group);
+    expect(checkTarget(group, region, map, [])).toMatchObject({ target: region });
+    expect(checkTarget(region, group, map, [])).toMatchObject({ target: group });
     for (const [one, other] of [
       [known, group],
       [group, known],
@@ -125,7 +124,7 @@ describe('the target as it is kept', () => {
       [region, known],
       [known, { ...known, kind: 'action' }],
     ] as const)
-      expect(checkTarget(one, other, map)).toBe('kind');
+      expect(checkTarget(one, other, map, [])).toBe('kind');
   });
 
   test('is looked for on its page, walls included', () => {
@@ -138,7 +137,7 @@ describe('the target as it is kept', () => {
 
   test('may be none: the guide no longer points', () => {
     const repair = { site: 'one', page: 'login', target: 'email', made: '2026-11-25', found: null };
-    expect(checkRepair(repair, map)).toEqual({ ok: true, repair });
+    expect(checkRepair(repair, map)).toEqual({ ok: true, repair, strange: false });
     expect(checkRepair({ ...repair, site: 'two' }, map)).toEqual({ ok: false, refusal: 'unknown' });
   });
 });

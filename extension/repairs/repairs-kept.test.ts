@@ -25,10 +25,10 @@ describe('taught screens', () => {
       screens: [{ ...SCREEN, page: 'gone' }, { ...other, site: 'gone' }, other],
     });
     const screens = await store.screens();
-    expect(screens.map(({ screen, idle }) => [screen.site, screen.page, idle])).toEqual([
-      ['compte-la-poste', 'compte-login', false],
-      ['gone', 'compte-login', true],
-      ['compte-la-poste', 'gone', true],
+    expect(screens.map(({ screen, state }) => [screen.site, screen.page, state])).toEqual([
+      ['compte-la-poste', 'compte-login', 'used'],
+      ['gone', 'compte-login', 'idle'],
+      ['compte-la-poste', 'gone', 'idle'],
     ]);
   });
 
@@ -36,7 +36,7 @@ describe('taught screens', () => {
     await keep({ version: 2, list: [REPAIR], screens: [{ ...SCREEN, variant: 'half' }, other] });
     expect(await store.drop(REPAIR)).toEqual({ ok: true });
     const items = await local();
-    expect(items.repairs).toEqual({ version: 2, list: [], screens: [other] });
+    expect(items.repairs).toEqual({ version: 3, list: [], screens: [other] });
     expect(items.notices).toEqual(['repairsRepaired']);
     expect(items[`backup:repairs:${START}`]).toMatchObject({ screens: [{ variant: 'half' }, other] });
   });
@@ -69,7 +69,7 @@ test.each([
 test('of version 1 there are repairs alone, and they are sound', async () => {
   await keep({ version: 1, list: [REPAIR] });
   expect(await store.teach(SCREEN)).toMatchObject({ ok: true });
-  expect((await local()).repairs).toEqual({ version: 2, list: [REPAIR], screens: [SCREEN] });
+  expect((await local()).repairs).toEqual({ version: 3, list: [REPAIR], screens: [SCREEN] });
   expect(await local()).not.toHaveProperty('notices');
 });
 

@@ -87,7 +87,7 @@ describe('a repair', () => {
     const before = await emailIn();
     expect(await say(keep)).toEqual({ ok: true });
     expect(await emailIn()).toMatchObject(REPAIR.found as object);
-    expect(await say({ type: 'repairs' })).toMatchObject([{ repair: { site, target }, idle: false }]);
+    expect(await say({ type: 'repairs' })).toMatchObject([{ repair: { site, target }, state: 'used' }]);
     expect(await say({ type: 'repair-drop', site, page: 'compte-login', target })).toEqual({ ok: true });
     expect(await local()).not.toHaveProperty('repairs');
     expect(await emailIn()).toEqual(before);

@@ -5,9 +5,10 @@ import {
   isSame,
   type Repair,
   type RepairId,
+  type StoredRepair,
+  type StoredScreen,
   screenId,
   type TaughtScreen,
-  targetOf,
   withRepairs,
   withScreens,
 } from '@/extension/repairs';
@@ -18,14 +19,21 @@ import { type Clock, dayOf } from '../storage/clock';
 import { REPAIRS_KEY } from '../storage/keys';
 import type { StorageArea } from '../storage/storage-area';
 import {
+  bare,
   fileText,
   merged,
   type RepairsKept,
   readFileText,
   repairsRecord,
+  stateOf,
   storedForm,
   tooMany,
+  usable,
 } from './repairs-record';
+
+/** What needs nobody's word carries none. */
+const asSeen = <T extends object>(one: T, needed: boolean): T & { confirmed?: true } =>
+  needed ? { ...one, confirmed: true } : one;
 
 const NOTHING: RepairsKept = { list: [], screens: [] };
 
@@ -58,33 +66,37 @@ export class RepairsStore {
   /** @returns the map as it stands with the repairs and the taught screens of this computer */
   apply(map: SiteMap): Promise<SiteMap> {
     return this.parts.turn(async (area) => {
-      const { list, screens } = await keptIn(area);
+      const { list, screens } = usable(await keptIn(area), (site) => (site === map.site ? map : undefined));
       return withScreens(withRepairs(map, list), screens);
     });
   }
 
-  /** @returns every repair, the newest first; `idle`: its target is no longer in the map */
+  /** @returns every repair, the newest first, and whether it is used */
   list(): Promise<RepairLine[]> {
     return this.parts.turn(async (area) => {
       const { list } = await keptIn(area);
-      return list.map((repair) => ({ repair, idle: !targetOf(this.mapOf(repair.site), repair) })).reverse();
+      const state = (one: StoredRepair) =>
+        stateOf(checkRepair(bare(one), this.mapOf(one.site)), one.confirmed);
+      return list.map((one) => ({ repair: bare(one), state: state(one) })).reverse();
     });
   }
 
-  /** @returns every taught screen, the newest first; `idle`: its page is no longer in the map */
+  /** @returns every taught screen, the newest first, and whether it is used */
   screens(): Promise<ScreenLine[]> {
     return this.parts.turn(async (area) => {
       const { screens } = await keptIn(area);
-      const known = ({ site, page }: TaughtScreen) => this.mapOf(site)?.pages.some(({ id }) => id === page);
-      return screens.map((screen) => ({ id: screenId(screen), screen, idle: !known(screen) })).reverse();
+      const state = (one: StoredScreen) =>
+        stateOf(checkScreen(bare(one), this.mapOf(one.site)), one.confirmed);
+      return screens.map((one) => ({ id: screenId(one), screen: bare(one), state: state(one) })).reverse();
     });
   }
 
+  /** Keeps what an adviser has pointed at, or has seen a picture of: so it is confirmed. */
   keep(repair: Repair): Promise<Done | Refusal> {
     return this.change((kept) => {
       const checked = checkRepair(repair, this.mapOf(repair.site));
       if (!checked.ok) return `repairNo-${checked.refusal}`;
-      return merged(kept, { ...NOTHING, list: [checked.repair] });
+      return merged(kept, { ...NOTHING, list: [asSeen(checked.repair, checked.strange)] });
     });
   }
 
@@ -92,11 +104,12 @@ export class RepairsStore {
     return this.change((kept) => ({ ...kept, list: kept.list.filter((one) => !isSame(one, which)) }));
   }
 
-  /** @returns the id by which the taught screen is dropped again */
+  /** The same for a screen. @returns the id by which it is dropped again */
   async teach(screen: TaughtScreen): Promise<(Done & { id: string }) | Refusal> {
     const checked = checkScreen(screen, this.mapOf(screen.site));
     if (!checked.ok) return { ok: false, message: `repairNo-${checked.refusal}` };
-    const done = await this.change((kept) => merged(kept, { ...NOTHING, screens: [checked.screen] }));
+    const seen = asSeen(checked.screen, checked.strange);
+    const done = await this.change((kept) => merged(kept, { ...NOTHING, screens: [seen] }));
     return done.ok ? { ok: true, id: screenId(checked.screen) } : done;
   }
 
@@ -122,14 +135,18 @@ export class RepairsStore {
     return done.ok ? { ok: true, count: come.list.length + come.screens.length } : done;
   }
 
-  /** @returns all repairs and taught screens as they are kept */
-  kept(): Promise<RepairsKept> {
-    return this.parts.turn(keptIn);
+  /** @returns what another computer may be prepared with: nothing that still waits for somebody to look at it */
+  used(): Promise<RepairsKept> {
+    return this.parts.turn(async (area) => usable(await keptIn(area), this.mapOf));
   }
 
-  /** Adds what has been found sound; of two for the same thing, the one that comes stays. */
-  takeIn(come: RepairsKept): Promise<Done | Refusal> {
-    return this.change((kept) => merged(kept, come));
+  /**
+   * Adds what has been found sound; of two for the same thing, the one that comes stays.
+   * @param confirmed whoever sends it answers for it: a policy of the place
+   */
+  takeIn(come: RepairsKept, confirmed = false): Promise<Done | Refusal> {
+    const seen = <T extends object>(all: T[]) => all.map((one) => asSeen(one, confirmed));
+    return this.change((kept) => merged(kept, { list: seen(come.list), screens: seen(come.screens) }));
   }
 
   /** Writes what a change makes of all that is kept, unless the change says why not. */

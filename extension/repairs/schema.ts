@@ -41,6 +41,13 @@ export function screenId({ site, variant: { all, any, paths, hashes } }: TaughtS
   return `screen-${sum.toString(16)}`;
 }
 
+/** An adviser has seen what it would ring and said that it is right. It stands in the storage only, never in a file. */
+const confirmed = { confirmed: v.optional(v.literal(true)) };
+export const StoredRepairSchema = v.strictObject({ ...RepairSchema.entries, ...confirmed });
+export type StoredRepair = v.InferOutput<typeof StoredRepairSchema>;
+export const StoredScreenSchema = v.strictObject({ ...TaughtScreenSchema.entries, ...confirmed });
+export type StoredScreen = v.InferOutput<typeof StoredScreenSchema>;
+
 /** Which target a repair is about. */
 export type RepairId = Pick<Repair, 'site' | 'page' | 'target'>;
 

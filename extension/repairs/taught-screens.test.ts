@@ -40,7 +40,7 @@ describe('a taught screen', () => {
     const rest = (await say({ type: 'visit' }, page)) as SiteTargets;
     expect(JSON.stringify(rest.pages)).toContain('votre identifiant');
     expect(variantIn(await say({ type: 'map' }, page))).toMatchObject([{ ...evidence, targets }]);
-    expect(await say({ type: 'screens' })).toMatchObject([{ screen: SCREEN, idle: false }]);
+    expect(await say({ type: 'screens' })).toMatchObject([{ screen: SCREEN, state: 'used' }]);
     expect(await say({ type: 'screen-drop', screen: screenId(SCREEN) })).toEqual({ ok: true });
     expect(await local()).not.toHaveProperty('repairs');
     expect(await say({ type: 'gates', again: false, guided: false }, page)).toEqual(before);
@@ -102,11 +102,11 @@ describe('a taught screen', () => {
 });
 
 describe('what is stored', () => {
-  test('of version 1 is read, and is of version 2 after the next change', async () => {
+  test('of version 1 is read, and is of version 3 after the next change', async () => {
     await fakeBrowser.storage.local.set({ repairs: { version: 1, list: [REPAIR] } });
     expect(await say({ type: 'screens' })).toEqual([]);
     await say(keep);
-    expect((await local()).repairs).toMatchObject({ version: 2, list: [REPAIR], screens: [SCREEN] });
+    expect((await local()).repairs).toMatchObject({ version: 3, list: [REPAIR], screens: [SCREEN] });
     expect(Object.keys(await local()).filter((key) => key.startsWith('backup:'))).toEqual([]);
   });
 

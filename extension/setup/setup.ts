@@ -25,7 +25,7 @@ export class SetupStore {
   /** @returns the file that prepares another computer like this one */
   async export(): Promise<SavedFile> {
     const { store, repairs, clock } = this.parts;
-    return setupFile(await store.settings(), await repairs.kept(), dayOf(clock()));
+    return setupFile(await store.settings(), await repairs.used(), dayOf(clock()));
   }
 
   /**
@@ -61,7 +61,7 @@ export class SetupStore {
     });
     if (!isNew) return;
     const setup = this.read(text);
-    if (typeof setup !== 'string' && (await repairs.takeIn(setup)).ok) return;
+    if (typeof setup !== 'string' && (await repairs.takeIn(setup, true)).ok) return;
     await store.runExclusive((area) => area.addNotice(NOTICES_KEY, 'setupRefused'));
   }
 }

@@ -80,7 +80,7 @@ test('every repair is there and in its map', async () => {
   const repairs = repairsOf(store);
   const lines = await repairs.list();
   expect(lines.map(({ repair }) => repair).reverse()).toEqual(saved.local.repairs.list);
-  expect(lines.map(({ idle }) => idle)).toEqual([false, false]);
+  expect(lines.map(({ state }) => state)).toEqual(['used', 'used']);
   expect(await local()).toEqual(saved.local);
 });
 

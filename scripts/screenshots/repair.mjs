@@ -87,9 +87,9 @@ export async function tourOfRepair({ server, extension, outDir }) {
     await page.waitForTimeout(200);
     await shoot(page, '2-show-the-right-field');
     await page.mouse.click(x, y);
-    await panel.getByRole('button', { name: 'Garder cette réparation' }).waitFor();
+    await panel.getByRole('button', { name: 'Oui, c’est cet endroit' }).waitFor();
     await shoot(panel, '3-what-it-will-be-known-by');
-    await press('Garder cette réparation');
+    await press('Oui, c’est cet endroit');
     await page.bringToFront();
     await waitForCard(learner, '#acces');
     await shoot(page, '4-repaired');

@@ -92,7 +92,8 @@ const textsOf = ({ signals }: Target, kinds: Set<string>) =>
  * to be avoided, beside « Retour à {service} ».
  */
 export function mustAvoid(target: Target, name: string): boolean {
-  const { avoid = [] } = target;
+  const { avoid = [], never } = target;
+  if (never && new RegExp(never).test(name)) return true;
   const isLiteral = matchesAny(avoid.filter(isWhole), name);
   return (
     matchesAny(avoid, name) &&

@@ -37,6 +37,17 @@ const LOGICAL = new Set(['is', 'not', 'where', 'has']);
 const POSITIONAL = /^(nth-|first-|last-|only-|first$|last$|eq$|even$|odd$|root$|scope$)/;
 /** What people type stands in these on sites that mirror a field into the page: it is read in facts.ts alone. */
 const CONTENT = /^(value|defaultvalue|data-(\w+-)*value|aria-value\w+|ng-reflect-(model|value|ng-model))$/;
+/**
+ * Attributes that say what an element is, or whose address it leads to. In all others, those of a site's own making first
+ * of all, a framework may write what people type.
+ */
+const NAMING =
+  /^(id|class|name|type|role|for|form|headers|list|slot|usemap|itemid|itemprop|href|hreflang|action|formaction|method|rel|target|src|alt|title|label|lang|dir|open|hidden|disabled|checked|selected|readonly|required|multiple|inert|is|style|autocomplete|inputmode|enterkeyhint|maxlength|minlength|size|rows|cols|colspan|rowspan|tabindex|pattern|step|min|max|accept|capture|placeholder|popover|popovertarget|commandfor|formcontrolname|formgroupname|ng-model|ng-app|ng-controller|ng-click|aria-(?!value|description$|placeholder$).+|data-.+)$/;
+/** Of `data-…`, those of which no word stands for something that a person writes or has. */
+const WRITTEN =
+  /^data-(?:.*-)?(?:values?|val|content|contents|text|raw|input|typed?|typing|entered|entry|written|masked?|unmasked|digits?|number|num|phone|tel|mobile|e?mail|code|pin|otp|iban|nir|birth|date|amount|answer|draft|query|search|model|length|len|count|chars?|filled|initial|last|previous|mirror|sync|bind|shadow)(?:-.*)?$/;
+/** These are read aloud or shown: a site may put into them what was chosen. A piece of it tells letter by letter. */
+const SHOWN = /^(title|alt|label|placeholder|aria-label|aria-roledescription|data-.+)$/;
 /** In these stand names that somebody, or something, has given. Texts and addresses are no names. */
 const ID_ATTRIBUTES =
   /^(id|name|for|form|href|headers|list|slot|usemap|popovertarget|commandfor|itemid|data-.+|aria-(labelledby|describedby|controls|owns|details|errormessage|flowto|activedescendant))$/;
@@ -46,6 +57,19 @@ const ROOTS = new Set(['html', 'body']);
 export function holdsContent(name: string): boolean {
   return CONTENT.test(name.toLowerCase());
 }
+
+/** @returns whether an attribute of this name says what an element is, and never what somebody has written */
+export function isNaming(name: string): boolean {
+  const plain = name.toLowerCase();
+  return NAMING.test(plain) && !CONTENT.test(plain) && !WRITTEN.test(plain);
+}
+
+/** A piece of a text that is a digit or some letters asks a page what was typed, one sign after the other. */
+const isSounding = (name: string, value: string, { action }: AttributeSelector) =>
+  SHOWN.test(name) &&
+  action !== 'equals' &&
+  action !== 'exists' &&
+  (/\d/.test(value) || value.trim().length < 3);
 
 /** The parser takes them, no browser does. */
 const NO_COMBINATORS = ['parent', 'column-combinator'];
@@ -185,6 +209,19 @@ export const CSS_RULES: readonly CssRule[] = [
     reason: 'has only classes, and classes are changed like clothes',
     instead: 'add an element, an attribute or an id, for example "form .message"',
     breaks: (selector) => !selector.some(tells),
+  },
+  {
+    name: 'no-content',
+    reason: 'looks at an attribute that does not say what the element is: what people type may stand in it',
+    instead: 'name the field by its label, its type or its autocomplete',
+    breaks: attribute((name) => !isNaming(name)),
+  },
+  {
+    name: 'no-content',
+    reason: 'asks for a sign or two of a text in which a site may write what people choose',
+    instead: 'write the whole text, or three letters of it',
+    targetsOnly: true,
+    breaks: attribute(isSounding),
   },
 ];
 

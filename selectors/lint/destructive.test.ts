@@ -27,6 +27,21 @@ describe('an action that cannot be taken back', () => {
     'deleteAccount',
     'payNow',
     'btn-delete-account',
+    'Signer le contrat',
+    'Signature électronique',
+    'Je signe',
+    'Sign',
+    'Sign the agreement',
+    'e-sign',
+    'signDocument',
+    'Numéro de carte bancaire',
+    'Credit card',
+    'IBAN',
+    'Virement immédiat',
+    'Valider ma commande',
+    'Confirm order',
+    'Annuler mon abonnement',
+    'Suspendre mon compte',
   ])('« %s »', (text) => expect(isDestructive(text)).toBe(true));
 });
 
@@ -42,6 +57,13 @@ describe('a step of the journey', () => {
     'Votre espace de paix',
     'J’accepte les conditions',
     'Réglementation',
+    'Sign in',
+    'Sign-up',
+    'signIn',
+    'Signaler un problème',
+    'Assigned',
+    'Carte d’identité',
+    'Carte nationale d’identité',
   ])('« %s »', (text) => expect(isDestructive(text)).toBe(false));
 });
 

@@ -1,26 +1,35 @@
 /**
- * What nobody is led to by what an adviser has pointed at: an action that deletes, closes, pays, revokes or unsubscribes,
- * and what the map says is something else.
+ * What nobody is led to by what an adviser has pointed at: an action that deletes, closes, pays, signs, revokes or
+ * unsubscribes, and what the map says is something else.
  */
 import { matchesAny, normalise } from '../engine/normalise';
 import type { Target } from '../schema';
 import list from './destructive.json';
 
-/** A list of words in order; `*` ends the beginning of a word, `{…}` stands for any words or none. */
-const PATTERNS = list.map(
-  (line) =>
-    new RegExp(
-      `(?<![a-z])${line
-        .split(/\s*\{…\}\s*/)
-        .map((part) => part.replace(/\*/g, '[a-z]*').replace(/\s+/g, '[^a-z]+'))
-        .join('(?:[^a-z].*[^a-z]|[^a-z]+)')}(?![a-z])`,
-    ),
-);
+/** The end of a line: words that may not follow, « sign !in ». */
+const NOT_BEFORE = /(?:\s+!\w+)+$/;
+
+/**
+ * A list of words in order; `*` ends the beginning of a word, `{…}` stands for any words or none, `!word` at the end may
+ * not follow.
+ */
+const SOURCES = list.map((line) => {
+  const not = NOT_BEFORE.exec(line)?.[0].trim().replaceAll('!', '').split(/\s+/) ?? [];
+  const words = line
+    .replace(NOT_BEFORE, '')
+    .split(/\s*\{…\}\s*/)
+    .map((part) => part.replace(/\*/g, '[a-z]*').replace(/\s+/g, '[^a-z]+'))
+    .join('(?:[^a-z].*[^a-z]|[^a-z]+)');
+  return words + (not.length > 0 ? `(?![^a-z]*(?:${not.join('|')})(?![a-z]))` : '');
+});
+
+/** Of a regular expression for normalised texts: what no target is that somebody has pointed at. */
+export const NEVER = `(?<![a-z])(?:${SOURCES.join('|')})(?![a-z])`;
+const PATTERN = new RegExp(NEVER);
 
 /** @returns whether a name, a label or a technical name (`deleteAccount`) says such a thing, in French or in English */
 export function isDestructive(text: string): boolean {
-  const words = normalise(text.replace(/(\p{Ll})(\p{Lu})/gu, '$1 $2'));
-  return PATTERNS.some((pattern) => pattern.test(words));
+  return PATTERN.test(normalise(text.replace(/(\p{Ll})(\p{Lu})/gu, '$1 $2')));
 }
 
 /** @returns whether one of the signals by which a target is known says such a thing */

@@ -1,10 +1,11 @@
 /** Refuses what would break or mislead: bad selectors, generated ids, lone signals, unreachable pages. */
 import type { Landmark, Page, Signal, SiteMap, Target, Variant } from '../schema';
-import { type CssUse, cssRefusal, holdsContent } from './css-rules';
+import { type CssUse, cssRefusal, holdsContent, isNaming } from './css-rules';
 import { refuseId, refusePiece } from './generated-ids';
 import { countsPlaces, isStateAttribute } from './passing-states';
 
-export { isAvoided, isDestructive, pointsAtDestructive } from './destructive';
+export { isAvoided, isDestructive, NEVER, pointsAtDestructive } from './destructive';
+export { type Agreement, agreement } from './meaning';
 
 /** One sentence a problem, with the place and what to do. */
 export type Complaint = string;
@@ -26,6 +27,8 @@ function lintSignal(signal: Signal): string | null {
     if (signal.name === 'style') return 'uses the style attribute';
     if (countsPlaces(signal.name)) return 'counts positions: name the element by what it is';
     if (isStateAttribute(signal.name)) return 'depends on a passing state: name what stays';
+    if (!isNaming(signal.name))
+      return 'looks at an attribute that names nothing: people’s words may stand in it';
     const why = (value: string) => refuseId(value) ?? (signal.prefix ? refusePiece(value, 'start') : null);
     return signal.value.map(why).find((reason) => reason !== null) ?? null;
   }

@@ -1,13 +1,15 @@
 import { useEffect, useState } from 'react';
 import { FileInput, Icon, Notice } from '@/components/elements';
 import { ask, onStored } from '@/extension/client';
-import type { RepairLine, ScreenLine } from '@/extension/messages/protocol';
+import type { KeptState, RepairLine, ScreenLine } from '@/extension/messages/protocol';
+import type { TaughtScreen } from '@/extension/repairs';
 import { REPAIRS_KEY } from '@/extension/storage/keys';
 import type { Guide, UiKey } from '@/journey';
 import { readFile, saveFile } from '../app/files';
 import { useJourney, useTexts } from '../app/guide';
 import { announce } from '../app/navigation';
 import { RepairItems } from './RepairItems';
+import { RepairPicture } from './RepairPicture';
 import { pageTitle, targetTitle } from './repair-words';
 
 const keyOf = ({ repair: { site, page, target } }: RepairLine) => `${site} ${page} ${target}`;
@@ -42,6 +44,16 @@ export function RepairList({ onChange }: { onChange?: () => void }) {
     if (onChange) onChange();
     else announce(ui('repairDropped'));
   };
+  const confirm = async (key: string) => {
+    const repair = lines.find((one) => keyOf(one) === key)?.repair;
+    const screen = screens.find(({ id }) => id === key)?.screen;
+    const answer = repair
+      ? await ask({ type: 'repair-keep', repair })
+      : screen && (await ask({ type: 'screen-keep', screen }));
+    setWrong(answer?.ok ? null : (answer?.message ?? 'error'));
+    if (answer?.ok) announce(ui('repairKept'));
+    await load();
+  };
   const save = async () => {
     const file = await ask({ type: 'repairs-export' });
     if (!file) return setWrong('settingsExportFailed');
@@ -69,11 +81,13 @@ export function RepairList({ onChange }: { onChange?: () => void }) {
         <RepairItems
           title={ui('repairsTitle')}
           removeLabel={ui('repairsDrop')}
+          confirmLabel={ui('repairsConfirm')}
           items={[
             ...screens.map((line) => screenItem({ journey, texts }, line)),
             ...lines.map((line) => itemOf({ journey, texts }, line)),
           ]}
           onRemove={drop}
+          onConfirm={confirm}
         />
       )}
       <div className="buttons below">
@@ -103,13 +117,26 @@ function itemOf(guide: Guide, line: RepairLine) {
       pageTitle(guide, page),
       ui('repairsDate', { date: date(new Date(`${made}T12:00`).getTime()) }),
       ...(found ? [] : [ui('repairsMuted')]),
-      ...(line.idle ? [ui('repairsIdle')] : []),
+      ...stateNotes(guide, line.state),
     ],
     label: ui('repairsDropOf', { target: title }),
+    ask:
+      found && line.state === 'waits'
+        ? {
+            picture: <RepairPicture page={page} target={found} />,
+            label: ui('repairsConfirmOf', { target: title }),
+          }
+        : undefined,
   };
 }
 
-function screenItem(guide: Guide, { id, screen, idle }: ScreenLine) {
+/** @returns why it is not used */
+function stateNotes({ texts: { ui } }: Guide, state: KeptState): string[] {
+  if (state === 'used') return [];
+  return [ui(state === 'idle' ? 'repairsIdle' : state === 'waits' ? 'repairsWaits' : 'repairsRefused')];
+}
+
+function screenItem(guide: Guide, { id, screen, state }: ScreenLine) {
   const { date, ui } = guide.texts;
   const title = pageTitle(guide, screen.page);
   return {
@@ -118,8 +145,25 @@ function screenItem(guide: Guide, { id, screen, idle }: ScreenLine) {
     notes: [
       ui('teachLine', { date: date(new Date(`${screen.made}T12:00`).getTime()) }),
       ui('teachLineParts', { count: screen.variant.targets.length }),
-      ...(idle ? [ui('repairsIdle')] : []),
+      ...stateNotes(guide, state),
     ],
     label: ui('repairsDropOf', { target: title }),
+    ask:
+      state === 'waits'
+        ? {
+            picture: screen.variant.targets.map((target) => (
+              <RepairPicture key={target.id} page={screen.page} target={target} title={titleOf(screen)} />
+            )),
+            label: ui('repairsConfirmOf', { target: title }),
+          }
+        : undefined,
   };
+}
+
+/** @returns what the screen is headed by */
+function titleOf({ variant }: TaughtScreen): string | undefined {
+  const texts = (variant.all ?? []).flatMap((one) =>
+    'heading' in one ? one.heading : 'title' in one ? one.title : [],
+  );
+  return texts.at(-1);
 }

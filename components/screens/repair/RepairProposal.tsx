@@ -1,6 +1,7 @@
 import { Icon, Notice } from '@/components/elements';
 import { useTexts } from '../app/guide';
 import type { Picked } from './Repair';
+import { RepairPicture } from './RepairPicture';
 import { signalItem } from './repair-words';
 import { SignalList } from './SignalList';
 
@@ -13,7 +14,7 @@ export function RepairProposal(props: {
 }) {
   const texts = useTexts();
   const { ui } = texts;
-  const { name, repair, refusal, signals, works, taken } = props.picked;
+  const { name, repair, refusal, strange, signals, works, taken } = props.picked;
   return (
     <section className="stack">
       <h3>{ui('proposalTitle')}</h3>
@@ -30,13 +31,19 @@ export function RepairProposal(props: {
           ) : (
             <Notice text={ui(taken ? 'proposalTaken' : 'proposalFails')} />
           )}
+          {strange && works && repair.found && (
+            <>
+              <Notice text={ui('repairsWaits')} />
+              <RepairPicture page={repair.page} target={repair.found} />
+            </>
+          )}
         </>
       )}
       <div className="buttons">
         {repair && works && (
           <button type="button" className="primary" onClick={() => props.onKeep(repair)}>
             <Icon name="check" />
-            {ui('proposalKeep')}
+            {ui(strange ? 'repairsConfirm' : 'proposalKeep')}
           </button>
         )}
         <button type="button" onClick={props.onPickAgain}>

@@ -24,6 +24,7 @@ export function proposalFor(
     name,
     repair: null,
     refusal,
+    strange: false,
     signals: [],
     works: false,
     taken: false,
@@ -33,7 +34,7 @@ export function proposalFor(
   if (!found) return refused('weak');
   const checked = checkRepair({ site: map.site, page, target: known.id, made: day, found }, map);
   if (!checked.ok) return refused(checked.refusal);
-  const { repair } = checked;
+  const { repair, strange } = checked;
   const target = repair.found as Target;
   const text = new PageText(document, reader);
   const resolution = resolve(target, text);
@@ -44,6 +45,7 @@ export function proposalFor(
     name,
     repair,
     refusal: null,
+    strange,
     signals: signalsOf(target, resolution, text, element),
     works,
     taken: !works && resolution.element === element,

@@ -62,6 +62,8 @@ export type PickAnswer =
       /** The proposal; null when there is none that the door lets in: `refusal` says why. */
       repair: Repair | null;
       refusal: Refusal | null;
+      /** Nobody knows what one of its names means: the adviser is asked. */
+      strange: boolean;
       signals: SignalHealth[];
       /** With the proposal, the guide finds this very element. */
       works: boolean;

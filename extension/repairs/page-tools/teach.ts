@@ -2,7 +2,7 @@
 
 import {
   checkScreen,
-  checkTaughtTarget,
+  checkTarget,
   type ScreenRefusal,
   screenId,
   type TaughtScreen,
@@ -95,8 +95,9 @@ export function taughtTarget(
   if (names.some(isDestructive)) return { target: null, refusal: 'destructive' };
   if (isAvoided(names, known)) return { target: null, refusal: 'avoided' };
   const found = propose(element, known.id, reader);
-  const checked = found ? checkTaughtTarget(found, known, map) : 'weak';
+  const page = map.pages.find(({ targets }) => targets.includes(known));
+  const checked = found ? checkTarget(found, known, map, page?.targets ?? []) : 'weak';
   return typeof checked === 'string'
     ? { target: null, refusal: checked }
-    : { target: checked, refusal: null };
+    : { target: checked.target, refusal: null };
 }

@@ -56,7 +56,7 @@ async function open(start: () => void | Promise<void> = () => undefined) {
     answers: {
       inspect: () => ({ ok: true, tab: 1, back: null }),
       repairs: () => [],
-      screens: () => [{ id: 'screen-1', screen: SCREEN, idle: false }],
+      screens: () => [{ id: 'screen-1', screen: SCREEN, state: 'used' }],
       'screen-keep': () => ({ ok: true, id: 'screen-1' }),
       'screen-drop': () => ({ ok: true }),
     },

@@ -1,6 +1,7 @@
 /** What a wildcard of the map may stand for, and what beats it. */
 import { describe, expect, test } from 'vitest';
 import type { Target } from '@/selectors';
+import { NEVER } from '@/selectors/lint/lint-map';
 import { find, put } from './page';
 
 const BACK: Target = {
@@ -112,6 +113,22 @@ describe('avoid', () => {
     } as Target;
     expect(find(literal).verdict).toBe('found');
     expect(find(avoiding('Retour{…}')).verdict).toBe('found');
+  });
+});
+
+describe('never', () => {
+  const pointed: Target = { ...BACK, never: NEVER };
+  test.each(['Retour à payer maintenant', 'Retour à Paiement', 'Retour à Signature'])(
+    'what somebody has pointed at may not be called « %s », whatever its own names say',
+    (words) => {
+      link(words);
+      expect(find(BACK).verdict).toBe('found');
+      expect(find(pointed).verdict).toBe('missing');
+    },
+  );
+  test('it may have any other name', () => {
+    link('Retour à Mon Espace Santé');
+    expect(find(pointed).verdict).toBe('found');
   });
 });
 

@@ -5,6 +5,7 @@ import { HOST } from '../../../scripts/browser/in-page.mjs';
 import {
   ADVISER,
   byKeyboard,
+  forged,
   LOGIN,
   muted,
   off,
@@ -26,6 +27,7 @@ interface Chrome {
 test('a page that has changed is repaired, the repair is handed on and taken over', ({ shop }) =>
   repairs(shop));
 test('an unknown screen is taught, used at once, handed on and undone', ({ shop }) => teaches(shop));
+test('forged repairs lead nobody to the wrong thing', ({ shop }) => forged(shop));
 test('the picker by keyboard alone', ({ shop }) => byKeyboard(shop));
 test('what is pointed at wrongly can be silenced', ({ shop }) => muted(shop));
 test('a window that lies on top is repaired like a page', ({ shop }) => onWall(shop));
@@ -79,9 +81,9 @@ for (const colorScheme of ['light', 'dark'] as const) {
     expect(await blame(picker.disableRules('color-contrast')), 'picker').toEqual([]);
     const box = await page.locator('#acces').boundingBox();
     await shop.click((box?.x ?? 0) + 20, (box?.y ?? 0) + 10);
-    await panel.sees(sentence('proposalKeep'));
+    await panel.sees(sentence('repairsConfirm'));
     expect(await blame(new AxeBuilder({ page: tab })), 'proposal').toEqual([]);
-    await panel.press(sentence('proposalKeep'));
+    await panel.press(sentence('repairsConfirm'));
     await panel.sees(sentence('repairKept'));
     await panel.press(sentence('surveyMake'));
     await panel.sees(sentence('surveyRead'));

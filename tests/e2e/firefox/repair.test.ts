@@ -1,7 +1,7 @@
 /** The adviser's tools in Firefox: health, repair, survey. */
 import { afterAll, beforeAll, beforeEach, test } from 'vitest';
 import { type RehearsalServer, start } from '../../../scripts/mock-sites/server.mjs';
-import { byKeyboard, muted, off, onWall, repairs, survey, type Workshop } from '../support/repair';
+import { byKeyboard, forged, muted, off, onWall, repairs, survey, type Workshop } from '../support/repair';
 import { teaches } from '../support/teach';
 import { openFirefox, WIDE } from './browser';
 import { openShop } from './shop';
@@ -23,6 +23,7 @@ afterAll(async () => {
 
 test('a page that has changed is repaired, the repair is handed on and taken over', () => repairs(shop));
 test('an unknown screen is taught, used at once, handed on and undone', () => teaches(shop));
+test('forged repairs lead nobody to the wrong thing', () => forged(shop));
 test('the picker by keyboard alone', () => byKeyboard(shop));
 test('what is pointed at wrongly can be silenced', () => muted(shop));
 test('a window that lies on top is repaired like a page', () => onWall(shop));

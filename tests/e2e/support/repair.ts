@@ -1,4 +1,6 @@
 /** An adviser repairs a page that has changed, and surveys it: told once, done in both browsers. */
+
+import { FORGED_REPAIRS, FORGED_SCREEN } from '../hostile/forged-repairs';
 import type { Road } from './road';
 import { hint, plain, sentence } from './sentences';
 
@@ -147,7 +149,10 @@ export async function repairs(shop: Workshop): Promise<void> {
   await panel.sees('votre acces');
   await pageHeardNothing(shop);
   check(!(await shop.inPage(() => document.activeElement?.id === 'acces')), 'the field has the focus');
-  await panel.press(sentence('proposalKeep'));
+  // Nobody knows what « accès » means: the adviser sees what will be ringed, and says so.
+  await panel.sees(sentence('repairsWaits'));
+  check(await shop.inPanel(hasPicture), 'there is no picture of what would be ringed');
+  await panel.press(sentence('repairsConfirm'));
   await panel.sees(sentence('repairKept'));
   await shop.pointsAt('#acces');
 
@@ -171,10 +176,85 @@ export async function repairs(shop: Workshop): Promise<void> {
   check(!('repairs' in (await shop.storage())), 'a bad file came in');
   const taken = await shop.say({ type: 'repairs-import', text: file.text });
   check(JSON.stringify(taken) === '{"ok":true,"count":1}', JSON.stringify(taken));
+  // The colleague's word is not enough: it waits, with its picture.
+  await panel.sees(sentence('repairsWaits'));
+  await shop.pointsAt(null);
+  check(await shop.inPanel(hasPicture), 'there is no picture of what it would ring');
+  await panel.press(`${sentence('repairsConfirm')} : ${EMAIL}`);
   await shop.pointsAt('#acces');
   await panel.reload();
   await shop.say({ type: 'erase-all' });
   check('repairs' in (await shop.storage()), 'erasing the learners has erased a repair');
+}
+
+/** Whether the panel shows an element ringed. Runs in the panel. */
+const hasPicture = () => document.querySelector('.screen-drawing .ring') !== null;
+
+const MOBILE = 'lidentitenumerique.laposte.fr/in-mobile';
+const NUMBER = 'form input[type="tel"]';
+
+/** What forged repairs would point at. Runs in the page. */
+function tempt(): void {
+  const make = (name: string, words: string, attributes: Record<string, string>) => {
+    const one = document.createElement(name);
+    one.textContent = words;
+    for (const [key, value] of Object.entries(attributes)) one.setAttribute(key, value);
+    return one;
+  };
+  document
+    .querySelector('form')
+    ?.append(
+      make('label', 'Mot de passe', { for: 'pass' }),
+      make('input', '', { id: 'pass', type: 'password' }),
+      make('button', 'Supprimer mon compte', { type: 'button', id: 'delete-account' }),
+      make('button', 'Retour', { type: 'button' }),
+      make('button', 'Entrez ici', { type: 'button', id: 'ici' }),
+    );
+}
+
+/** Files and items of the storage that somebody has made to lead a learner to the wrong thing. */
+export async function forged(shop: Workshop): Promise<void> {
+  await shop.store(ADVISER);
+  await shop.say({ type: 'command', command: { type: 'start' } });
+  const file = (repairs: unknown[], screens: unknown[] = []) =>
+    JSON.stringify({ app: 'jalon-repairs', version: 2, exported: '2026-11-24', repairs, screens });
+  for (const { does, repair, answer } of FORGED_REPAIRS) {
+    const said = (await shop.say({ type: 'repairs-import', text: file([repair]) })) as { message?: string };
+    check((said.message ?? 'waits') === answer, `${does}: ${JSON.stringify(said)}`);
+  }
+  const lines = (await shop.say({ type: 'repairs' })) as { state: string }[];
+  check(lines.length > 0 && lines.every(({ state }) => state === 'waits'), JSON.stringify(lines));
+  const screen = await shop.say({ type: 'repairs-import', text: file([], [FORGED_SCREEN]) });
+  check(JSON.stringify(screen).includes('repairNo-destructive'), JSON.stringify(screen));
+
+  // The same by a hand in the storage, with the word of an adviser that nobody gave.
+  const wanted = [
+    'makes the field a tick',
+    'calls a password a number',
+    'moves the field to « mot de passe »',
+  ];
+  const buttons = ['hides what deletes behind a name of the map', 'moves the button to « retour »'];
+  for (const [field, button] of [
+    [wanted[0], buttons[0]],
+    [wanted[1], buttons[1]],
+    [wanted[2], buttons[0]],
+  ]) {
+    const list = FORGED_REPAIRS.filter(({ does }) => does === field || does === button);
+    check(list.length === 2, 'the table has other words now');
+    await shop.store({
+      ...ADVISER,
+      repairs: { version: 3, list: list.map(({ repair }) => ({ ...repair, confirmed: true })), screens: [] },
+    });
+    await shop.say({ type: 'command', command: { type: 'start' } });
+    await shop.open(MOBILE);
+    await shop.inPage(tempt);
+    await shop.pointsAt(NUMBER);
+    const said = (await shop.say({ type: 'repairs' })) as { state: string }[];
+    check(
+      said.every(({ state }) => state === 'refused'),
+      JSON.stringify(said),
+    );
+  }
 }
 
 /** By keyboard alone: the arrows walk through the page's controls, Enter takes one. */

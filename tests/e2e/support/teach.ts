@@ -110,5 +110,11 @@ export async function teaches(shop: Workshop): Promise<void> {
   check(!('repairs' in (await shop.storage())), 'the taught screen is still there');
   const taken = await shop.say({ type: 'repairs-import', text: file.text });
   check(JSON.stringify(taken) === '{"ok":true,"count":1}', JSON.stringify(taken));
+  // It waits for somebody who has looked at it.
+  await panel.sees(sentence('repairsWaits'));
+  check(!(await shop.inPage(hasCard)), 'a screen is used that nobody has looked at');
+  await shop.inPanel(() =>
+    document.querySelector<HTMLElement>('.repair-items li:has(.screen-drawing) button')?.click(),
+  );
   await shop.pointsAt('#acces');
 }
