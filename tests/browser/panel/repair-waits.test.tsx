@@ -63,7 +63,7 @@ beforeEach(async () => {
     },
   });
   await show(<Panel />);
-  await give(() => showScreen('repair'));
+  await give(async () => showScreen('repair'));
   await expect.element(page.getByText(ui('repairsWaits')).first()).toBeVisible();
 });
 afterEach(clear);
