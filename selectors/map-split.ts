@@ -22,8 +22,8 @@ export function gatesOf({ hosts, private: hidden, signs, certain, weights, pages
   return { hosts, signs, private: hidden, certain, weights, pages: pages.map(gateOf) };
 }
 
-function gateOf({ id, start, variants, ...page }: Page): PageGate {
-  return { id, start, ...evidenceOf(page), variants: variants?.map(evidenceOf) };
+function gateOf({ id, variants, ...page }: Page): PageGate {
+  return { id, ...evidenceOf(page), variants: variants?.map(evidenceOf) };
 }
 
 function evidenceOf({ paths, hashes, all, any, min, none }: Gate): Gate {

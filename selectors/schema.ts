@@ -108,7 +108,6 @@ export const PageSchema = v.strictObject({
   variants: v.optional(v.array(VariantSchema)),
   states: v.optional(v.array(StateSchema)),
   targets: v.array(TargetSchema),
-  start: v.optional(v.boolean()),
 });
 
 export const MapSchema = v.strictObject({

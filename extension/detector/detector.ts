@@ -79,7 +79,7 @@ export async function detect(): Promise<void> {
     const { page: id, related } = recognise(gates, document, location, text, expected, evidence);
     const page = gates.pages.find((one) => one.id === id);
     if (!page && !related) return;
-    if (mode === 'offer' && !page?.start) return;
+    if (mode === 'offer' && !page) return;
     settle();
     tell({ type: 'recognised', page: id }).catch(again);
   }
@@ -114,10 +114,8 @@ export async function detect(): Promise<void> {
       return;
     }
     settle();
-    // The mode may have changed meanwhile. Where no journey could begin, an offer has nothing to look for.
-    const isWatched =
-      (mode as Mode) === 'offer' ? gates?.pages.some(({ start }) => start) : (mode as Mode) !== 'silent';
-    if (gates && isWatched) stopWatching = watchPage(document, look);
+    // The mode may have changed meanwhile.
+    if (gates && (mode as Mode) !== 'silent') stopWatching = watchPage(document, look);
   }
 
   /** A page may send the event itself, thousands of times, to measure whether somebody listens: it is heard once, and again later. */

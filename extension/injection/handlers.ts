@@ -65,7 +65,7 @@ export async function injectOverlay(
   const known = map?.pages.find((one) => one.id === page);
   if (!map || (page !== null && !known)) return;
   const mode = await store.mode();
-  if (mode === 'silent' || (mode === 'offer' && !known?.start)) return;
+  if (mode === 'silent' || (mode === 'offer' && !known)) return;
   // Where the page was there before the journey, it has no event shield yet.
   await bring(['/guard.js', '/overlay.js'], sender);
 }

@@ -77,13 +77,15 @@ describe('a known page', () => {
   });
 });
 
-test('the guide is offered on a page that is surely a first one', () => {
+test('the guide is offered on each page that is surely of the journey', () => {
   const home = known({ page: 'in-home' });
   expect(reply(home, null, 'offer').show).toBe('pill');
+  expect(reply(known(), null, 'offer').show).toBe('pill');
   expect(reply({ ...home, verdict: 'likely' }, null, 'offer').show).toBe('nothing');
+  expect(reply(known({ page: null }), null, 'offer').show).toBe('nothing');
   // Who has said « non merci », or has stopped, is not asked again.
   expect(reply(home, null, 'silent').show).toBe('nothing');
-  expect(reply(known(), null, 'offer').show).toBe('nothing');
+  expect(reply(known(), null, 'silent').show).toBe('nothing');
 });
 
 describe('a likely page', () => {

@@ -54,8 +54,7 @@ export function buildReply(
   const { journey, texts } = guide;
   const { lang, dir, ui } = texts;
   const { page, verdict } = reading;
-  const isStart = verdict === 'known' && map.pages.some(({ id, start }) => id === page && start);
-  if (mode === 'offer' && isStart) {
+  if (mode === 'offer' && page !== null && verdict === 'known') {
     return {
       show: 'pill',
       lang,

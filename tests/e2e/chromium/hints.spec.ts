@@ -131,11 +131,19 @@ test('« Arrêter » stops it everywhere, and the popup starts it again', async 
   await other.close();
 });
 
-test('before a journey: a pill on a first page only; « Non merci » is for good', async ({ guide }) => {
-  await guide.open(`${IN}/in-mobile`);
+test('before a journey: a pill on each of its pages, none elsewhere; « Non merci » is for good', async ({
+  guide,
+  server,
+}) => {
+  const other = server.pages.all.find(({ truth, host, html }) => truth.page === null && html && host === IN);
+  await guide.open(other?.id as string);
   await guide.staysSilent();
-  await guide.open(`${IN}/in-home`);
-  await expect.poll(async () => (await guide.learner.card().catch(() => null))?.shape).toBe('pill');
+  for (const name of ['in-mobile', 'in-home']) {
+    await guide.open(`${IN}/${name}`);
+    await expect
+      .poll(async () => (await guide.learner.card().catch(() => null))?.shape, { message: name })
+      .toBe('pill');
+  }
   await guide.learner.press('decline');
   await expect.poll(() => guide.page.locator(HOST).count()).toBe(0);
   await guide.page.reload();

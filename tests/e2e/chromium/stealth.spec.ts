@@ -38,6 +38,7 @@ test('while the guide is silent a page cannot tell that it is there', async ({
   browserWithGuide,
 }) => {
   const { context, extensionId } = browserWithGuide;
+  await guide.say({ type: 'decline' });
   await openSpied(context, guide.page, server.urlOf(...(AT.split('/') as [string, string])));
   await guide.page.locator('form input').click();
   await guide.page.keyboard.type('6');
@@ -98,6 +99,7 @@ async function heardByGuide(context: BrowserContext, page: Page): Promise<string
 test('a page’s events are listened to only while a journey runs', async ({ guide, browserWithGuide }) => {
   const { context, panel } = browserWithGuide;
   const registered = () => panel.evaluate(() => chrome.scripting.getRegisteredContentScripts());
+  await guide.say({ type: 'decline' });
   await guide.open(AT);
   await guide.staysSilent();
   // Heard once, should the page come back, and again later: whoever sends it 20,000 times measures nothing.

@@ -143,11 +143,14 @@ test('« Arrêter » stops it everywhere, and the popup starts it again', async 
   await guide.pointsAt('main > button');
 });
 
-test('before a journey: a pill on a first page only; « Non merci » is for good', async () => {
-  await guide.open(`${IN}/in-mobile`);
+test('before a journey: a pill on each of its pages, none elsewhere; « Non merci » is for good', async () => {
+  const other = server.pages.all.find(({ truth, host, html }) => truth.page === null && html && host === IN);
+  await guide.open(other?.id as string);
   await guide.staysSilent();
-  await guide.open(`${IN}/in-home`);
-  await guide.shows('pill');
+  for (const name of ['in-mobile', 'in-home']) {
+    await guide.open(`${IN}/${name}`);
+    await guide.shows('pill');
+  }
   await guide.learner.press('decline');
   await guide.shows(null);
   await guide.page.reload();

@@ -38,6 +38,7 @@ const report = () =>
 const forget = () => guide.page.evaluate(() => (globalThis as unknown as { spyForget(): void }).spyForget());
 
 test('while the guide is silent a page cannot tell that it is there', async () => {
+  await guide.say({ type: 'decline' });
   await guide.open(`${SITE}/in-mobile`);
   await guide.page.click('form input');
   await guide.page.keyboard.type('6');
