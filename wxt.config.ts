@@ -39,6 +39,8 @@ export default defineConfig({
       extension_pages:
         "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; base-uri 'none'; form-action 'none'",
     },
+    // What is done in a private window is not for the ordinary profile, where all that we keep lies.
+    incognito: 'not_allowed',
     action: { default_title: '__MSG_title__' },
     commands: {
       'focus-card': {

@@ -33,6 +33,12 @@ describe.each(['chrome', 'firefox'])('the manifest for %s', (browser) => {
     }
   });
 
+  test('stays out of private windows', () => {
+    const help = `
+  What is stored has one place, the ordinary profile: a private window would write into it. Leave it, or keep all in memory there.`;
+    expect(manifest.incognito, help).toBe('not_allowed');
+  });
+
   test('opens no other door', () => {
     const help = `
   A page or another extension could find Jalon by it, or talk to it.
