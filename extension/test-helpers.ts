@@ -14,11 +14,14 @@ export const MINUTE = 60_000;
 export const HOUR = 60 * MINUTE;
 export const START = Date.UTC(2026, 10, 24, 9);
 
-/** The time of the tests. */
-export const time = { now: START };
+/** The time of the tests, and how much later a wrong clock says it is. */
+export const time = { now: START, wrong: 0 };
 export const advance = (milliseconds: number): void => {
   time.now += milliseconds;
 };
+
+/** Tabs that were closed. */
+export const closedTabs = new Set<number>();
 
 /** Whether the learner has allowed notifications. */
 export const permission = { notifications: false };
@@ -27,8 +30,9 @@ export const permission = { notifications: false };
 export function reset(): void {
   vi.restoreAllMocks();
   fakeBrowser.reset();
-  time.now = START;
+  Object.assign(time, { now: START, wrong: 0 });
   permission.notifications = false;
+  closedTabs.clear();
   const api = fakeBrowser as unknown as Record<string, Record<string, unknown>>;
   Object.assign(api.permissions as object, {
     contains: async ({ permissions = [] }: { permissions?: string[] }) =>
@@ -36,11 +40,18 @@ export function reset(): void {
   });
   Object.assign(api.runtime as object, { getManifest: () => ({ host_permissions: hostPatterns() }) });
   Object.assign(api.i18n as object, { getMessage: (key: string) => `the ${key} of the manifest` });
-  Object.assign(api.tabs as object, { sendMessage: vi.fn(async () => undefined) });
+  Object.assign(api.tabs as object, {
+    sendMessage: vi.fn(async () => undefined),
+    get: async (id: number) => {
+      if (closedTabs.has(id)) throw new Error(`No tab with id: ${id}`);
+      return { id };
+    },
+  });
 }
 
 /** A store as a worker that has just been woken has it: nothing in its memory. */
-export const wakeUp = (): Store => new Store({ ...guide, clock: () => time.now });
+export const wakeUp = (): Store =>
+  new Store({ ...guide, clock: () => time.now + time.wrong, steady: () => time.now });
 
 export const tick = (step: string): Command => ({ type: 'tick', step });
 

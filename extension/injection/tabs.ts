@@ -69,7 +69,7 @@ function kept({ page, verdict, related, wall, states, targets }: KeptReading): K
   return { page, verdict, related, wall, states, targets: Object.fromEntries(unscored) };
 }
 
-/** Notes what a tab shows (null: a new document, nothing yet); writes only when that is news. */
+/** Notes what a tab shows (null: nothing yet, or no more); only when that is news, and not for a page that was closed meanwhile. */
 export async function saveTabView(
   area: StorageArea,
   tabs: TabViews,
@@ -78,6 +78,12 @@ export async function saveTabView(
 ): Promise<void> {
   const { [tab]: before, ...others } = tabs;
   if (JSON.stringify(before ?? null) === JSON.stringify(view)) return;
+  const isGone = () =>
+    browser.tabs.get(tab).then(
+      () => false,
+      () => true,
+    );
+  if (view && (await isGone())) return;
   const after = view ? { ...others, [tab]: view } : others;
   if (Object.keys(after).length === 0) await area.removeFromSession(TABS_KEY);
   else await area.writeToSession({ [TABS_KEY]: after });

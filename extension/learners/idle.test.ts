@@ -1,5 +1,5 @@
 /** A computer that is lent: nobody there for a while, and the guide forgets whoever was. */
-import { beforeEach, describe, expect, test } from 'vitest';
+import { beforeEach, describe, expect, test, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import {
   advance,
@@ -106,6 +106,60 @@ test('many readings write the time down rarely', async () => {
     await showPage(store, 'in-mobile');
   }
   expect(writes).toBe(2);
+});
+
+describe('a clock that jumps while the guide runs', () => {
+  const jump = async () => {
+    const store = await lent();
+    advance(MINUTE);
+    await store.noteUse();
+    time.wrong = 3 * HOUR;
+    await store.snapshot();
+    // An alarm in the past would come at once, again and again.
+    expect(await idleAlarm()).toBe(time.now + time.wrong + 10_000);
+    return store;
+  };
+
+  test('for a moment erases nobody', async () => {
+    const store = await jump();
+    advance(9000);
+    await store.wake();
+    time.wrong = 0;
+    advance(MINUTE);
+    await store.wake();
+    expect(await done(store)).toEqual(['home']);
+  });
+
+  test('is believed when it still says so ten seconds later, and nobody has used the guide', async () => {
+    const store = await jump();
+    advance(10_000);
+    await store.wake();
+    expect(await store.snapshot()).toMatchObject({ progress: null, notices: ['idleErased'] });
+  });
+
+  test('is asked again by itself', async () => {
+    vi.useFakeTimers();
+    const store = await jump();
+    advance(10_000);
+    await vi.advanceTimersByTimeAsync(10_000);
+    vi.useRealTimers();
+    expect(await local()).not.toHaveProperty('progress:1');
+    expect(await done(store)).toEqual([]);
+  });
+
+  test('leaves whoever uses the guide meanwhile', async () => {
+    const store = await jump();
+    await store.command(tick('prerequisites'));
+    advance(MINUTE);
+    await store.wake();
+    expect(await done(store)).toEqual(['home', 'prerequisites']);
+  });
+
+  test('is told by a background that was ended from one that knows of no other time', async () => {
+    await lent();
+    time.wrong = 3 * HOUR;
+    expect((await wakeUp().snapshot()).progress).toBeNull();
+  });
 });
 
 test('after a sleep of the computer the stored time counts, before anything is shown or noted', async () => {

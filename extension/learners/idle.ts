@@ -1,7 +1,7 @@
 /** When nobody has used the guide for a while. Alarms do not run while a computer sleeps: the stored time counts. */
 
 import { tabViewsIn } from '../injection/tabs';
-import type { Clock } from '../storage/clock';
+import { type Clock, watchClock } from '../storage/clock';
 import { USED_KEY } from '../storage/keys';
 import type { StorageArea, StorageContents } from '../storage/storage-area';
 
@@ -32,6 +32,36 @@ function isInField({ session }: StorageContents): boolean {
   return Object.values(tabViewsIn(session)).some(({ reading }) =>
     Object.values(reading?.targets ?? {}).some(({ facts }) => facts?.active === true),
   );
+}
+
+/**
+ * Two readings of the clock must agree: one that is wrong for a moment erases nobody.
+ * @param again is called when the second reading is due
+ * @returns whether a deadline is over
+ */
+export function judgeIdle(clock: Clock, steady: Clock, again: () => void): (deadline: number) => boolean {
+  const doubt = watchClock(clock, steady);
+  return (deadline) => {
+    const wait = doubt();
+    if (clock() < deadline) return false;
+    if (wait > 0) setTimeout(again, wait);
+    return wait === 0;
+  };
+}
+
+/**
+ * While nothing is noted. Not asked for: an old time must not count once it is. Just asked for: the time begins.
+ * @param isKnown somebody with a record is in front of the screen
+ */
+export async function startIdle(
+  area: StorageArea,
+  stored: StorageContents,
+  eraseAfter: number,
+  isKnown: boolean,
+  now: Clock,
+): Promise<void> {
+  if (eraseAfter === 0 && lastUsedAt(stored) !== null) await area.remove([USED_KEY]);
+  if (eraseAfter > 0 && isKnown) await recordUse(area, stored, now);
 }
 
 /** Notes that the guide is in use now; rarely, because all that reads the storage is told of it. */

@@ -181,6 +181,32 @@ describe('erasing', () => {
     expect((await store.snapshot()).progress).not.toBeNull();
   });
 
+  test('one is written over first, with a sound record and nothing else', async () => {
+    await fakeBrowser.storage.local.set({ 'backup:progress:1:5': { steps: 'old' } });
+    const store = wakeUp();
+    await store.command(tick('home'));
+    const before = { ...(await local()) };
+    const remove = vi.spyOn(fakeBrowser.storage.local, 'remove').mockRejectedValue(new Error('killed'));
+    await expect(store.eraseLearner('1')).rejects.toThrow('killed');
+    const killed = await local();
+    expect(JSON.stringify(before)).toMatch(/home/);
+    expect(JSON.stringify([killed['progress:1'], killed['backup:progress:1:5']])).not.toMatch(/home|old/);
+    remove.mockRestore();
+    // Whoever comes back finds no damage.
+    expect(await wakeUp().snapshot()).toMatchObject({ notices: [] });
+    await wakeUp().eraseLearner('1');
+    expect(JSON.stringify(await local())).not.toMatch(/progress:1/);
+  });
+
+  test('one works where the disk takes nothing', async () => {
+    const store = wakeUp();
+    await store.command(tick('home'));
+    const empty = fillStorage();
+    await store.eraseLearner('1').catch(() => {});
+    empty();
+    expect(await local()).not.toHaveProperty('progress:1');
+  });
+
   test('the current one leaves nobody in front of the screen, and their number is not given again', async () => {
     const store = wakeUp();
     await store.command({ type: 'start' });

@@ -1,7 +1,8 @@
 /** What moves the journey: a page that is surely known, and a likely one that the learner has acted on. Nothing else. */
 import { beforeEach, expect, test } from 'vitest';
+import { fakeBrowser } from 'wxt/testing/fake-browser';
 import type { Store } from '@/extension/storage/store';
-import { done, reset, showPage, tick, wakeUp } from '../test-helpers';
+import { closedTabs, done, reset, showPage, tick, wakeUp } from '../test-helpers';
 
 beforeEach(reset);
 
@@ -64,4 +65,17 @@ test('a page that lay open when another learner came does not move theirs by bei
   await store.command({ type: 'start' });
   await showPage(store, 'in-mobile', 7, { ...LIKELY, acted: true });
   expect(await done(store)).toEqual([]);
+});
+
+test('a tab that is closed is forgotten, also where its page speaks late', async () => {
+  const store = await begun();
+  const listed = async () => Object.keys((await fakeBrowser.storage.session.get('tabs')).tabs ?? {});
+  await showPage(store, 'in-mobile', 7);
+  await showPage(store, 'in-mobile', 8);
+  closedTabs.add(8);
+  const late = showPage(store, 'in-terms', 8);
+  await store.clearTab(8);
+  await late;
+  await showPage(store, 'in-mobile', 8);
+  expect(await listed()).toEqual(['7']);
 });

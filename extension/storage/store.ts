@@ -6,12 +6,12 @@ import { type Command, type Guide, merge, newProgress, type Progress, type UiKey
 import type { SiteMap } from '@/selectors';
 import { guardPages } from '../injection/guard-pages';
 import { reachedBy, saveTabView, sendToTabs, tabViewOf, tabViewsIn } from '../injection/tabs';
-import { idleDeadline, lastUsedAt, recordUse } from '../learners/idle';
+import { idleDeadline, judgeIdle, recordUse, startIdle } from '../learners/idle';
 import { withNewLearner } from '../learners/learners';
 import type { Mode, ReadingReply, SavedFile, Snapshot, StoredItems } from '../messages/protocol';
 import { SHOW_CARD } from '../messages/to-overlay';
 import { isReached, type SeenPage } from '../messages/what-now';
-import type { Clock } from './clock';
+import { type Clock, steadyClock } from './clock';
 import { DECLINED_KEY, MODE_KEY, NOTICES_KEY, REPAIRS_KEY, SETTINGS_KEY, USED_KEY } from './keys';
 import { exportFile, importFile } from './progress-file';
 import { SerialQueue } from './serial-queue';
@@ -28,9 +28,11 @@ export class Store {
   private readonly work: UnitOfWork;
   private readonly clock: Clock;
   private readonly guide: Guide;
+  private readonly isOver: (deadline: number) => boolean;
 
-  constructor({ clock, ...guide }: Guide & { clock: Clock }) {
+  constructor({ clock, steady = steadyClock, ...guide }: Guide & { clock: Clock; steady?: Clock }) {
     this.clock = clock;
+    this.isOver = judgeIdle(clock, steady, () => void this.wake());
     this.guide = guide;
     this.work = new UnitOfWork(clock, guide, () => void this.wake());
   }
@@ -54,12 +56,10 @@ export class Store {
     const { area } = this.work;
     const at = idleDeadline(stored, settings.eraseAfter);
     if (at === null) {
-      // Not asked for: an old time must not count once it is. Just asked for: the time begins.
-      if (settings.eraseAfter === 0 && lastUsedAt(stored) !== null) await area.remove([USED_KEY]);
-      if (settings.eraseAfter > 0 && record.value) await recordUse(area, stored, this.clock);
+      await startIdle(area, stored, settings.eraseAfter, record.value !== null, this.clock);
       return false;
     }
-    if (this.clock() < at) return false;
+    if (!this.isOver(at)) return false;
     await area.remove([USED_KEY]);
     if (!index.list.some(({ id }) => id === index.current)) return false;
     await this.work.eraseLearner(state, index.current);

@@ -1,5 +1,5 @@
 /** What lies open during one job: the settings, who is in front of the screen, and their record. */
-import type { Guide, Progress } from '@/journey';
+import { type Guide, newProgress, type Progress } from '@/journey';
 import { guardPages } from '../injection/guard-pages';
 import { sendToTabs, tabViewsIn } from '../injection/tabs';
 import { idleDeadline } from '../learners/idle';
@@ -13,8 +13,8 @@ import {
 import type { Mode } from '../messages/protocol';
 import { SHOW_CARD } from '../messages/to-overlay';
 import { type LearnerProgress, Reminders } from '../reminders/reminders';
-import type { Clock } from './clock';
-import { DECLINED_KEY, EXPECTED_KEY, LEARNERS_KEY, MODE_KEY } from './keys';
+import { type Clock, CONFIRMED_AFTER } from './clock';
+import { DECLINED_KEY, EXPECTED_KEY, LEARNERS_KEY, MODE_KEY, PROGRESS_KEY } from './keys';
 import { PolicyReader } from './policy';
 import { FIRST_LEARNER, keysOfLearner, learnersWithRecord, progressRecord } from './progress-records';
 import { DEFAULTS, type Settings, type StoredSettings, settingsRecord } from './settings';
@@ -107,11 +107,14 @@ export class UnitOfWork {
   /** Alarms, badge and notifications follow what is stored. */
   async updateReminders(state: WorkState): Promise<void> {
     const { stored, index, settings } = state;
+    const deadline = idleDeadline(stored, settings.eraseAfter);
+    // Over, and still there: the clock is not believed yet.
+    const isOver = deadline !== null && deadline <= this.clock();
     await this.reminders.update(stored, {
       learners: this.progressOfAll(state),
       current: index.current,
       notify: settings.notify,
-      idleDeadline: idleDeadline(stored, settings.eraseAfter),
+      idleDeadline: isOver ? this.clock() + CONFIRMED_AFTER : deadline,
     });
   }
 
@@ -172,7 +175,14 @@ export class UnitOfWork {
 
   /** Erases all that is stored of one learner. The guide is not offered at once, unless other people come here. */
   async eraseLearner(state: WorkState, learner: string): Promise<void> {
-    await this.area.remove(keysOfLearner(state.stored.local, learner));
+    const keys = keysOfLearner(state.stored.local, learner);
+    // Written over first: databases keep what is deleted until they tidy up. An empty record is a sound one.
+    const blank = Object.fromEntries(
+      keys.filter((key) => key in state.stored.local).map((key) => [key, null]),
+    );
+    const record = PROGRESS_KEY + learner;
+    await this.area.write({ ...blank, ...(record in blank && { [record]: newProgress(0, learner) }) });
+    await this.area.remove(keys);
     await this.saveIndex(state, withoutLearner(state.index, learner), !state.settings.shared);
   }
 }

@@ -71,10 +71,15 @@ function checkWeb(address: Address, host: string): SiteCheck {
   }
   const trial = TRIAL.find((one) => isIn(name, one.host));
   if (trial) return verdictOn(host, 'other', 'placeTrial', { open: trial.open ?? null });
+  // As above: a dot behind the name is nobody's slip.
+  if (known && name !== host) {
+    const open = known.open ?? openFor(nameOf(name));
+    return verdictOn(host, 'lookalike', 'placeAlmost', { trick: 'trailing-dot', open });
+  }
   if (known) return verdictOn(host, 'other', 'placeOther');
   if (GENUINE.some((domain) => isIn(name, domain))) return checkGenuine(host, name);
   if (INNOCENT.some((domain) => isIn(name, domain))) return verdictOn(host, 'other', 'placeOther');
-  const trick = resembles(name) ?? hostInPath(url);
+  const trick = resembles(name) ?? hostInPath(url) ?? hostBehind(url);
   return trick ? lookalike(host, trick) : verdictOn(host, 'other', 'placeOther');
 }
 
@@ -134,9 +139,29 @@ function hostInPath(url: URL): Trick | null {
     .toLowerCase()
     .split(/[/\\@]/);
   const first = parts.find((part) => !EMPTY_WORDS.has(part));
-  const domains = ['laposte.fr', 'ar24.fr', 'franceconnect.gouv.fr', 'moncompteformation.gouv.fr'];
-  if (!first || !domains.some((domain) => isIn(first, domain))) return null;
-  return { trick: 'path', name: nameOf(first) };
+  return first && isJourneys(first) ? { trick: 'path', name: nameOf(first) } : null;
+}
+
+const DOMAINS = ['laposte.fr', 'ar24.fr', 'franceconnect.gouv.fr', 'moncompteformation.gouv.fr'];
+const isJourneys = (host: string) => DOMAINS.some((domain) => isIn(host, domain));
+
+/** What people have typed into a search: any address may stand there. */
+const SEARCHED = new Set(['q', 'query', 'p', 's', 'search', 'text', 'wd', 'k', 'keywords', 'oq']);
+
+/** evil.tld/?next=https://moncompte.laposte.fr/: an address of the journey behind `?` or `#`. */
+function hostBehind({ search, hash }: URL): Trick | null {
+  for (const part of `${search}&${hash}`.split(/[&;?#]/)) {
+    const [, name = '', value = ''] = /^(?:([^=]*)=)?(.*)$/s.exec(part) ?? [];
+    if (SEARCHED.has(name.toLowerCase())) continue;
+    // Redirects in redirects are written with signs for signs.
+    const address = decode(decode(decode(value))).toLowerCase();
+    const host = /^[!/\\]*(?:[a-z]+:)?[/\\]*(?:[^/\\?#@]*@)?([^/\\?#:@]+)/
+      .exec(address)?.[1]
+      ?.replace(/\.$/, '');
+    if (host && isJourneys(host))
+      return { trick: search.includes(part) ? 'query' : 'fragment', name: nameOf(host) };
+  }
+  return null;
 }
 
 /** Percent signs undone; a broken one leaves the text as it is. */

@@ -2,7 +2,7 @@
 import { HOST } from '../../../scripts/browser/in-page.mjs';
 import { waitForCard } from '../../../scripts/mock-sites/walk.mjs';
 import { doneIn, STEPS, type StoredProgress } from '../support/sentences';
-import { expect, type Guide, test } from './test';
+import { expect, type Guide, guideOn, test } from './test';
 
 const IN = 'lidentitenumerique.laposte.fr';
 const YEAR = 365 * 24 * 3_600_000;
@@ -145,6 +145,50 @@ for (const [name, jump] of [
     }
   });
 }
+
+test('the clock is three hours ahead for one message: nobody is erased for want of use', async ({
+  guide,
+  browserWithGuide,
+}) => {
+  await guide.say({ type: 'settings', settings: { eraseAfter: 120 } });
+  await guide.begin();
+  await guide.say(tick('terms'));
+  const worker = await browserWithGuide.worker();
+  await worker.evaluate(() => {
+    const real = Date.now;
+    Object.assign(globalThis, { real });
+    Date.now = () => real() + 3 * 3_600_000;
+  });
+  try {
+    await guide.say({ type: 'snapshot', window: null });
+    await worker.evaluate(() => {
+      Date.now = (globalThis as unknown as { real: () => number }).real;
+    });
+    await guide.say({ type: 'snapshot', window: null });
+    expect(doneIn(await guide.stored())).toContain('terms');
+  } finally {
+    await browserWithGuide.stopWorker();
+  }
+});
+
+test('tabs that are closed are not listed any more', async ({ guide, browserWithGuide, server }) => {
+  await guide.begin();
+  const { context, panel } = browserWithGuide;
+  const listed = () =>
+    panel.evaluate(async () => Object.keys((await chrome.storage.session.get('tabs')).tabs ?? {}).length);
+  const pages = await Promise.all(
+    Array.from({ length: 8 }, async () => {
+      const page = await context.newPage();
+      const other = guideOn(context, page, panel, server);
+      await other.open(`${IN}/in-mobile`);
+      return page;
+    }),
+  );
+  await expect.poll(listed).toBeGreaterThan(0);
+  // While they still speak: what is stored has changed, so each asks what to show.
+  await Promise.all([guide.say(tick('terms')), ...pages.map((page) => page.close())]);
+  await expect.poll(listed).toBe(0);
+});
 
 test('a page that speaks to the guide in its own name is not heard', async ({ guide }) => {
   await guide.begin();

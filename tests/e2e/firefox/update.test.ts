@@ -1,6 +1,7 @@
 /** What people and Firefox do around an open page: reload, revoke, end the background; and another extension beside. */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import { HOST } from '../../../scripts/browser/in-page.mjs';
 import { type RehearsalServer, start } from '../../../scripts/mock-sites/server.mjs';
@@ -75,6 +76,41 @@ test('the right to a site is taken away: silence there, and the popup says so; g
   await guide.pointsAt('form input');
   expect((await guide.popup()).alerts).toEqual([]);
   expect(errors).toEqual([]);
+});
+
+test('the clock is three hours ahead for one message: nobody is erased for want of use', async () => {
+  await guide.say({ type: 'settings', settings: { eraseAfter: 120 } });
+  await guide.say({ type: 'command', command: { type: 'tick', step: 'terms' } });
+  const turn = (hours: number) =>
+    guide.panel.evaluate(
+      `async () => { const { Date } = await browser.runtime.getBackgroundPage(); Date.real ??= Date.now; Date.now = () => Date.real() + ${hours} * 3600000; }`,
+    );
+  await turn(3);
+  await guide.say({ type: 'snapshot', window: null });
+  await turn(0);
+  await guide.say({ type: 'snapshot', window: null });
+  expect(doneIn(await guide.stored())).toContain('terms');
+});
+
+test('tabs that are closed are not listed any more, also where their pages speak late', async () => {
+  const listed = async () =>
+    (await guide.panel.evaluate(
+      'async () => Object.keys((await browser.storage.session.get("tabs")).tabs ?? {}).length',
+    )) as unknown as number;
+  const pages: Page[] = [];
+  for (let n = 1; n <= 3; n += 1) {
+    const page = await guide.firefox.newPage();
+    pages.push(page);
+    await page.bringToFront();
+    await page.goto(server.urlOf(IN, 'in-mobile'));
+    await guide.until(async () => (await listed()) === n);
+  }
+  await Promise.all([
+    guide.say({ type: 'command', command: { type: 'tick', step: 'terms' } }),
+    ...pages.map((page) => page.close()),
+  ]);
+  await guide.until(async () => (await listed()) === 0);
+  await guide.page.bringToFront();
 });
 
 test('the extension’s own pages load nothing but their own files', async () => {
