@@ -56,9 +56,10 @@ const preferences = (addonId, proxyPort, keep) => ({
  * @param {string} [options.profile] kept between launches, with what the extension stores (restart test)
  * @param {boolean} [options.headless]
  * @param {boolean} [options.dark] the person likes dark pages
+ * @param {string} [options.home] home folder of the person, where what an administrator has set may lie
  * @returns {Promise<FirefoxForTests>}
  */
-export async function launchForTests({ extension, server, profile, headless = true, dark = false }) {
+export async function launchForTests({ extension, server, profile, headless = true, dark = false, home }) {
   const executablePath = findBrowser('firefox');
   if (!executablePath) throw new SetupError('Firefox was not found. Install it, or set JALON_FIREFOX.');
   const manifest = JSON.parse(readFileSync(join(extension, 'manifest.json'), 'utf8'));
@@ -80,6 +81,7 @@ export async function launchForTests({ extension, server, profile, headless = tr
         'layout.css.prefers-color-scheme.content-override': dark ? 0 : 1,
       },
       ...(profile !== undefined && { userDataDir: profile }),
+      ...(home !== undefined && { env: { ...process.env, HOME: home } }),
     });
     const firefox = browser;
     await firefox.installExtension(resolve(extension));

@@ -5,7 +5,8 @@ import { useTexts } from '../app/guide';
 import { announce, showScreen } from '../app/navigation';
 import { Checklist, type ChecklistItem } from './Checklist';
 
-const itemsOf = ({ ui }: Texts): readonly ChecklistItem[] => [
+/** @param shared others use the computer: what the browser remembers goes too */
+const itemsOf = ({ ui }: Texts, shared: boolean): readonly ChecklistItem[] => [
   { id: 'post', title: ui('leavePost'), host: 'www.laposte.fr', help: ui('leavePostHelp') },
   {
     id: 'training',
@@ -14,6 +15,7 @@ const itemsOf = ({ ui }: Texts): readonly ChecklistItem[] => [
     help: ui('leaveTrainingHelp'),
   },
   { id: 'mail', title: ui('leaveMail'), help: ui('leaveMailHelp') },
+  ...(shared ? [{ id: 'traces', title: ui('leaveTraces'), help: ui('leaveTracesHelp') }] : []),
   { id: 'password', title: ui('leavePassword'), help: ui('leavePasswordHelp') },
   { id: 'papers', title: ui('leavePapers'), help: ui('leavePapersHelp') },
 ];
@@ -29,7 +31,11 @@ export function Leave() {
       <h2>{ui('leaveTitle')}</h2>
       {settings.shared && <Notice kind="info" text={ui('leaveShared')} />}
       <p>{ui('leaveHelp')}</p>
-      <Checklist title={ui('leaveTitle')} items={itemsOf(texts)} doneText={ui('leaveDone')} />
+      <Checklist
+        title={ui('leaveTitle')}
+        items={itemsOf(texts, settings.shared)}
+        doneText={ui('leaveDone')}
+      />
       {(mine || progress) && (
         <section className="section stack">
           <h3>{ui('leaveStepsTitle')}</h3>

@@ -243,6 +243,16 @@ test('« C’est fini » offers to leave', async () => {
   expect(heading()).toBe(ui('leaveTitle'));
 });
 
+test.each([true, false])(
+  'shared computer: %s; who leaves is told of what the browser remembers there',
+  async (shared) => {
+    await open({ progress: upTo('mobile'), settings: { ...SETTINGS, shared } });
+    unfold();
+    await press(ui('linkLeave'));
+    expect(document.body.textContent?.includes(ui('leaveTraces'))).toBe(shared);
+  },
+);
+
 test('a step away from any page: when to worry, and what to do then, stand out', async () => {
   await open({ progress: upTo('result-mail') });
   unfold();

@@ -45,9 +45,9 @@ export const WIDE = { width: 1280, height: 800 };
 /** @returns what a test needs of one Firefox with the guide: a page, a learner, a voice, what was overheard */
 export async function openFirefox(
   server: RehearsalServer,
-  { profile, viewport }: { profile?: string; viewport?: typeof WIDE } = {},
+  { profile, viewport, home }: { profile?: string; viewport?: typeof WIDE; home?: string } = {},
 ) {
-  const firefox = await launchForTests({ extension: EXTENSION, server, profile });
+  const firefox = await launchForTests({ extension: EXTENSION, server, profile, home });
   const panel = await firefox.extensionPage('popup.html');
   await panel.evaluate(() => {
     const heard: string[] = [];
