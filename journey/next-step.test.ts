@@ -142,6 +142,17 @@ describe('a free choice', () => {
     const faceToFace = after({ type: 'branch', key: 'verification', value: 'face-to-face' });
     expect(nextStep(page, faceToFace).target).toBe('in-face-to-face');
   });
+
+  it('lets the learner choose where a list has both places, and rings neither', () => {
+    const three = { 'in-online': found(), 'in-choice-office': found(), 'in-choice-home': found() };
+    const faceToFace = after({ type: 'branch', key: 'verification', value: 'face-to-face' });
+    expect(nextStep(reading('in-choice', three), faceToFace)).toMatchObject({
+      hint: 'in-choice-place',
+      target: null,
+      wanted: null,
+    });
+    expect(nextStep(reading('in-choice', three), fresh).target).toBe('in-online');
+  });
 });
 
 describe('when something is wrong', () => {

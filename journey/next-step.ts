@@ -183,7 +183,12 @@ function pickHint(
 }
 
 function isAbsent(hint: Hint, reading: PageContent): boolean {
-  return hint.optional === true && hint.target !== undefined && verdictOf(hint.target, reading) === 'missing';
+  const wanted = hint.choice ?? (hint.target === undefined ? [] : [hint.target]);
+  return (
+    hint.optional === true &&
+    wanted.length > 0 &&
+    wanted.every((target) => verdictOf(target, reading) === 'missing')
+  );
 }
 
 function verdictOf(target: string, reading: PageContent): TargetReading['verdict'] {

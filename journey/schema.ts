@@ -69,6 +69,8 @@ const StepSchema = v.strictObject({
   branch: v.optional(BranchSchema),
   /** What seeing a page of the step tells of the learner's branch; by default what `branch` says with one value. */
   shows: v.optional(v.record(id, id)),
+  /** What the learner may say instead of « done »: the step is done too, and this branch leaves out what came next. */
+  instead: v.optional(v.record(id, id)),
   /** Not everybody sees this page: it is not counted, and never asked for unless it was the last one seen. */
   optional: v.optional(v.boolean()),
   /** An off-page step that happens while this page waits (reading a code). Not counted: the page is. */
@@ -244,7 +246,7 @@ function kindMisfits(step: Step, at: string): string[] {
 
 function branchMisfits(journey: JourneyDefinition, step: Step, at: string): string[] {
   const asks = journey.stages.find(({ id }) => id === step.stage)?.asks ?? [];
-  return [step.branch, step.shows, ...[...step.hints, ...asks].map(({ branch }) => branch)]
+  return [step.branch, step.shows, step.instead, ...[...step.hints, ...asks].map(({ branch }) => branch)]
     .flatMap((branch) => Object.entries(branch ?? {}))
     .flatMap(([key, values]) => [values].flat().map((value): [string, string] => [key, value]))
     .filter(([key, value]) => !journey.branches[key]?.values.includes(value))

@@ -22,8 +22,8 @@ export function gatesOf({ hosts, private: hidden, signs, certain, weights, pages
   return { hosts, signs, private: hidden, certain, weights, pages: pages.map(gateOf) };
 }
 
-function gateOf({ id, variants, ...page }: Page): PageGate {
-  return { id, ...evidenceOf(page), variants: variants?.map(evidenceOf) };
+function gateOf({ id, certain, variants, ...page }: Page): PageGate {
+  return { id, certain, ...evidenceOf(page), variants: variants?.map(evidenceOf) };
 }
 
 function evidenceOf({ paths, hashes, all, any, min, none }: Gate): Gate {

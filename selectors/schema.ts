@@ -83,6 +83,8 @@ export const TargetSchema = v.strictObject({
 export const StateSchema = v.strictObject({
   id,
   any: v.pipe(v.array(LandmarkSchema), v.minLength(1)),
+  /** Words by which it is something else, although one of `any` shows. */
+  none: v.optional(v.array(LandmarkSchema)),
 });
 
 /** What tells a page from the others of its site. */
@@ -108,6 +110,8 @@ export const PageSchema = v.strictObject({
   variants: v.optional(v.array(VariantSchema)),
   states: v.optional(v.array(StateSchema)),
   targets: v.array(TargetSchema),
+  /** True: its source is public, its landmarks decide alone. False: no source gives its words, so it is never sure. */
+  certain: v.optional(v.boolean()),
 });
 
 export const MapSchema = v.strictObject({

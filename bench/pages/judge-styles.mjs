@@ -74,9 +74,13 @@ export function judgeAll(examples, scorer, prior) {
     const marked = byLandmarks.length === 1 ? /** @type {string} */ (byLandmarks[0]) : null;
     if (!isOfSite) return { example, verdict: NOTHING };
     const all = scorer.idsOf(example.site);
-    const isEnough = marked !== null && (map.certain || !all.includes(marked));
-    if (all.length === 0 || isEnough)
-      return { example, verdict: marked ? { ...NOTHING, page: marked, verdict: 'known' } : NOTHING };
+    /** @param {string | null} id */
+    const isCertain = (id) => map.pages.find((one) => one.id === id)?.certain ?? map.certain;
+    const isEnough = marked !== null && (isCertain(marked) || !all.includes(marked));
+    if (all.length === 0 || isEnough) {
+      const verdict = isCertain(marked) === false ? 'likely' : 'known';
+      return { example, verdict: marked ? { ...NOTHING, page: marked, verdict } : NOTHING };
+    }
     const ids = all.filter((id) => !out.includes(id));
     const scores = ids.map((id) => scorer.score(example, id, marked));
     const pages = map.pages.map(({ id }) => id);
@@ -85,7 +89,7 @@ export function judgeAll(examples, scorer, prior) {
       example,
       verdict: {
         ...found,
-        verdict: map.certain && found.verdict === 'known' ? 'likely' : found.verdict,
+        verdict: isCertain(found.page) !== undefined && found.verdict === 'known' ? 'likely' : found.verdict,
         related: found.related && asksSomething(features),
       },
     };

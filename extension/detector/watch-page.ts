@@ -1,5 +1,6 @@
 /** Tells when a page may have become another: its nodes, its words, its states, its address, how it looks. Shared by detector and overlay. */
 import { call, FIELDS, get, HEADINGS, isVisible, rootsOf } from '@/selectors/engine/shared-runtime';
+import { forgetSpans } from '@/selectors/engine/visible';
 
 /** At most one reading in this time, in milliseconds: a page that changes all the time costs no more. */
 const PAUSE = 120;
@@ -61,6 +62,7 @@ export function watchPage(
   }
   /** The address is looked at, too: when a page has committed it, and whatever it has used. */
   function lookOf(): string {
+    forgetSpans();
     const body = get(document, 'body');
     return [
       get(document, 'URL'),
@@ -77,6 +79,7 @@ export function watchPage(
   const isOwn = ({ addedNodes, removedNodes }: MutationRecord) => (addedNodes[0] ?? removedNodes[0]) === own;
 
   const observer = new MutationObserver((records) => {
+    forgetSpans();
     atOnce?.();
     // A reading is already to come: what else has changed need not be looked at.
     if (timer === undefined && !records.every(isOwn)) soon();

@@ -7,8 +7,8 @@ const drawing = (page: string) => screenDrawing(guide.journey, page);
 
 /** Screens that ask for the same kind of thing. */
 const KINDS = {
-  button: ['in-home', 'in-prerequisites', 'mcf-public', 'in-choice'],
-  choice: ['in-document-type', 'in-office-or-home'],
+  button: ['in-home', 'in-prerequisites', 'mcf-public'],
+  choice: ['in-document-type', 'in-office-or-home', 'in-choice'],
   box: ['in-terms', 'ar24-video', 'mcf-first-sign-in'],
   field: ['in-mobile', 'idp-phone', 'in-address', 'compte-create-email'],
   fields: ['compte-login', 'compte-create-civil'],

@@ -126,7 +126,7 @@ describe('a card', () => {
   });
 
   it('says what three wrong codes of France Identité cost, and what its town hall does', () => {
-    expect(offPageCard('fi-app', DEFAULTS)?.worry).toMatch(/Au troisième, .*mairie/);
+    expect(offPageCard('fi-app', DEFAULTS)?.worry).toMatch(/Le troisième annule .*mairie/);
     expect(offPageCard('fi-approve', DEFAULTS)?.looks).toMatch(/lit à chaque fois/);
     const hall = offPageCard('town-hall', DEFAULTS);
     expect(hall?.usual).toMatch(/48 heures/);

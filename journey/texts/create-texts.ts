@@ -67,6 +67,8 @@ export interface HintText {
   done?: string;
   /** More help, on demand. */
   stuck?: string;
+  /** The other answer of a step that has one (`instead` of the journey). */
+  instead?: string;
 }
 
 /** The words of the guide in one language. A key without words throws. */

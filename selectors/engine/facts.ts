@@ -3,7 +3,10 @@
  * and goes no further.
  */
 import type { TargetFacts } from '../types';
-import { call, FIELDS, get, isVisible } from './shared-runtime';
+import { call, closest, FIELDS, get, isVisible } from './shared-runtime';
+
+const RADIO = 'input[type="radio"]';
+const BOX = 'input[maxlength="1"]';
 
 /** @returns the booleans of an element; never a value */
 export function factsOf(element: Element): TargetFacts {
@@ -13,12 +16,13 @@ export function factsOf(element: Element): TargetFacts {
     visible: isVisible(element),
     enabled:
       !call(element, 'matches', ':disabled') && call(element, 'getAttribute', 'aria-disabled') !== 'true',
-    filled: isFilled(element),
+    filled: boxesOf(element).every(isFilled),
     valid: (get(field, 'validity') as ValidityState | undefined)?.valid ?? true,
     checked:
       get(field, 'checked') === true ||
       call(element, 'getAttribute', 'aria-checked') === 'true' ||
-      holdsChecked(element),
+      holdsChecked(element) ||
+      isChosen(element),
     expanded: call(element, 'getAttribute', 'aria-expanded') === 'true',
     active: get(root, 'activeElement') !== null && call(element, 'contains', get(root, 'activeElement')),
   };
@@ -34,6 +38,13 @@ function isFilled(element: Element): boolean {
   return isFormFilled(element);
 }
 
+/** @returns the boxes for one letter each that are one field together; else the element */
+function boxesOf(element: Element): Element[] {
+  if (!call(element, 'matches', BOX)) return [element];
+  const root = closest(element, 'form') ?? (call(element, 'getRootNode') as Document | ShadowRoot);
+  return Array.from(call(root, 'querySelectorAll', BOX)).filter(isVisible);
+}
+
 /** A form or a group is filled when its required fields are; when none says so, when all are. */
 function isFormFilled(element: Element): boolean {
   const fields = Array.from(call(element, 'querySelectorAll', FIELDS)).filter(
@@ -42,6 +53,14 @@ function isFormFilled(element: Element): boolean {
   const required = fields.filter((field) => call(field, 'matches', ':required, [aria-required="true"]'));
   const asked = required.length > 0 ? required : fields;
   return asked.length > 0 && asked.every(isFilled);
+}
+
+/** Of choices that shut each other out, one is made: another one than this is an answer, too. */
+function isChosen(element: Element): boolean {
+  const radio = call(element, 'matches', RADIO) ? element : call(element, 'querySelector', RADIO);
+  const name = radio && CSS.escape(call(radio, 'getAttribute', 'name') ?? '');
+  const root = call(element, 'getRootNode') as Document | ShadowRoot;
+  return name ? call(root, 'querySelector', `${RADIO}[name="${name}"]:checked`) !== null : false;
 }
 
 function holdsChecked(element: Element): boolean {

@@ -10,7 +10,7 @@ import { isShown } from './visible';
 
 /** The part of a map that page recognition needs (the detector ships nothing else). */
 export type Gate = Pick<Page, 'paths' | 'hashes' | 'all' | 'any' | 'min' | 'none'>;
-export type PageGate = Gate & Pick<Page, 'id'> & { variants?: readonly Gate[] | undefined };
+export type PageGate = Gate & Pick<Page, 'id' | 'certain'> & { variants?: readonly Gate[] | undefined };
 export interface SiteGates {
   hosts: readonly string[];
   signs?: readonly Landmark[] | undefined;

@@ -4,7 +4,7 @@ import { once, type Reader } from './accessible-name';
 import { call, get } from './dom';
 import { normaliseAll, Phrases, simplify, wordsOf } from './normalise';
 import { findRoots } from './roots';
-import { isShown, isVisible } from './visible';
+import { forgetSpans, isShown, isVisible } from './visible';
 
 export const HEADINGS = 'h1, h2, h3, h4, h5, h6, legend, [role="heading"]';
 export const ACTIONS =
@@ -46,6 +46,7 @@ export class PageText {
     readonly reader: Reader,
   ) {
     this.roots = findRoots(document);
+    forgetSpans();
   }
 
   /** Every visible text node and its parent's whole text, with the element that holds it. */

@@ -1,6 +1,6 @@
 /** One reading of a page: which one it is, what lies on top, where its targets are. */
 import { namesOf } from '../names-of';
-import type { Page, Target } from '../schema';
+import type { Landmark, Page, Target } from '../schema';
 import type { PageReading } from '../types';
 import { resolveAll } from './assign-targets';
 import { controlsFor } from './controls';
@@ -103,7 +103,8 @@ function readTargets(
   variant?: Pick<Page, 'targets'>,
 ): void {
   for (const state of page.states ?? []) {
-    reading.states[state.id] = state.any.some((landmark) => landmarkShows(landmark, document, text));
+    const shows = (landmark: Landmark) => landmarkShows(landmark, document, text);
+    reading.states[state.id] = state.any.some(shows) && !state.none?.some(shows);
   }
   const answers = resolveAll(page.targets, text);
   for (const [id, { element }] of answers) if (element) elements.set(id, element);

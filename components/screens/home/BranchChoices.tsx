@@ -23,6 +23,12 @@ const BRANCHES: {
     },
   },
   {
+    key: 'paper',
+    title: 'forkPaper',
+    answers: { needed: 'paperNeeded', spared: 'paperSpared' },
+    onlyIf: { way: ['paper'] },
+  },
+  {
     key: 'verification',
     title: 'branchTitle',
     answers: { online: 'branchOnline', 'face-to-face': 'branchFaceToFace' },

@@ -34,7 +34,7 @@ export function MySteps({ short = false }: { short?: boolean }) {
         <details>
           <summary>{ui('forks')}</summary>
           <p className="quiet">{ui('forksHelp')}</p>
-          <BranchChoices branches={['way', 'verification', 'place', 'phone', 'space']} />
+          <BranchChoices branches={['way', 'paper', 'verification', 'place', 'phone', 'space']} />
         </details>
       )}
     </StageList>

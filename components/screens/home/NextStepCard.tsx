@@ -41,7 +41,12 @@ export function NextStepCard({ compact = false }: { compact?: boolean }) {
   const staysHere = isHere && !next.reach;
   const open = staysHere || openTab !== null ? null : next.open;
   const isTodo = journey.nextStep(null, progress).step === step;
-  const finish = () => {
+  const instead = journey.data.steps.find(({ id }) => id === step)?.instead;
+  const finish = (isInstead = false) => {
+    for (const [key, value] of Object.entries(instead ?? {})) {
+      const usual = journey.data.branches[key]?.default ?? value;
+      void send({ type: 'branch', key, value: isInstead ? value : usual });
+    }
     void send(next.reach ? { type: 'reach', stage: next.reach } : { type: 'tick', step });
     announce(ui('popupDone'));
   };
@@ -64,13 +69,18 @@ export function NextStepCard({ compact = false }: { compact?: boolean }) {
       }
     >
       {tick && (
-        <button type="button" className="primary" onClick={finish}>
+        <button type="button" className="primary" onClick={() => finish()}>
           {words.done ?? ui('done')}
         </button>
       )}
-      {!staysHere && <WayThere open={open} main={!tick} />}
+      {tick && instead && words.instead && (
+        <button type="button" onClick={() => finish(true)}>
+          {words.instead}
+        </button>
+      )}
+      {!staysHere && !instead && <WayThere open={open} main={!tick} />}
       {!compact && !tick && isTodo && (
-        <button type="button" className="link" onClick={finish}>
+        <button type="button" className="link" onClick={() => finish()}>
           {ui('alreadyDone')}
         </button>
       )}

@@ -5,7 +5,7 @@
 import type { Target } from '../../schema';
 import { CONSENT } from '../page-parts';
 import { call, closest, get, holds } from '../shared-runtime';
-import type { ControlFeatures } from './control-features';
+import { type ControlFeatures, isFirstBox } from './control-features';
 import { likeliest } from './likeliest';
 import type { readWeights } from './weight-table';
 
@@ -20,13 +20,6 @@ export const meaningOf = ({ id, meaning = id }: Target) => meaning;
 
 /** A line that opens an explanation is no step, nor is what a consent tool asks. */
 const isStep = (control: Element) => closest(control, `summary, ${CONSENT} *`) === null;
-
-const isBox = (control: Element | undefined) =>
-  control instanceof HTMLInputElement && control.maxLength === 1;
-
-/** Boxes for one letter each are one field: its first is where one begins to type. */
-const isFirstBox = (control: Element, at: number, all: readonly Element[]) =>
-  !(isBox(control) && isBox(all[at - 1]));
 
 /**
  * @param taken what the targets' own signals have found, by id

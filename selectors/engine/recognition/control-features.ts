@@ -26,6 +26,21 @@ const SIDE = /secondary|tertiary|outline|ghost|text|link|flat|neutral|light|subt
 /** What the page's makers call it. */
 const MARKS = ['id', 'name', 'autocomplete', 'href'] as const;
 
+const isBox = (control: Element) => kindOf(control) === 'box';
+
+/** The part that a box shares with others. */
+function rowOf(box: Element): Element | null {
+  let row = get(box, 'parentElement');
+  while (row && call(row, 'querySelectorAll', 'input').length === 1) row = get(row, 'parentElement');
+  return row;
+}
+
+/** Boxes for one letter each, in a row, are one field: its first is where one begins to type. */
+export function isFirstBox(control: Element, at: number, all: readonly Element[]): boolean {
+  const before = all[at - 1];
+  return !(before && isBox(control) && isBox(before) && rowOf(control) === rowOf(before));
+}
+
 /** The controls of one reading. */
 export class ControlFeatures {
   private readonly known = new Map<Element, string[]>();
@@ -41,7 +56,7 @@ export class ControlFeatures {
     const seen = (css: string) => scan.all(css).filter((one) => text.sees(one) && !closest(one, CONSENT));
     const fields = seen(FIELDS);
     this.ticks = fields.filter((one) => call(one, 'matches', TICKS));
-    this.typed = fields.filter((one) => !call(one, 'matches', TICKS));
+    this.typed = fields.filter((one) => !call(one, 'matches', TICKS)).filter(isFirstBox);
     this.actions = seen(ACTIONS).filter((one) => !closest(one, `${TOP}, ${FOOT}`));
   }
 

@@ -67,7 +67,7 @@ export function pageFeatures(
     if (
       (!call(element, 'checkVisibility', { visibilityProperty: true, opacityProperty: true }) &&
         getComputedStyle(element).display !== 'contents') ||
-      !isInReach(call(element, 'getBoundingClientRect'))
+      !isInReach(element)
     )
       return;
     let inner = zone;

@@ -49,6 +49,24 @@ beforeEach(() => {
   shown.features = [];
 });
 
+test('a page whose source is public is known by its landmarks, and by nothing else', () => {
+  const pages = [page('home'), page('code', { certain: true }), page('name')];
+  expect(recogniseWords(['sign', 'code'], { weights, pages })).toEqual(known('code'));
+  shown.features = ['h:phone', 'k:tel'];
+  expect(recogniseWords(['sign'], { weights, pages })).toMatchObject({ page: 'code', verdict: 'likely' });
+});
+
+test('a page whose words no source gives is never sure', () => {
+  const pages = [page('home'), page('code', { certain: false }), page('name')];
+  expect(recogniseWords(['sign', 'code'], { pages })).toEqual({ ...known('code'), verdict: 'likely' });
+  shown.features = ['h:phone', 'k:tel'];
+  expect(recogniseWords(['sign', 'code'], { weights })).toMatchObject({ page: 'code', verdict: 'known' });
+  expect(recogniseWords(['sign', 'code'], { weights, pages })).toMatchObject({
+    page: 'code',
+    verdict: 'likely',
+  });
+});
+
 describe.each([
   ['without weights', {}],
   ['where landmarks decide alone', { weights, certain: true }],

@@ -93,13 +93,18 @@ export function recognise(
   const { weights, certain } = site;
   // A page that is newer than the weights is known by its landmarks.
   const isNew = byLandmarks !== null && !weights?.pages.ids.includes(byLandmarks);
-  const isEnough = byLandmarks !== null && (certain || isNew || !evidence);
+  const isEnough = byLandmarks !== null && ((only?.certain ?? certain) || isNew || !evidence);
   // The signs come last: a sign in words means reading the whole page.
   if ((!isEnough && !(weights && evidence)) || !isOfSite(site, place, shows)) return NOTHING;
-  if (isEnough || !weights || !evidence) return known(byLandmarks);
-  const out = new Set(site.pages.filter((page) => isRuledOut(page, place, shows)).map(({ id }) => id));
-  const isOpen = (id: string) => !out.has(id);
-  const found = evidence.recognise(site, weights, document, text, isOpen, expected, byLandmarks);
-  // Where the source is public and its landmarks do not stand, words alone do not make a page known.
-  return certain && found.verdict === 'known' ? { ...found, verdict: 'likely' } : found;
+  const isOpen = (id: string) =>
+    site.pages.every((page) => page.id !== id || !isRuledOut(page, place, shows));
+  const found =
+    isEnough || !weights || !evidence
+      ? known(byLandmarks)
+      : evidence.recognise(site, weights, document, text, isOpen, expected, byLandmarks);
+  // Where the source is public and its landmarks do not stand, words alone do not make a page known; nor where no source
+  // gives them.
+  const isSure = site.pages.find(({ id }) => id === found.page)?.certain ?? certain;
+  if (found.verdict === 'known' && (isSure ? !isEnough : isSure === false)) found.verdict = 'likely';
+  return found;
 }

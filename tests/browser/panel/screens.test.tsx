@@ -92,6 +92,29 @@ test('a page step: the address opens, and « C’est déjà fait » goes on', as
   expect(world.progress && isDone(world.progress, 'mobile')).toBe(false);
 });
 
+test('a step with two answers: the site has said yes, and the paper is spared; it can be taken back', async () => {
+  const done = hintText('paper-online');
+  await open({ progress: upTo('paper-form', { way: 'paper' }) });
+  expect(heading()).toBe(hintText('paper-form').do);
+  const steps = () =>
+    world.progress && guide.journey.routeOf(branchesOf(world.progress.branch)).map(({ id }) => id);
+  await open({ progress: upTo('paper-online', { way: 'paper' }) });
+  expect(heading()).toBe(done.do);
+  await press(done.instead ?? '');
+  await expect.poll(() => document.body.textContent).toContain(hintText('finished-verified').do);
+  expect(steps()).not.toContain('paper-send');
+  unfold();
+  await give(() => userEvent.click(page.getByRole('radio', { name: ui('paperNeeded') })));
+  expect(steps()).toContain('paper-send');
+  expect(heading()).toBe(hintText('paper-form').do);
+});
+
+test('a step with two answers: the site has said no, and the paper comes', async () => {
+  await open({ progress: upTo('paper-online', { way: 'paper', paper: 'spared' }) });
+  await press(hintText('paper-online').done ?? '');
+  await expect.poll(() => heading()).toBe(hintText('paper-form').do);
+});
+
 test('the questions: back keeps the answers, and only the way is noted', async () => {
   await open();
   await press(ui('begunNo'));

@@ -52,6 +52,30 @@ test('of boxes for one letter each, the first', () => {
   expect(elements.get('code')?.id).toBe('b0');
 });
 
+test('boxes in a row are the only field there is; filled when all are', () => {
+  const some = { ...code, id: 'figures', meaning: 'figures' };
+  const only = { ...weights, meanings: tableOf({ figures: 'bias -3 p:only 4', next: 'bias 0' }) };
+  const box = '<span><input inputmode="numeric" maxlength="1"></span>';
+  put(`<h1>Un écran</h1><form>${box.repeat(6)}</form>`);
+  const facts = () => {
+    const { reading, elements } = read({ ...page, targets: [some] }, { weights: only } as object);
+    expect(elements.get('figures')).toBe(document.querySelector('input'));
+    return reading.targets.figures?.facts?.filled;
+  };
+  expect(facts()).toBe(false);
+  const boxes = Array.from(document.querySelectorAll('input'));
+  for (const one of boxes.slice(0, 5)) one.value = '1';
+  expect(facts()).toBe(false);
+  for (const one of boxes) one.value = '1';
+  expect(facts()).toBe(true);
+});
+
+test('of two rows of boxes, neither', () => {
+  const boxes = '<input inputmode="numeric" maxlength="1">'.repeat(6);
+  const { elements } = ask(`<div>${boxes}</div><p>Code</p><div>${boxes}</div>`);
+  expect(elements.has('code')).toBe(false);
+});
+
 test('of two alike, neither', () => {
   const { reading } = ask(`${FIELD}${FIELD}<button>Entamer</button><button>Entamer</button>`);
   expect(reading.targets.code?.verdict).toBe('missing');

@@ -89,6 +89,18 @@ describe('a reading', () => {
     expect(is({})).toBe('p');
     expect(is({ private: ['#nom'] })).toBeNull();
   });
+  test('a state is not there where words say that it is something else', () => {
+    const any = [{ css: '.message' }];
+    const states = [{ id: 'wrong', any, none: [{ text: ['Action expirée'] }] }];
+    const stateOf = (text: string) => {
+      put(`<h1>Se connecter</h1><p class="message">${text}</p>`);
+      return read({ id: 'one', any: [{ heading: ['Se connecter'] }], targets: [], states }).reading.states
+        .wrong;
+    };
+    expect(stateOf('Mot de passe incorrect')).toBe(true);
+    expect(stateOf('Action expirée')).toBe(false);
+  });
+
   test('an error code is known by its beginning, in its own grammar', () => {
     put('<main><h1>Une erreur</h1><p>Erreur Y190001</p></main>');
     const is = (...code: string[]) => read({ id: 'p', targets: [], all: [{ code }] }).reading.page;

@@ -25,6 +25,17 @@ test.each([
   expect(elements.get('front')?.localName).toBe('label');
 });
 
+test('one that is transparent, over what the page draws in its place, is itself', () => {
+  const over = (around: string) =>
+    put(
+      `<h1>Photos</h1><div style="position:relative;width:200px;height:40px;${around}">Recto<input type="file" id="front" style="position:absolute;inset:0;opacity:0"></div>`,
+    );
+  over('');
+  expect(read(photos).elements.get('front')?.localName).toBe('input');
+  over('opacity:0');
+  expect(read(photos).reading.targets.front?.verdict).toBe('missing');
+});
+
 test('one whose label is hidden too is missing', () => {
   put(
     '<h1>Photos</h1><label for="front" style="display:none">Recto</label><input type="file" id="front" style="display:none">',

@@ -18,7 +18,7 @@ const test = base.extend<object, { server: RehearsalServer }>({
   ],
 });
 
-function visitorOn({ page, learner, open, pointsAt, staysSilent, words }: Guide): Visitor {
+function visitorOn({ page, learner, open, pointsAt, say, staysSilent, words }: Guide): Visitor {
   let errors: string[] = [];
   page.on('console', (message) => {
     if (message.type() === 'error') errors.push(`console: ${message.text()}`);
@@ -36,6 +36,7 @@ function visitorOn({ page, learner, open, pointsAt, staysSilent, words }: Guide)
     click: learner.click,
     clickAt: (x, y) => page.mouse.click(x, y),
     keys: (text) => page.keyboard.type(text),
+    say,
     says: (wanted) => expect.poll(() => words().catch(() => '')).toContain(wanted),
     press: learner.press,
     // Not goBack(): that waits for a load which never comes.
@@ -55,8 +56,7 @@ function visitorOn({ page, learner, open, pointsAt, staysSilent, words }: Guide)
 for (const page of PAGES.filter(({ only }) => only === undefined)) {
   test(`a page that ${page.does} (${page.name})`, async ({ guide }) => {
     await guide.begin();
-    // Some of the pages come late in the journey.
-    await guide.say({ type: 'command', command: { type: 'reach', stage: 'connect' } });
+    await guide.say({ type: 'command', command: { type: 'reach', stage: page.stage ?? 'connect' } });
     expect(await visit(page, visitorOn(guide))).toEqual([]);
   });
 }

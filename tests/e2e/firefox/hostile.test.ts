@@ -34,6 +34,7 @@ beforeAll(async () => {
     click: guide.learner.click,
     clickAt: (x, y) => page.mouse.click(x, y),
     keys: (text) => page.keyboard.type(text),
+    say: guide.say,
     says: async (words) => void (await guide.until(async () => (await guide.words()).includes(words))),
     press: guide.learner.press,
     // Not goBack(): that waits for a load which never comes.
@@ -62,10 +63,9 @@ beforeEach(async () => {
   await guide.learner.goto('about:blank');
   await guide.store({});
   await guide.begin();
-  // Some of the pages come late in the journey.
-  await guide.say({ type: 'command', command: { type: 'reach', stage: 'connect' } });
 });
 
 test.each(PAGES)('a page that $does ($name)', async (page) => {
+  await guide.say({ type: 'command', command: { type: 'reach', stage: page.stage ?? 'connect' } });
   expect(await visit(page, on)).toEqual([]);
 });

@@ -6,6 +6,7 @@
  */
 import { HOST } from '../../../scripts/browser/in-page.mjs';
 import { ATTACKS } from './attacks';
+import { KINDS } from './kinds';
 import { reactPage } from './react-page';
 import { isOnTop, look, type Visitor } from './visitor';
 
@@ -24,6 +25,8 @@ export interface HostilePage {
   files?: Record<string, string>;
   /** What the card points at; null: it says it in words; silence: there is no card. */
   holds: string | null | 'silence';
+  /** All before this stage is done; by default the last one: some of the pages come late in the journey. */
+  stage?: string;
   only?: 'firefox';
   /** A field to type in. */
   field?: string;
@@ -938,6 +941,7 @@ export const PAGES: HostilePage[] = [
   ...UNHEARD,
   ...NAMES,
   ...ROOTS,
+  ...KINDS,
   ...RESTLESS,
   ...BACK,
 ];
