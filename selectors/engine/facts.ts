@@ -5,7 +5,6 @@
 import type { TargetFacts } from '../types';
 import { call, closest, FIELDS, get, isVisible } from './shared-runtime';
 
-const RADIO = 'input[type="radio"]';
 const BOX = 'input[maxlength="1"]';
 
 /** @returns the booleans of an element; never a value */
@@ -21,8 +20,7 @@ export function factsOf(element: Element): TargetFacts {
     checked:
       get(field, 'checked') === true ||
       call(element, 'getAttribute', 'aria-checked') === 'true' ||
-      holdsChecked(element) ||
-      isChosen(element),
+      holdsChecked(element),
     expanded: call(element, 'getAttribute', 'aria-expanded') === 'true',
     active: get(root, 'activeElement') !== null && call(element, 'contains', get(root, 'activeElement')),
   };
@@ -56,17 +54,11 @@ function isFormFilled(element: Element): boolean {
 }
 
 /** Of choices that shut each other out, one is made: another one than this is an answer, too. */
-function isChosen(element: Element): boolean {
-  const radio = call(element, 'matches', RADIO) ? element : call(element, 'querySelector', RADIO);
-  const name = radio && CSS.escape(call(radio, 'getAttribute', 'name') ?? '');
-  const root = call(element, 'getRootNode') as Document | ShadowRoot;
-  return name ? call(root, 'querySelector', `${RADIO}[name="${name}"]:checked`) !== null : false;
-}
-
 function holdsChecked(element: Element): boolean {
+  const isOne = call(element, 'matches', '[type="radio"], label:has([type="radio"])');
   return (
     call(
-      element,
+      (isOne && closest(element, 'fieldset, form')) || element,
       'querySelector',
       ':checked:is([type="checkbox"], [type="radio"]), [aria-checked="true"]',
     ) !== null

@@ -68,14 +68,14 @@ export function NextStepCard({ compact = false }: { compact?: boolean }) {
         compact ? undefined : { title: ui('atHand'), items: atHand(step, branchesOf(progress.branch)) }
       }
     >
-      {tick && (
-        <button type="button" className="primary" onClick={() => finish()}>
-          {words.done ?? ui('done')}
+      {tick && instead && words.instead && (
+        <button type="button" className="primary" onClick={() => finish(true)}>
+          {words.instead}
         </button>
       )}
-      {tick && instead && words.instead && (
-        <button type="button" onClick={() => finish(true)}>
-          {words.instead}
+      {tick && (
+        <button type="button" className={instead ? '' : 'primary'} onClick={() => finish()}>
+          {words.done ?? ui('done')}
         </button>
       )}
       {!staysHere && !instead && <WayThere open={open} main={!tick} />}

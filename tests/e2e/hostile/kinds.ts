@@ -119,6 +119,32 @@ const MADE: HostilePage[] = [
     },
   },
   {
+    name: 'photo-over',
+    does: 'has transparent fields for photos over what it draws in their place',
+    at: 'app.ar24.fr/ar24-photos-over',
+    holds: '#front',
+  },
+  {
+    name: 'to-the-phone',
+    does: 'hands over to the telephone, in words that no source gives',
+    at: 'app.ar24.fr/ar24-phone',
+    holds: null,
+    async next(on) {
+      await on.says('Prenez votre téléphone');
+      // Not sure: it says so.
+      await on.says('On dirait');
+    },
+  },
+  {
+    name: 'choice-before-number',
+    does: 'asks how one wants to sign in, before it asks for a number',
+    at: 'authent.lidentitenumerique.laposte.fr/idp-phone-choice',
+    holds: null,
+    async next(on) {
+      await on.says('Choisissez l’application');
+    },
+  },
+  {
     name: 'error-in-empty-line',
     does: 'writes what is wrong into a line that was empty',
     at: 'moncompte.laposte.fr/compte-login-error',
