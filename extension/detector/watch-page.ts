@@ -1,6 +1,13 @@
 /** Tells when a page may have become another: its nodes, its words, its states, its address, how it looks. Shared by detector and overlay. */
-import { call, FIELDS, get, HEADINGS, isVisible, rootsOf } from '@/selectors/engine/shared-runtime';
-import { forgetSpans } from '@/selectors/engine/visible';
+import {
+  call,
+  FIELDS,
+  forgetSpans,
+  get,
+  HEADINGS,
+  isVisible,
+  rootsOf,
+} from '@/selectors/engine/shared-runtime';
 
 /** At most one reading in this time, in milliseconds: a page that changes all the time costs no more. */
 const PAUSE = 120;

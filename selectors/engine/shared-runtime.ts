@@ -10,4 +10,4 @@ export { matchesAny, normalise } from './normalise';
 export { ACTIONS, FIELDS, HEADINGS, PageText } from './page-text';
 export { recognise } from './recognition/recognise';
 export { closest, holds, hostOf, rootsOf } from './roots';
-export { isInReach, isShown, isVisible, seenAs } from './visible';
+export { forgetSpans, isInReach, isShown, isVisible, seenAs } from './visible';
