@@ -43,6 +43,7 @@ export function fitAll(examples) {
 
 /** @param {Example[]} examples @param {Record<string, SiteWeights>} weights @param {TargetRow} row */
 async function countTargets(examples, weights, row) {
+  const { withEvidence } = await importTypeScript('selectors/engine/recognition/own-evidence.ts');
   const { likeliest } = await importTypeScript('selectors/engine/recognition/likeliest.ts');
   const { SURE } = await importTypeScript('selectors/engine/recognition/by-meaning.ts');
   const { parseWeights } = await importTypeScript('selectors/page-weights.ts');
@@ -52,12 +53,13 @@ async function countTargets(examples, weights, row) {
       row.all++;
       const written = weights[site]?.meanings[meaning];
       if (written === undefined) continue;
+      const featuresOf = (/** @type {number} */ at) => controls.features[at];
       /** @param {number[]} among @returns {number | null} */
       const ask = (among) =>
         likeliest(
           parseWeights(written),
-          among,
-          (/** @type {number} */ at) => controls.features[at],
+          withEvidence(meaning, among, featuresOf),
+          featuresOf,
           isOptional ? SURE.optional : SURE.known,
         );
       const found = ask(candidates);

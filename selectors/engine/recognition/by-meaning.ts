@@ -7,6 +7,7 @@ import { CONSENT } from '../page-parts';
 import { call, closest, get, holds } from '../shared-runtime';
 import { type ControlFeatures, isFirstBox } from './control-features';
 import { likeliest } from './likeliest';
+import { withEvidence } from './own-evidence';
 import type { readWeights } from './weight-table';
 
 /**
@@ -20,6 +21,11 @@ export const meaningOf = ({ id, meaning = id }: Target) => meaning;
 
 /** A line that opens an explanation is no step, nor is what a consent tool asks. */
 const isStep = (control: Element) => closest(control, `summary, ${CONSENT} *`) === null;
+
+/** What pays is for the learner alone: no target means it. */
+const PAYS = /\bcc-|credit|cvv|cvc|card-?(?:n|code|holder)|carte-?banc/i;
+const isFree = (control: Element) =>
+  !['autocomplete', 'name', 'id'].some((name) => PAYS.test(call(control, 'getAttribute', name) ?? ''));
 
 /**
  * @param taken what the targets' own signals have found, by id
@@ -42,9 +48,15 @@ export function findByMeaning(
   for (const target of targets) {
     if (taken.has(target.id) || target.literal) continue;
     const weights = meanings.get(meaningOf(target));
-    const controls = weights ? controlsFor(target).filter(isStep).filter(isFirstBox) : [];
+    const of = (one: Element) => features.of(one);
+    const controls = weights ? controlsFor(target).filter(isStep).filter(isFirstBox).filter(isFree) : [];
     const best = weights
-      ? likeliest(weights, controls, (one) => features.of(one), target.optional ? SURE.optional : least)
+      ? likeliest(
+          weights,
+          withEvidence(meaningOf(target), controls, of),
+          of,
+          target.optional ? SURE.optional : least,
+        )
       : target.kind === 'region'
         ? regionFor(meaningOf(target))
         : null;

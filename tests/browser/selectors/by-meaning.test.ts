@@ -92,6 +92,19 @@ test.each([
   expect(ask(FIELD + html).reading.targets['go-on']?.verdict).not.toBe('found');
 });
 
+test.each(['autocomplete="cc-csc"', 'name="cardCode"', 'id="cvv"'])('never a field that pays: %s', (mark) => {
+  const withMark = (more: string) =>
+    ask(`<label>Chiffres <input ${more} inputmode="numeric" maxlength="4"></label>`);
+  expect(withMark('').elements.has('code')).toBe(true);
+  expect(withMark(mark).elements.has('code')).toBe(false);
+});
+
+test('a field that says of itself that it is something else is not the code', () => {
+  const found = (label: string) => ask(`<label>${label} <input maxlength="6"></label>`).elements.has('code');
+  expect(found('Code')).toBe(true);
+  expect(found('Code postal')).toBe(false);
+});
+
 test('what looks like its neighbour is found by its own signals only', () => {
   expect(ask('<button>Entamer</button>', [{ ...next, literal: true }]).elements.size).toBe(0);
 });
