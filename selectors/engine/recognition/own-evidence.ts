@@ -4,37 +4,16 @@
  * forms (docs/bench/meanings.md). Pure.
  */
 
-interface Rule {
-  /** Features of which it has one at least. */
-  needs: readonly string[];
-  /** Features of which it has none. */
-  not?: readonly string[];
-  /** Where two have it, neither is it. */
-  isAlone?: boolean;
-}
-
-const list = (features: string) => features.split(' ');
-
-const NO_MAIL = list('n:mail i:mail k:email');
-
-const RULES: Readonly<Record<string, Rule>> = {
-  email: { needs: NO_MAIL },
-  password: {
-    needs: list('n:password i:password'),
-    not: list('n:new i:new n:create n:choose h:create h:reset i:reset d:strength k:new-password'),
-    isAlone: true,
-  },
-  mobile: {
-    needs: list('n:phone i:phone h:phone r:phone h:device n:number k:tel'),
-    not: [...NO_MAIL, 'h:pay'],
-  },
-  'last-name': { needs: list('n:lastname i:lastname'), not: list('n:firstname h:pay') },
-  'first-name': { needs: list('n:firstname i:firstname'), not: list('n:lastname h:pay') },
-  address: { needs: list('n:address i:address n:postal i:postal'), not: NO_MAIL },
-  code: {
-    needs: list('n:code i:code n:received k:code k:box'),
-    not: list('n:postal i:postal n:login i:login n:visual i:visual h:pay k:search k:email'),
-  },
+/** Features of which a control has one at least; « - »: of which it has none; « 1 »: where two have it, neither is it. */
+const RULES: Readonly<Record<string, string>> = {
+  email: 'n:mail i:mail k:email',
+  password:
+    '1 n:password i:password -n:new -i:new -n:create -n:choose -h:create -h:reset -i:reset -d:strength -k:new-password',
+  mobile: 'n:phone i:phone h:phone r:phone h:device n:number k:tel -n:mail -i:mail -k:email -h:pay',
+  'last-name': 'n:lastname i:lastname -n:firstname -h:pay',
+  'first-name': 'n:firstname i:firstname -n:lastname -h:pay',
+  address: 'n:address i:address n:postal i:postal -n:mail -i:mail -k:email',
+  code: 'n:code i:code n:received k:code k:box -n:postal -i:postal -n:login -i:login -n:visual -i:visual -h:pay -k:search -k:email',
 };
 
 /**
@@ -46,12 +25,11 @@ export function withEvidence<C>(
   controls: readonly C[],
   featuresOf: (control: C) => readonly string[],
 ): readonly C[] {
-  const rule = RULES[meaning];
+  const rule = RULES[meaning]?.split(' ');
   if (!rule) return controls;
-  const { needs, not = [], isAlone } = rule;
   const left = controls.filter((control) => {
-    const has = (feature: string) => featuresOf(control).includes(feature);
-    return needs.some(has) && !not.some(has);
+    const features = featuresOf(control);
+    return features.some((one) => rule.includes(one)) && !features.some((one) => rule.includes(`-${one}`));
   });
-  return isAlone && left.length > 1 ? [] : left;
+  return rule[0] === '1' && left[1] ? [] : left;
 }
