@@ -24,8 +24,9 @@ const isStep = (control: Element) => closest(control, `summary, ${CONSENT} *`) =
 
 /** What pays is for the learner alone: no target means it. */
 const PAYS = /\bcc-|credit|cvv|cvc|card-?(?:n|code|holder)|carte-?banc/i;
+const MARKS = ['autocomplete', 'name', 'id'] as const;
 const isFree = (control: Element) =>
-  !['autocomplete', 'name', 'id'].some((name) => PAYS.test(call(control, 'getAttribute', name) ?? ''));
+  !MARKS.some((name) => PAYS.test(call(control, 'getAttribute', name) ?? ''));
 
 /**
  * @param taken what the targets' own signals have found, by id
