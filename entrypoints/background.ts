@@ -4,9 +4,16 @@ import { defineBackground } from 'wxt/utils/define-background';
 import { createBackground } from '@/extension/background';
 import { listenToNotifications } from '@/extension/reminders/reminders';
 import { createTexts, shippedJourney } from '@/journey';
+import { shippedOffPage } from '@/journey/off-page/shipped';
+import { shippedTroubleshooting } from '@/journey/troubleshooting/shipped';
 
 export default defineBackground(() => {
-  const background = createBackground({ journey: shippedJourney(), texts: createTexts('fr') });
+  const journey = shippedJourney();
+  const background = createBackground({
+    journey,
+    texts: createTexts('fr'),
+    troubleshooting: shippedTroubleshooting('fr', journey, shippedOffPage('fr')),
+  });
 
   browser.runtime.onMessage.addListener(background.answer);
   browser.commands.onCommand.addListener((command) => void background.command(command));

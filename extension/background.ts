@@ -1,5 +1,6 @@
 /** The background's parts, put together once for each start of the worker. The browser's events: entrypoints/background.ts. */
 import type { Guide } from '@/journey';
+import type { Troubleshooting } from '@/journey/troubleshooting';
 import { injectDetectors } from './injection/inject-detector';
 import { allMaps } from './injection/site-maps';
 import { sendToTabs, tabInFront } from './injection/tabs';
@@ -24,13 +25,19 @@ export interface Background {
   command(name: string): Promise<void>;
 }
 
-/** @param parts the journey and its words; the clock, which a test replaces */
-export function createBackground({ clock = systemClock, ...guide }: Guide & { clock?: Clock }): Background {
+/** What it is made of: the journey and its words; the clock, which a test replaces. */
+interface Parts extends Guide {
+  troubleshooting: Troubleshooting;
+  clock?: Clock;
+}
+
+/** Puts the parts together. */
+export function createBackground({ clock = systemClock, troubleshooting, ...guide }: Parts): Background {
   const store = new Store({ clock, ...guide });
   const repairs = new RepairsStore({ turn: (job) => store.runExclusive(job), maps: allMaps, clock });
   const setup = new SetupStore({ store, repairs, maps: allMaps, clock });
   return {
-    answer: answerWith({ store, repairs, setup, guide }),
+    answer: answerWith({ store, repairs, setup, guide, troubleshooting }),
     async wake() {
       await store.wake();
       await setup.applyPolicy();

@@ -5,10 +5,15 @@ import type { ReadingReply } from '@/extension/messages/protocol';
 import type { SeenPage } from '@/extension/messages/what-now';
 import { Store } from '@/extension/storage/store';
 import { type Command, createTexts, type Guide, newProgress, shippedJourney } from '@/journey';
+import { shippedOffPage } from '@/journey/off-page/shipped';
+import { shippedTroubleshooting } from '@/journey/troubleshooting/shipped';
 import { hostPatterns } from '@/scripts/lib/host-patterns.mjs';
 
 /** The shipped journey, in French. */
 export const guide: Guide = { journey: shippedJourney(), texts: createTexts('fr') };
+
+/** The shipped symptoms and remedies, in French. */
+export const troubleshooting = shippedTroubleshooting('fr', guide.journey, shippedOffPage('fr'));
 
 export const MINUTE = 60_000;
 export const HOUR = 60 * MINUTE;
@@ -39,6 +44,9 @@ export function reset(): void {
       !permissions.includes('notifications') || permission.notifications,
   });
   Object.assign(api.runtime as object, { getManifest: () => ({ host_permissions: hostPatterns() }) });
+  Object.assign(api.commands as object, {
+    getAll: async () => [{ name: 'focus-card', shortcut: 'Alt+Shift+J' }],
+  });
   Object.assign(api.i18n as object, { getMessage: (key: string) => `the ${key} of the manifest` });
   Object.assign(api.tabs as object, {
     sendMessage: vi.fn(async () => undefined),
@@ -85,7 +93,7 @@ export const showPage = (
       ...seen,
     },
     tab,
-    (mode, progress, large) =>
+    (mode, progress, { large }) =>
       mode === 'guide' && progress && page !== null
         ? {
             show: 'card',

@@ -2,6 +2,7 @@
  * What the detector, the overlay and the adviser's tools leave for each other on `globalThis` of their script world: a
  * browser gives the extension one of its own in each document, which the page cannot see. Nothing else stands there.
  */
+import type { CreateCardTools } from '@/components/overlay';
 import { type EventShield, installEventShield } from '@/components/overlay/event-shield';
 import type { Evidence, Expected, SiteGates } from '@/selectors';
 
@@ -34,6 +35,8 @@ export interface ScriptWorld {
   jalonEventShield?: EventShield;
   /** The overlay's. The tools end it, so that no card lies over what they show. */
   jalonPageSession?: PageSession | undefined;
+  /** What the card can do besides, once the learner has come to it. */
+  jalonCreateCardTools?: CreateCardTools;
   /** The adviser's tools are here already. */
   jalonTools?: object;
 }

@@ -16,6 +16,8 @@ const GUARD_BUDGET = 0.8 * KB;
 const OVERLAY_BUDGET = 32.0 * KB;
 /** What weighs evidence, with a site's landmarks, words and weights: brought once, while a journey runs. */
 const RECOGNISER_BUDGET = 18.0 * KB;
+/** What a card can do besides: brought when the learner comes to it, and not before. */
+const CARD_TOOLS_BUDGET = 3.0 * KB;
 /** `ui` words that go with every card (extension/messages/build-reply.ts). */
 const CARD_LABELS = [
   'hide',
@@ -29,12 +31,13 @@ const CARD_LABELS = [
   'showMe',
   'notSeen',
   'seen',
+  'stuckScreen',
   'stopGuide',
   'popupStopped',
   'resume',
 ];
 /** Words that go besides with a card that is not sure of the screen (extension/messages/doubt.ts). */
-const DOUBT_LABELS = ['likelyScreen', 'notThisScreen', 'whichScreen', 'stuckFromPage', 'close'];
+const DOUBT_LABELS = ['likelyScreen', 'notThisScreen', 'whichScreen', 'close'];
 
 /** @typedef {{ name: string, content: string }} Part */
 
@@ -64,7 +67,7 @@ function row(parts, budget) {
  * @param {string} dir
  */
 export async function measure(dir) {
-  const { detectors, guard, recogniser, overlay } = injectedFiles(dir);
+  const { detectors, guard, recogniser, overlay, cardTools } = injectedFiles(dir);
   /** @param {string} name @returns {Part} */
   const built = (name) => ({ name, content: readFileSync(join(dir, name), 'utf8') });
   return [
@@ -72,6 +75,7 @@ export async function measure(dir) {
     row(guard.map(built), GUARD_BUDGET),
     row([...overlay.map(built), await biggest('targets'), longestCard()], OVERLAY_BUDGET),
     row([...recogniser.map(built), await biggest('gates')], RECOGNISER_BUDGET),
+    row(cardTools.map(built), CARD_TOOLS_BUDGET),
   ];
 }
 

@@ -1,20 +1,21 @@
 /** Puts the words of a card together with what the learner can see of the target. */
-import type { CardWords, Doubt, ReadingReply } from '@/extension/messages/protocol';
+import type { CardWords, Doubt } from '@/extension/messages/protocol';
 import type { Next } from '@/journey';
 import type { HitTest } from './hit-test.ts';
+import type { Search } from './page-session-types.ts';
 import type { CardContent } from './types.ts';
 
 /**
  * @param doubt there when the screen is not surely known
  * @param hit whether the target can be seen and reached now; `none` when there is nothing to point at
- * @param searching the learner said « Je ne le vois pas »
+ * @param search the learner said « Je ne le vois pas »
  * @returns the card; it is anchored only when the target can be seen and reached
  */
 export function contentOf(
   next: Next,
   words: CardWords,
   hit: HitTest | 'none',
-  searching: boolean,
+  search: Search | null,
   doubt?: Doubt,
 ): CardContent {
   const { hint, labels } = words;
@@ -25,6 +26,7 @@ export function contentOf(
     lang: words.lang,
     dir: words.dir,
     stage: words.stage,
+    of: next.step,
     index: next.index,
     total: next.total,
     title: hint.do,
@@ -33,20 +35,29 @@ export function contentOf(
     actions: [],
     labels,
     ...(words.large && { large: true }),
+    ...(words.keys && { keys: words.keys }),
     ...(words.note && { intro: words.note }),
     ...(doubt && { soft: true, intro: words.note ? `${words.note} ${doubt.intro}` : doubt.intro }),
   };
   // When the guide does not point, the words to search for take the place of the reason.
-  if ((searching || lost) && hint.look) content.look = hint.look;
+  const look = search?.where?.words || ((search || lost) && hint.look);
+  if (look) content.look = look;
   else content.why = hint.why ?? hint.after;
+  if (search) content.asked = true;
+  if (search?.where?.picture) content.picture = search.where.picture;
   if (outOfView) {
     content.place = hit === 'above' ? labels.higher : labels.lower;
     content.main = { action: 'show-me', label: labels.showMe };
   } else if (next.tick && hint.done) content.main = { action: 'tick', label: hint.done };
   if (doubt) content.actions.push({ action: 'which', label: doubt.notThis });
-  else if (searching) content.actions.push({ action: 'seen', label: labels.seen });
+  if (search)
+    content.actions.push(
+      { action: 'seen', label: labels.seen },
+      { action: 'not-seen', label: labels.notSeen },
+    );
   content.menu = [
-    ...(anchored && hint.look && !searching ? [{ action: 'not-seen' as const, label: labels.notSeen }] : []),
+    ...(next.wanted && !search ? [{ action: 'not-seen' as const, label: labels.notSeen }] : []),
+    { action: 'stuck', label: labels.stuck },
     { action: 'stop', label: labels.stop },
   ];
   return content;
@@ -64,19 +75,5 @@ export function stoppedContent({ lang, dir, large, labels }: CardWords): CardCon
     actions: [],
     labels,
     ...(large && { large }),
-  };
-}
-
-/** @returns the pill that offers the guide */
-export function pillContent(reply: Extract<ReadingReply, { show: 'pill' }>): CardContent {
-  return {
-    lang: reply.lang,
-    dir: reply.dir,
-    stage: '',
-    title: reply.title,
-    anchored: false,
-    main: { action: 'start', label: reply.start },
-    actions: [{ action: 'decline', label: reply.decline }],
-    labels: { hide: reply.hide, unofficial: reply.unofficial, step: '' },
   };
 }

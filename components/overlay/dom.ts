@@ -7,7 +7,8 @@ type Attributes = Record<string, string | number | boolean | undefined>;
 
 const SVG = 'http://www.w3.org/2000/svg';
 
-function setAll(element: Element, attributes: Attributes): void {
+/** Sets attributes. */
+export function setAll(element: Element, attributes: Attributes): void {
   for (const [name, value] of Object.entries(attributes)) {
     if (value !== false && value !== undefined)
       element.setAttribute(name, value === true ? '' : String(value));
@@ -16,7 +17,6 @@ function setAll(element: Element, attributes: Attributes): void {
 
 /** Creates an element of the card. Text is always a text node: nothing is ever parsed as HTML. */
 export function make<K extends keyof HTMLElementTagNameMap>(
-  document: Document,
   tag: K,
   attributes: Attributes = {},
   ...children: (Node | string | null | undefined)[]
@@ -30,34 +30,37 @@ export function make<K extends keyof HTMLElementTagNameMap>(
 const SIGNS = { more, search, warning, down, post, question };
 export type Sign = keyof typeof SIGNS;
 
-/** Draws one stroked path; it is decoration, the words beside it say the same. */
-export function drawing(document: Document, kind: string, size: string, path: string): SVGElement {
-  const svg = call(document, 'createElementNS', SVG, 'svg') as SVGElement;
-  setAll(svg, { class: kind, viewBox: `0 0 ${size}`, 'aria-hidden': 'true' });
-  const line = call(document, 'createElementNS', SVG, 'path');
-  line.setAttribute('d', path);
-  svg.append(line);
-  return svg;
+/** Creates an element of a drawing. */
+export function svg(tag: string, attributes: Attributes): SVGElement {
+  const element = call(document, 'createElementNS', SVG, tag) as SVGElement;
+  setAll(element, attributes);
+  return element;
 }
 
-export const sign = (document: Document, name: Sign): SVGElement =>
-  drawing(document, `sign ${name}`, '24 24', SIGNS[name]);
+/** Draws one stroked path; it is decoration, the words beside it say the same. */
+export function drawing(kind: string, size: string, path: string): SVGElement {
+  const drawn = svg('svg', { class: kind, viewBox: `0 0 ${size}`, 'aria-hidden': 'true' });
+  drawn.append(svg('path', { d: path }));
+  return drawn;
+}
+
+export const sign = (name: Sign): SVGElement => drawing(`sign ${name}`, '24 24', SIGNS[name]);
 
 /** Quoted words up to this length stay on one line. */
 const SHORT = 22;
 
 /** Sets « quoted words » apart from the sentence: they keep their language and direction. */
-export function words(document: Document, sentence: string): DocumentFragment {
+export function words(sentence: string): DocumentFragment {
   const fragment = call(document, 'createDocumentFragment');
   for (const { text, quoted } of quotesOf(sentence)) {
     const short = text.length <= SHORT && 'short';
-    fragment.append(quoted ? make(document, 'b', { lang: 'fr', dir: 'ltr', class: short }, text) : text);
+    fragment.append(quoted ? make('b', { lang: 'fr', dir: 'ltr', class: short }, text) : text);
   }
   return fragment;
 }
 
 /** The element that has the focus, in open shadow roots too. */
-export function focusedIn(document: Document): HTMLElement | null {
+export function focusedIn(): HTMLElement | null {
   let at = get(document, 'activeElement');
   for (let inner = at; inner; inner = get(inner, 'shadowRoot')?.activeElement ?? null) at = inner;
   return at as HTMLElement | null;

@@ -99,7 +99,7 @@ function onShift(anchor: Element, moved: () => void): () => void {
  * Calls `look` at the next frame, at most once a frame, whenever something may have moved: scroll, resize, layout
  * shift of the anchor, change of focus. Nothing runs while nothing moves. Returns what stops it.
  */
-export function follow(document: Document, anchor: Element | null, look: () => void) {
+export function follow(anchor: Element | null, look: () => void) {
   let frame = 0;
   const soon = () => {
     frame ||= requestAnimationFrame(() => {

@@ -13,6 +13,8 @@ export interface Host {
   showFor(anchor: Element | null): boolean;
   /** Looks whether the page closed the host; called for the popover's own `toggle` event. */
   check(): void;
+  /** More style for what is inside. */
+  addStyle(css: string): void;
   /** Takes the host off the page. */
   remove(): void;
 }
@@ -22,7 +24,7 @@ export interface Host {
  * rebuild the page). An open modal dialog makes everything outside inert: then inside the dialog that holds the
  * anchor (in an open shadow root too), or nowhere. What fills the screen makes the rest inert too: the guide is silent meanwhile.
  */
-function homeOf(document: Document, anchor: Element | null): Element | null {
+function homeOf(anchor: Element | null): Element | null {
   const full = get(document, 'fullscreenElement');
   if (full && get(full, 'parentElement')) return null;
   const modals = rootsOf(document).flatMap((root) => [...call(root, 'querySelectorAll', 'dialog:modal')]);
@@ -35,23 +37,20 @@ function homeOf(document: Document, anchor: Element | null): Element | null {
 const NO_PSEUDO_ELEMENTS =
   ':host::before, :host::after, :host::backdrop { content: none !important; display: none !important; }';
 
-/** A page that registers our custom properties (`@property`) could end their inheritance: each document has names of its own. */
-const unreachable = (css: string) =>
-  `${css}${NO_PSEUDO_ELEMENTS}`.replaceAll('--', `--${Math.random().toString(36).slice(2)}-`);
-
 /**
  * Creates the host: a nameless element opened as a manual popover, with a closed root.
  * When the page removes or closes it, it comes back a few times, then `onWithdrawn` is called: the guide is a guest.
  */
-export function createHost(
-  document: Document,
-  css: string,
-  events: { onWithdrawn(): void; onDialog(): void },
-): Host {
-  const { element, root } = makeHost(document);
-  const style = call(document, 'createElement', 'style');
-  style.textContent = unreachable(css);
-  root.append(style);
+export function createHost(css: string, events: { onWithdrawn(): void; onDialog(): void }): Host {
+  const { element, root } = makeHost();
+  /** A page that registers our custom properties (`@property`) could end their inheritance: each document has names of its own. */
+  const own = `--${Math.random().toString(36).slice(2)}-`;
+  function addStyle(css: string): void {
+    const style = call(document, 'createElement', 'style');
+    style.textContent = css.replaceAll('--', own);
+    root.append(style);
+  }
+  addStyle(`${css}${NO_PSEUDO_ELEMENTS}`);
 
   let wanted: Element | null = null;
   let returns: number[] = [];
@@ -117,7 +116,7 @@ export function createHost(
     showFor(anchor) {
       for (const root of rootsOf(document))
         dialogs.observe(root, { subtree: true, attributeFilter: ['open'] });
-      const home = homeOf(document, anchor);
+      const home = homeOf(anchor);
       if (!home) {
         hide();
       } else if (home === wanted) {
@@ -130,6 +129,7 @@ export function createHost(
       return wanted !== null;
     },
     check,
+    addStyle,
     remove,
   };
 }

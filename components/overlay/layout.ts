@@ -1,6 +1,7 @@
 import { call, get } from '@/selectors/engine/shared-runtime';
 import { focusedIn } from './dom.ts';
 import { boxOf, visibleBox } from './follow.ts';
+import { clamp } from './geometry.ts';
 import type { Host } from './host.ts';
 import { badgeBox, ringBox } from './marker.ts';
 import { choosePlace, type Place, type Size } from './placement.ts';
@@ -26,6 +27,8 @@ export interface Subject {
   scrolls: boolean;
   /** The learner opened the tab, or the menu, although no place is free. */
   peeking: boolean;
+  /** Where the learner has put the card. */
+  moved?: { x: number; y: number } | null;
   /** The menu is open. */
   menu: boolean;
   /** Changes with the words. */
@@ -45,7 +48,7 @@ function put(element: HTMLElement, box: Box, origin: { x: number; y: number }): 
 }
 
 /** Creates the layout of a view: reads the page, chooses a place, writes it. */
-export function createLayout(document: Document, host: Host, view: View) {
+export function createLayout(host: Host, view: View) {
   const { frame, ring, badge, arrow, card, tab } = view;
   let sceneKey = '';
   let sizeKey = '';
@@ -61,7 +64,7 @@ export function createLayout(document: Document, host: Host, view: View) {
   /** What the card must avoid now. The focused element is never covered either. */
   function withFocused(obstacles: Boxes, viewport: Box): Box[] {
     const boxes = [...obstacles()];
-    const focused = focusedIn(document);
+    const focused = focusedIn();
     if (focused && focused !== get(document, 'body') && focused !== host.element) {
       const box = call(focused, 'getBoundingClientRect');
       if (box.width * box.height < viewport.width * viewport.height * CONTAINER_SHARE) boxes.push(box);
@@ -98,39 +101,45 @@ export function createLayout(document: Document, host: Host, view: View) {
     preferAvoid,
     scrolls,
     peeking,
+    moved,
     menu,
     key,
   }: Subject): void {
     const viewport = viewportOf();
     const whole = anchor && get(anchor, 'isConnected') ? boxOf(anchor) : null;
     const target = anchor && whole && visibleBox(anchor, viewport);
-    const isOut = whole && !target && whole.width > 0 && whole.height > 0;
-    // Without an anchor the words tell the place, if they know it.
-    const out = isOut ? (whole.y < 0 ? 'above' : 'below') : anchor ? '' : 'below';
     const mustAvoid = withFocused(obstacles, viewport);
     // A page that zooms <html> by its style would zoom us too, places and all.
     const zoom = String(1 / host.element.currentCSSZoom);
-    const scene = JSON.stringify([viewport, whole, target, mustAvoid, peeking, menu, key, zoom]);
+    const scene = JSON.stringify([viewport, whole, target, mustAvoid, peeking, moved, menu, key, zoom]);
     if (scene === sceneKey) return;
     sceneKey = scene;
     frame.style.zoom = zoom;
-    const sheet = mode === 'card' && viewport.width <= SHEET_WIDTH;
-    if (out) frame.dataset.out = out;
-    else delete frame.dataset.out;
-    measure(mode, JSON.stringify([viewport, out, menu, key]), sheet);
+    const sheet = mode === 'card' && !moved && viewport.width <= SHEET_WIDTH;
+    measure(mode, JSON.stringify([viewport, menu, key, sheet]), sheet);
     const tabOnly = mode === 'tab' || mode === 'line';
-    const place = choosePlace({
-      viewport,
-      target,
-      mustAvoid,
-      preferAvoid: preferAvoid(),
-      ...sizes,
-      sheet,
-      tabOnly,
-      forced: peeking || menu,
-      last,
-    });
+    const place =
+      moved && mode === 'card'
+        ? putAt(moved, viewport)
+        : choosePlace({
+            viewport,
+            target,
+            mustAvoid,
+            preferAvoid: preferAvoid(),
+            ...sizes,
+            sheet,
+            tabOnly,
+            forced: peeking || menu,
+            last,
+          });
     write(place, target, mustAvoid, viewport, scrolls);
+  }
+
+  /** Where the learner wants it, as far as it stays in the window. */
+  function putAt({ x, y }: { x: number; y: number }, viewport: Box): Place {
+    const { width, height } = sizeOf(card);
+    const at = { x: clamp(x, 0, viewport.width - width), y: clamp(y, 0, viewport.height - height) };
+    return { id: 'moved', mode: 'dock', card: 0, ...at, width, height };
   }
 
   function write(place: Place, target: Box | null, mustAvoid: Box[], viewport: Box, scrolls: boolean): void {

@@ -81,9 +81,9 @@ export function badgeBox(ring: Box, target: Box, mustAvoid: Box[], card: Place, 
 }
 
 /** Creates the ring and its number. Decoration for the eye: the card says the same in words. */
-export function createMarker(document: Document) {
-  const badge = make(document, 'span', { class: 'badge' });
-  const ring = make(document, 'div', { class: 'ring', hidden: true });
-  const element = make(document, 'div', { 'aria-hidden': 'true' }, ring, badge);
+export function createMarker() {
+  const badge = make('span', { class: 'badge' });
+  const ring = make('div', { class: 'ring', hidden: true });
+  const element = make('div', { 'aria-hidden': 'true' }, ring, badge);
   return { element, ring, badge };
 }

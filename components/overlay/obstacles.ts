@@ -1,9 +1,8 @@
 /** What of a page the card must not cover, and what it had better not: boxes of the viewport. */
-import { call, get, rootsOf } from '@/selectors/engine/shared-runtime';
+import { ACTIONS, call, FIELDS, get, rootsOf } from '@/selectors/engine/shared-runtime';
 import type { Box, Boxes } from './types.ts';
 
-const CONTROLS =
-  'input:not([type="hidden"]), select, textarea, button, a[href], [role="button"], [role="link"], [role="checkbox"], summary, [role="alert"], [aria-live="assertive"]';
+const CONTROLS = `${FIELDS}, ${ACTIONS}, [role="alert"], [aria-live="assertive"]`;
 /** Of these only the words count: a label or a heading is often as wide as the page. */
 const WORDS = 'label, legend, h1, h2, [role="heading"]';
 const PICTURES = 'img, svg, canvas, video, iframe';
@@ -23,7 +22,6 @@ const ROOM = 0.35;
  */
 export function obstaclesOf(
   target: Element | null,
-  document: Document,
   others: Iterable<Element> = [],
 ): [mustAvoid: Boxes, preferAvoid: Boxes] {
   let read: [Box[], Box[]] | null = null;
@@ -31,8 +29,8 @@ export function obstaclesOf(
   /** Reads boxes at the first call; later calls shift them by how far the page was scrolled since. */
   const boxes = (which: 0 | 1): Box[] => {
     if (!read) {
-      const [large, small] = contentBoxes(document);
-      read = [[...controlBoxes(target, document, others), ...large], small];
+      const [large, small] = contentBoxes();
+      read = [[...controlBoxes(target, others), ...large], small];
       [left, top] = [scrollX, scrollY];
     }
     const [dx, dy] = [left - scrollX, top - scrollY];
@@ -45,8 +43,7 @@ export function obstaclesOf(
   return [() => boxes(0), () => boxes(1)];
 }
 
-const all = (document: Document, css: string) =>
-  rootsOf(document).flatMap((root) => [...call(root, 'querySelectorAll', css)]);
+const all = (css: string) => rootsOf(document).flatMap((root) => [...call(root, 'querySelectorAll', css)]);
 
 const isReal = ({ width, height }: Box) => width > 1 && height > 1;
 
@@ -55,7 +52,7 @@ const boxOf = (element: Element): DOMRect => call(element, 'getBoundingClientRec
 /** A box that keeps more clear than others do. */
 const roomy = ({ x, y, width, height }: Box, room: number): Box => ({ x, y, width, height, room });
 
-function controlBoxes(target: Element | null, document: Document, others: Iterable<Element>): Box[] {
+function controlBoxes(target: Element | null, others: Iterable<Element>): Box[] {
   const boxes: Box[] = [...others, ...(target ? [target] : [])].map(boxOf);
   for (const attribute of ['aria-describedby', 'aria-errormessage'] as const) {
     for (const id of (target && call(target, 'getAttribute', attribute))?.split(/\s+/) ?? []) {
@@ -63,7 +60,7 @@ function controlBoxes(target: Element | null, document: Document, others: Iterab
       if (named) boxes.push(wordsBox(named));
     }
   }
-  for (const one of all(document, `${CONTROLS}, ${WORDS}`)) {
+  for (const one of all(`${CONTROLS}, ${WORDS}`)) {
     if (boxes.length >= MOST) break;
     if (call(one, 'checkVisibility', { visibilityProperty: true })) {
       boxes.push(call(one, 'matches', WORDS) ? wordsBox(one) : boxOf(one));
@@ -73,7 +70,7 @@ function controlBoxes(target: Element | null, document: Document, others: Iterab
 }
 
 /** @returns the boxes of large words, and those of all other words and of pictures */
-function contentBoxes(document: Document): [large: Box[], others: Box[]] {
+function contentBoxes(): [large: Box[], others: Box[]] {
   const large: Box[] = [];
   const others: Box[] = [];
   const words: [box: Box, letters: number][] = [];
@@ -94,7 +91,7 @@ function contentBoxes(document: Document): [large: Box[], others: Box[]] {
     if (letters < most * LARGE) others.push(box);
     else large.push(roomy(box, letters * ROOM));
   }
-  for (const picture of all(document, PICTURES)) {
+  for (const picture of all(PICTURES)) {
     const box = boxOf(picture);
     // A picture as large as the window is a ground, not something to look at.
     const isGround = box.width * box.height > innerWidth * innerHeight * 0.5;

@@ -1,6 +1,8 @@
 import { call, get } from '@/selectors/engine/shared-runtime';
+import type { CardParts, CardTools } from './card-tools-types.ts';
 import { focusedIn } from './dom.ts';
-import { fixedAround, follow } from './follow.ts';
+import { boxOf, fixedAround, follow } from './follow.ts';
+import { hitTest } from './hit-test.ts';
 import { createHost } from './host.ts';
 import { createLayout } from './layout.ts';
 import { style } from './style.ts';
@@ -23,17 +25,23 @@ interface Shown {
   following: ReturnType<typeof follow>;
 }
 
+/** All that a card says, in its order. */
+function wordsOn({ problem, labels, intro, title, place, why, look, question, keys }: CardContent): string {
+  const all = [problem && labels.problem, intro, title, place, why, look, question, keys];
+  return all.filter(Boolean).join(' ');
+}
+
 /** Creates the overlay of a document. Nothing touches the page before the first show(). */
 export function createOverlay(options: {
-  document: Document;
   onAction(action: CardAction): void;
   onWithdrawn(): void;
   /** Is the target still what it was when the page was read? Asked before each frame that keeps a ring. */
   isStill?(anchor: Element): boolean;
+  /** The learner's pointer or keyboard has come to the card, for the first time: brings what it can do besides. */
+  onUse?(): Promise<((parts: CardParts) => CardTools) | null>;
 }): Overlay {
-  const { document } = options;
-  const view = createView(document);
-  const host = createHost(document, style, {
+  const view = createView();
+  const host = createHost(style, {
     onDialog: () => update(false),
     onWithdrawn() {
       stop();
@@ -42,7 +50,7 @@ export function createOverlay(options: {
   });
   const { root } = host;
   root.append(view.frame);
-  const layout = createLayout(document, host, view);
+  const layout = createLayout(host, view);
 
   let now: Shown | null = null;
   let mustAvoid: Boxes = () => [];
@@ -51,11 +59,16 @@ export function createOverlay(options: {
   let before: HTMLElement | null = null;
   let announced = '';
   let timer: ReturnType<typeof setTimeout> | undefined;
+  let { onUse } = options;
+  let tools: CardTools | undefined;
+  /** Where the learner has put the card. */
+  let moved: { x: number; y: number } | null = null;
 
   function stop(): void {
     now?.following.stop();
-    now = null;
+    now = moved = null;
     layout.reset();
+    tools?.refresh(null);
     clearTimeout(timer);
     view.status.textContent = announced = '';
   }
@@ -64,9 +77,12 @@ export function createOverlay(options: {
     const key = JSON.stringify([mode, content]);
     const isNew = key !== now?.key;
     const isMoved = anchor !== now?.anchor;
+    // What the learner did for one step does not hold for another.
+    if (content?.of !== now?.content?.of) moved = null;
     if (isNew) {
       const hadFocus = view.inside.contains(root.activeElement);
       view.render(mode, content);
+      tools?.refresh(content);
       if (hadFocus) view.card.focus({ preventScroll: true });
     }
     if (isNew || isMoved) layout.reset();
@@ -79,10 +95,10 @@ export function createOverlay(options: {
       key,
       peeking: !isNew && kept?.peeking === true,
       scrolls: kept ? kept.scrolls : anchor !== null && !fixedAround(anchor),
-      following: kept ? kept.following : follow(document, anchor, look),
+      following: kept ? kept.following : follow(anchor, look),
     };
     update(isNew || isMoved);
-    if (content && mode !== 'tab') announce([content.title, content.why].filter(Boolean).join(' '));
+    if (content && mode !== 'tab') announce(wordsOn(content));
   }
 
   /** Says a step once, politely, to a screen reader. */
@@ -111,7 +127,14 @@ export function createOverlay(options: {
 
   function lay(): void {
     if (now && host.open && !recheck())
-      layout.look({ ...now, mustAvoid, preferAvoid, menu: 'menu' in view.frame.dataset });
+      layout.look({
+        ...now,
+        peeking: now.peeking || now.content?.asked === true,
+        moved,
+        mustAvoid,
+        preferAvoid,
+        menu: 'menu' in view.frame.dataset,
+      });
   }
 
   /** True when the ring was of the page before. */
@@ -121,15 +144,33 @@ export function createOverlay(options: {
     return Boolean(isLeft);
   }
 
+  /** The first time that the learner comes to the card: pressed, moved or read it will be by what comes now. */
+  function use(): void {
+    const bring = onUse;
+    onUse = undefined;
+    bring?.().then((create) => {
+      tools = create?.({ view, root, host: host.element, addStyle: host.addStyle, moveTo, hitTest, boxOf });
+      if (now) tools?.refresh(now.content);
+    });
+  }
+
+  function moveTo(at: { x: number; y: number }): void {
+    moved = at;
+    lay();
+  }
+
   function act(action: string): void {
     const { frame } = view;
     const isOpen = 'menu' in frame.dataset;
     if (action === 'menu' || isOpen) {
       frame.toggleAttribute('data-menu', !isOpen);
-      view.inside.querySelector('.more')?.setAttribute('aria-expanded', String(!isOpen));
+      const more = view.inside.querySelector<HTMLElement>('.more');
+      more?.setAttribute('aria-expanded', String(!isOpen));
+      if (isOpen && root.activeElement) more?.focus({ preventScroll: true });
       look();
       if (action === 'menu') return;
     }
+    if (tools?.act(action)) return;
     if (now && (action === 'peek' || (action === 'hide' && now.peeking))) {
       now.peeking = action === 'peek';
       look();
@@ -178,14 +219,19 @@ export function createOverlay(options: {
       stop();
       host.remove();
     },
+    whereIs: (...asked) => tools?.whereIs(...asked) ?? null,
     isOwn: (node) => node === host.element || root.contains(node),
     handleEvent(event) {
       if (event.type === 'toggle') host.check();
       // The page keeps its focus while the learner presses a button of the card.
       if (event.type === 'mousedown' || event.type === 'dragstart') event.preventDefault();
       if (!event.isTrusted) return false;
+      if (/^(pointerover|focusin|click)$/.test(event.type)) use();
+      if (event.type === 'focusin') before = ((event as FocusEvent).relatedTarget as HTMLElement) ?? before;
+      if (tools?.handle(event)) return true;
       if (event.type === 'keydown' && (event as KeyboardEvent).key === 'Escape') {
         event.preventDefault();
+        if (tools?.escape()) return true;
         if ('menu' in view.frame.dataset) act('menu');
         else if (now?.peeking) act('hide');
         else focusOut();
@@ -197,9 +243,11 @@ export function createOverlay(options: {
     },
     focusIn() {
       if (!now || !host.open || root.activeElement) return false;
-      before = focusedIn(document);
+      const from = focusedIn();
       const target = view.frame.dataset.mode === 'tab' ? view.tab : view.card;
       target.focus({ preventScroll: true });
+      // In an open root of the page the event names its host.
+      before = from;
       return root.activeElement === target;
     },
     focusOut,

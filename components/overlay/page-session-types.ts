@@ -1,5 +1,5 @@
 /** What a page session knows, hears of and does: the types of page-session.ts. */
-import type { CardWords, ReadingReply } from '@/extension/messages/protocol';
+import type { CardWords, ReadingReply, WhereHelp } from '@/extension/messages/protocol';
 import type { RequestFrom } from '@/extension/messages/table';
 import type { PageReading } from '@/selectors';
 import type { CardAction, CardContent } from './types.ts';
@@ -10,6 +10,11 @@ export type View =
   | { show: 'tab' }
   | { show: 'which'; content: CardContent }
   | { show: 'stopped'; words: CardWords };
+
+/** The learner looks for what the card speaks of. `where` is null as long as it is only shown. */
+export interface Search {
+  where: WhereHelp | null;
+}
 
 export interface PageSessionState {
   /** Nothing happens any more. */
@@ -32,12 +37,14 @@ export interface PageSessionState {
   stale: boolean;
   /** The learner put the card away. */
   collapsed: boolean;
-  /** The learner does not see what the card speaks of. */
-  searching: boolean;
+  /** How often the learner has said that they do not see what the card speaks of: 1 shows it to them, 2 says where it is. */
+  search: 0 | 1 | 2;
+  /** Where it is. */
+  where: WhereHelp | null;
   /** The learner chooses the screen. */
   asking: boolean;
-  /** They asked for help while they chose. */
-  stuck: boolean;
+  /** They are stuck: what they choose from, or what to do about it. */
+  stuck: CardContent | null;
   /** The words of the card that was there when the learner stopped the guide, as long as they may take it back. */
   stopped: CardWords | null;
   /** The page does not let the card stand. */
@@ -72,6 +79,10 @@ export type PageSessionEvent =
   /** What is stored for learners has changed: the same page may need another card. With `map`: and be read otherwise. */
   | { type: 'storage-changed'; map: boolean; at: number }
   | { type: 'action'; action: CardAction }
+  /** Where a target is; null: nothing can be said of it. */
+  | { type: 'where'; target: string; where: WhereHelp | null }
+  /** What is offered to who is stuck. */
+  | { type: 'stuck'; content: CardContent | null }
   /** What an action told the background is done, or could not be. */
   | { type: 'told' }
   /** The panel asks for the card that was put away. */
@@ -90,7 +101,12 @@ export type PageSessionEffect =
   | { type: 'read-page' }
   /** Ask what to show for this reading; `answered` brings it. */
   | { type: 'ask'; question: string; reading: PageReading; chosen: string | null; acted: boolean }
-  | { type: 'draw'; view: View; searching: boolean }
+  /** `search`: null: the learner sees what the card speaks of. */
+  | { type: 'draw'; view: View; search: Search | null }
+  /** Ask where the target is; `where` brings it. */
+  | { type: 'ask-where'; page: string | null; target: string }
+  /** Ask what to do about a symptom, or (null) what there is to choose from; `stuck` brings it. */
+  | { type: 'ask-stuck'; symptom: string | null }
   /** Tell the background what the learner wants, then `told`. */
   | { type: 'tell'; message: RequestFrom<'page'> }
   | { type: 'scroll-to'; target: string | null }

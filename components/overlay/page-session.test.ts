@@ -1,7 +1,7 @@
 /** The session of a page as a table, then as laws that hold whatever happens, in any order. No browser is needed. */
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import type { Doubt, ReadingReply } from '@/extension/messages/protocol';
+import type { Doubt, ReadingReply, WhereHelp } from '@/extension/messages/protocol';
 import type { PageReading } from '@/selectors';
 import {
   FRESH_MS,
@@ -13,17 +13,22 @@ import {
   step,
   type View,
 } from './page-session';
+import type { Search } from './page-session-types';
 import type { CardAction, CardContent } from './types';
 
 /** Those that name no page. */
-type PlainAction = Exclude<CardAction, `choose:${string}`>;
+type PlainAction = Exclude<CardAction, `choose:${string}` | `symptom:${string}`>;
 type Card = Extract<ReadingReply, { show: 'card' }>;
 type Soft = Card & { doubt: Doubt };
 
 const NOTHING: ReadingReply = { show: 'nothing' };
-const PILL = { show: 'pill', title: 'Un guide ?' } as ReadingReply;
+const PILL = { show: 'pill', content: { title: 'Un guide ?' } } as ReadingReply;
 const cardOf = (id: string) =>
-  ({ show: 'card', next: { step: id, target: `${id}-field` }, words: {} }) as Card;
+  ({
+    show: 'card',
+    next: { step: id, target: `${id}-field`, wanted: `${id}-field` },
+    words: {},
+  }) as Card;
 
 /** What a page shows: which one, and whether a field of it holds something. */
 function readingOf(page: string | null, filled = false, score = 1): PageReading {
@@ -40,7 +45,7 @@ function readingOf(page: string | null, filled = false, score = 1): PageReading 
 }
 
 const WHICH = { title: 'C’est lequel ?' };
-const DOUBT = { intro: 'On dirait que …', which: WHICH, stuckHelp: 'Là.' } as Doubt;
+const DOUBT = { intro: 'On dirait que …', which: WHICH } as unknown as Doubt;
 const softOf = (id: string): Soft => ({ ...cardOf(id), doubt: DOUBT });
 const UNKNOWN = { show: 'unknown', next: {}, line: {}, doubt: DOUBT } as Extract<
   ReadingReply,
@@ -87,11 +92,10 @@ function shown(card: ReadingReply = cardOf('one')): Session {
   return session;
 }
 
-const drawn = (view: View, searching = false) => ({
-  type: 'draw' as const,
-  view,
-  searching,
-});
+const drawn = (view: View, search: Search | null = null) => ({ type: 'draw' as const, view, search });
+const LOOKING: Search = { where: null };
+const STUCK = { title: 'Choisissez la phrase' } as CardContent;
+const WHERE: WhereHelp = { words: 'En bas.', picture: null };
 const types = (effects: PageSessionEffect[]) => effects.map(({ type }) => type);
 
 describe('questions and answers', () => {
@@ -213,11 +217,12 @@ describe('what the learner does', () => {
   const ACTIONS: Record<PlainAction, unknown[]> = {
     // A card that is sure offers none of these.
     which: [drawn(cardOf('one'))],
-    stuck: [drawn(cardOf('one'))],
+    stuck: [{ type: 'ask-stuck', symptom: null }],
+    back: [drawn(cardOf('one'))],
     close: [drawn(cardOf('one'))],
     hide: [drawn({ show: 'tab' })],
     restore: [drawn(cardOf('one'))],
-    'not-seen': [drawn(cardOf('one'), true)],
+    'not-seen': [{ type: 'scroll-to', target: 'one-field' }, drawn(cardOf('one'), LOOKING)],
     seen: [drawn(cardOf('one'))],
     'show-me': [{ type: 'scroll-to', target: 'one-field' }, drawn(cardOf('one'))],
     tick: [command({ type: 'tick', step: 'one' })],
@@ -292,7 +297,7 @@ describe('what the learner does', () => {
   test('« Je ne le vois pas » holds on the same page, and not on another', () => {
     const session = shown();
     session.act('not-seen');
-    expect(session.read(readingOf('home'))).toEqual([drawn(cardOf('one'), true)]);
+    expect(session.read(readingOf('home'))).toEqual([drawn(cardOf('one'), LOOKING)]);
     session.act('seen');
     expect(session.read(readingOf('home'))).toEqual([drawn(cardOf('one'))]);
     session.act('not-seen');
@@ -306,6 +311,119 @@ describe('what the learner does', () => {
     expect(session.tell({ type: 'show-card' })).toEqual([drawn(NOTHING), { type: 'read-page' }]);
     session.read(readingOf('home'));
     expect(session.answer(cardOf('one'))).toEqual([drawn(cardOf('one'))]);
+  });
+});
+
+describe('« Je ne le vois pas », again and again', () => {
+  const one = cardOf('one');
+  const ASKED = { type: 'ask-where', page: 'home', target: 'one-field' };
+  const ASK_STUCK = { type: 'ask-stuck', symptom: null };
+  const where = (help: WhereHelp | null, target = 'one-field') => ({
+    type: 'where' as const,
+    target,
+    where: help,
+  });
+
+  test('shows it, says where it is, then gives help', () => {
+    const session = shown();
+    expect(session.act('not-seen')).toEqual([
+      { type: 'scroll-to', target: 'one-field' },
+      drawn(one, LOOKING),
+    ]);
+    expect(session.act('not-seen')).toEqual([ASKED]);
+    expect(session.tell(where(WHERE))).toEqual([drawn(one, { where: WHERE })]);
+    expect(session.act('not-seen')).toEqual([ASK_STUCK]);
+    expect(session.tell({ type: 'stuck', content: STUCK })).toEqual([
+      drawn({ show: 'which', content: STUCK }, { where: WHERE }),
+    ]);
+    expect(session.act('back')).toEqual([drawn(one)]);
+    expect(session.act('not-seen')).toEqual([
+      { type: 'scroll-to', target: 'one-field' },
+      drawn(one, LOOKING),
+    ]);
+  });
+
+  test('what is not on the page is not shown: at once it is said what it looks like', () => {
+    const { next, ...rest } = one;
+    const session = shown({ ...rest, next: { ...next, target: null } });
+    expect(session.act('not-seen')).toEqual([ASKED]);
+  });
+
+  test('where nothing can be said of it, there is help at once', () => {
+    const session = shown();
+    session.act('not-seen');
+    session.act('not-seen');
+    expect(session.tell(where(null))).toEqual([ASK_STUCK]);
+  });
+
+  test('an answer that comes late counts no more', () => {
+    const session = shown();
+    session.act('not-seen');
+    session.act('not-seen');
+    expect(session.tell(where(WHERE, 'two-field'))).toEqual([]);
+    session.act('seen');
+    expect(session.tell(where(WHERE))).toEqual([]);
+  });
+
+  test('it begins anew with the next thing to do on the page', () => {
+    const session = shown();
+    session.act('not-seen');
+    session.read(readingOf('home', true));
+    expect(session.answer(cardOf('two'))).toEqual([drawn(cardOf('two'))]);
+    session.act('not-seen');
+    session.read(readingOf('home'));
+    expect(session.answer({ ...cardOf('two'), words: { lang: 'fr' } } as Card)).toEqual([
+      drawn({ ...cardOf('two'), words: { lang: 'fr' } } as Card, LOOKING),
+    ]);
+  });
+
+  test('on a page without a card nothing is looked for', () => {
+    expect(shown(PILL).act('not-seen')).toEqual([]);
+  });
+});
+
+describe('« Je suis bloqué »', () => {
+  const stuck = drawn({ show: 'which', content: STUCK });
+
+  test('sentences to choose from, then what to do, and back to the card', () => {
+    const session = shown();
+    expect(session.act('stuck')).toEqual([{ type: 'ask-stuck', symptom: null }]);
+    expect(session.tell({ type: 'stuck', content: STUCK })).toEqual([stuck]);
+    expect(session.act('symptom:code-refused')).toEqual([{ type: 'ask-stuck', symptom: 'code-refused' }]);
+    const content = { title: 'Tapez le dernier code reçu.' } as CardContent;
+    expect(session.tell({ type: 'stuck', content })).toEqual([drawn({ show: 'which', content })]);
+    expect(session.act('back')).toEqual([drawn(cardOf('one'))]);
+  });
+
+  test('it stays when the page says something else, and goes with the page', () => {
+    const session = shown();
+    session.tell({ type: 'stuck', content: STUCK });
+    session.read(readingOf('home', true));
+    expect(session.answer(cardOf('two'))).toEqual([stuck]);
+    session.read(readingOf('next'));
+    expect(session.answer(cardOf('three'))).toEqual([drawn(cardOf('three'))]);
+  });
+
+  test('hidden, it comes back as it was', () => {
+    const session = shown();
+    session.tell({ type: 'stuck', content: STUCK });
+    expect(session.act('hide')).toEqual([drawn({ show: 'tab' })]);
+    expect(session.act('restore')).toEqual([stuck]);
+  });
+
+  test('nothing comes where nobody answers, or where nothing is shown', () => {
+    expect(shown().tell({ type: 'stuck', content: null })).toEqual([]);
+    expect(shown(NOTHING).tell({ type: 'stuck', content: STUCK })).toEqual([]);
+  });
+
+  test('on a screen that is not known, « Masquer » makes it a line again', () => {
+    const session = new Session();
+    session.read(likelyOf(null));
+    session.answer(UNKNOWN);
+    session.act('restore');
+    session.tell({ type: 'stuck', content: STUCK });
+    expect(session.act('hide')).toEqual([drawn(UNKNOWN)]);
+    expect(session.act('restore')).toEqual([drawn({ show: 'which', content: DOUBT.which })]);
   });
 });
 
@@ -346,7 +464,6 @@ describe('a page that does not let the card stand', () => {
 
 describe('a screen that is not known', () => {
   const which = (more = {}) => drawn({ show: 'which', content: { ...WHICH, ...more } as CardContent });
-  const help = { look: DOUBT.stuckHelp };
 
   /** A session that shows this on a page that the engine knows nothing of, or thinks something of. */
   function unsure(reply: ReadingReply = UNKNOWN, reading = likelyOf(null)): Session {
@@ -360,9 +477,8 @@ describe('a screen that is not known', () => {
     const session = unsure();
     expect(session.act('restore')).toEqual([which()]);
     expect(session.read(likelyOf(null))).toEqual([which()]);
-    expect(session.act('stuck')).toEqual([which(help)]);
     expect(session.act('hide')).toEqual([drawn(UNKNOWN)]);
-    expect(session.act('restore')).toEqual([which(help)]);
+    expect(session.act('restore')).toEqual([which()]);
   });
 
   test('closed for good on this page, whatever is read there', () => {
@@ -556,6 +672,8 @@ const ACTIONS: CardAction[] = [
   'which',
   'stuck',
   'close',
+  'back',
+  'symptom:code-refused',
   'choose:home',
   'choose:next',
 ];
@@ -588,6 +706,12 @@ const happenings = fc.oneof(
   }),
   fc.record({ type: fc.constant('storage-changed' as const), map: fc.boolean(), at }),
   fc.record({ type: fc.constant('action' as const), action: fc.constantFrom(...ACTIONS) }),
+  fc.record({
+    type: fc.constant('where' as const),
+    target: fc.constantFrom('one-field', 'two-field'),
+    where: fc.constantFrom(WHERE, null),
+  }),
+  fc.record({ type: fc.constant('stuck' as const), content: fc.constantFrom(STUCK, null) }),
   fc.constantFrom(...(['told', 'returned', 'show-card', 'withdrawn'] as const).map((type) => ({ type }))),
 );
 type Happening = typeof happenings extends fc.Arbitrary<infer T> ? T : never;
@@ -639,11 +763,12 @@ describe('whatever happens, in any order', () => {
     });
   });
 
-  test('the page is scrolled on « Me le montrer » alone, and told of on the learner’s word alone', () => {
+  test('the page is scrolled on « Me le montrer » and « Je ne le vois pas » alone, and told of on the learner’s word alone', () => {
     law((session, what) => {
       const { event, effects } = happen(session, what);
       const action = event.type === 'action' ? event.action : null;
-      if (action !== 'show-me') expect(types(effects)).not.toContain('scroll-to');
+      if (!['show-me', 'not-seen'].includes(action as string))
+        expect(types(effects)).not.toContain('scroll-to');
       if (!['tick', 'start', 'stop', 'decline'].includes(action as string))
         expect(types(effects)).not.toContain('tell');
     });

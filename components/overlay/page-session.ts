@@ -2,10 +2,12 @@
  * What the guide does on one document, from the first card to the last, as a pure reducer: what is known and what
  * happens give what is known next and what is to be done. No browser and no DOM: extension/overlay-session/ does it.
  */
-import type { Command } from '@/journey';
+
+import type { ReadingReply } from '@/extension/messages/protocol';
+import type { Command, Next } from '@/journey';
 import type { PageReading } from '@/selectors';
 import type { PageSessionEffect, PageSessionEvent, PageSessionState, View } from './page-session-types.ts';
-import { type CardAction, CHOOSE } from './types.ts';
+import { type CardAction, CHOOSE, SYMPTOM } from './types.ts';
 
 export type { PageSessionEffect, PageSessionEvent, PageSessionState, View };
 
@@ -15,7 +17,8 @@ export const FRESH_MS = 120;
 /** How long « Le guide est arrêté. Reprendre » stands in the card's place, in milliseconds. */
 export const STOPPED_MS = 10_000;
 
-const SHOWN = { collapsed: false, searching: false, asking: false, stuck: false, withdrawn: false };
+const SEEN = { search: 0, where: null } as const;
+const SHOWN = { ...SEEN, collapsed: false, asking: false, stuck: null, withdrawn: false };
 const UNTOLD = { named: null, closed: false, chosen: null, chosenFor: null, acted: false };
 
 /** Nothing is known yet: begin with `returned`. */
@@ -59,7 +62,7 @@ export function step(
   }
   function draw(view: View = viewOf(state)): void {
     state.drawn = true;
-    effects.push({ type: 'draw', view, searching: state.searching });
+    effects.push({ type: 'draw', view, search: state.search ? { where: state.where } : null });
   }
   function drawOrAsk(reading: PageReading): void {
     const question = questionOf(state, reading);
@@ -82,6 +85,10 @@ export function step(
     // What was withdrawn has no button: a press that comes late brings nothing back.
     if (state.withdrawn) return;
     const next = state.reply.show === 'card' ? state.reply.next : null;
+    if (action.startsWith(SYMPTOM)) {
+      askStuck(action.slice(SYMPTOM.length));
+      return;
+    }
     if (action.startsWith(CHOOSE)) {
       const chosen = action.slice(CHOOSE.length);
       Object.assign(state, SHOWN, { chosen, chosenFor: guessOf(state.reading) });
@@ -119,23 +126,41 @@ export function step(
       case 'restore':
         state.collapsed = action === 'hide';
         // The pill of an unknown screen is small already.
-        if (state.reply.show === 'unknown') state.asking = !state.collapsed;
+        if (state.reply.show === 'unknown') Object.assign(state, { asking: !state.collapsed, stuck: null });
         draw();
         break;
       case 'which':
-      case 'stuck':
         state.asking = true;
-        state.stuck = action === 'stuck';
         draw();
+        break;
+      case 'stuck':
+        askStuck(null);
+        break;
+      case 'not-seen':
+        if (next) lookFor(next);
         break;
       case 'close':
         state.closed = true;
         draw();
         break;
       default:
-        state.searching = action === 'not-seen';
+        Object.assign(state, SEEN, { stuck: null });
         draw();
     }
+  }
+  function askStuck(symptom: string | null): void {
+    effects.push({ type: 'ask-stuck', symptom });
+  }
+  /** Each time more: it is shown, then said and drawn where it is, then there is help for who is stuck. */
+  function lookFor({ target, wanted }: Next): void {
+    if (state.search === 0 && target) {
+      state.search = 1;
+      effects.push({ type: 'scroll-to', target });
+      draw();
+    } else if (state.search < 2 && wanted) {
+      state.search = 2;
+      effects.push({ type: 'ask-where', page: state.reading?.page ?? null, target: wanted });
+    } else askStuck(null);
   }
 
   switch (event.type) {
@@ -149,6 +174,8 @@ export function step(
       const isNews = JSON.stringify(event.reply) !== JSON.stringify(state.reply);
       state.awaiting = false;
       if (event.reply?.show === 'card') state.stopped = null;
+      // They look for something else now.
+      if (wantedBy(event.reply) !== wantedBy(before.reply)) Object.assign(state, SEEN);
       if (event.reply) state.reply = event.reply;
       // The background did not answer: the card on screen stays, and the next reading asks again.
       else forget();
@@ -164,6 +191,17 @@ export function step(
       break;
     case 'action':
       act(event.action);
+      break;
+    case 'where':
+      if (state.search !== 2 || wantedBy(state.reply) !== event.target) break;
+      state.where = event.where;
+      if (event.where) draw();
+      else askStuck(null);
+      break;
+    case 'stuck':
+      if (!event.content || state.reply.show === 'nothing') break;
+      state.stuck = event.content;
+      draw();
       break;
     case 'show-card':
       Object.assign(state, SHOWN, UNTOLD);
@@ -197,7 +235,7 @@ function turnTo(
   { reading, place, touched }: Extract<PageSessionEvent, { type: 'page-read' }>,
 ): void {
   const { page, verdict } = reading;
-  if (place !== state.place) Object.assign(state, UNTOLD, { place, asking: false, stuck: false });
+  if (place !== state.place) Object.assign(state, UNTOLD, { place, asking: false, stuck: null });
   const isActive = touched && verdict === 'likely' && page === state.reading?.page;
   if (page !== state.reading?.page) Object.assign(state, SHOWN);
   if (page !== null && page !== state.named)
@@ -227,8 +265,13 @@ function viewOf({ withdrawn, stopped, collapsed, closed, asking, stuck, reply }:
   if (stopped && !withdrawn) return { show: 'stopped', words: stopped };
   if (withdrawn || (closed && doubt)) return { show: 'nothing' };
   if (collapsed && reply.show === 'card') return { show: 'tab' };
-  if (!asking || !doubt) return reply;
-  return { show: 'which', content: stuck ? { ...doubt.which, look: doubt.stuckHelp } : doubt.which };
+  if (stuck) return { show: 'which', content: stuck };
+  return asking && doubt ? { show: 'which', content: doubt.which } : reply;
+}
+
+/** What the card speaks of. */
+function wantedBy(reply: ReadingReply | null): string | null {
+  return reply?.show === 'card' ? reply.next.wanted : null;
 }
 
 /** Two readings that lead to the same card are the same question; scores may differ. */

@@ -1,11 +1,17 @@
+import type { CardTools } from './card-tools-types.ts';
+
 /** « It is this screen »: the page's id stands behind it. */
 export const CHOOSE = 'choose:';
+/** « This is what happens to me »: the symptom's id stands behind it. */
+export const SYMPTOM = 'symptom:';
 
 /** What the learner can do from the card. The overlay only reports it, it decides nothing. */
 export type CardAction =
   | `${typeof CHOOSE}${string}`
+  | `${typeof SYMPTOM}${string}`
   | 'which'
   | 'stuck'
+  | 'back'
   | 'close'
   | 'hide'
   | 'not-seen'
@@ -17,12 +23,30 @@ export type CardAction =
   | 'decline'
   | 'restore';
 
+/** What the card does by itself: nobody hears of it. */
+export type OwnAction = 'read' | 'move';
+
 /** A button of the card. */
 export interface CardButton {
-  action: CardAction;
+  action: CardAction | OwnAction;
   label: string;
   /** One stroked path on a field of 48 × 32, in front of the label. */
   drawing?: string;
+}
+
+/** A small drawing: each shape is one element of an SVG, a rectangle, or words in one line. */
+export interface Picture {
+  width: number;
+  height: number;
+  /** `at`: its attributes. */
+  shapes: { at: Record<string, string | number>; words?: string }[];
+}
+
+/** Where in the window something is, and which other target is near it: its id, and a place in the map's list of its names. */
+export interface Where {
+  row: 'top' | 'middle' | 'bottom';
+  column: 'left' | 'middle' | 'right';
+  near: { side: 'above' | 'below' | 'beside'; target: string; name: number } | null;
 }
 
 /** Everything a card says. Plain strings: « quoted words » are set apart by the card itself. */
@@ -30,6 +54,8 @@ export interface CardContent {
   lang: string;
   dir: 'ltr' | 'rtl';
   stage: string;
+  /** The step that it is of. */
+  of?: string;
   /** 1-based place of the step in its stage; also the number on the marker. */
   index?: number;
   total?: number;
@@ -40,19 +66,20 @@ export interface CardContent {
   /** What to do: the largest text. */
   title: string;
   why?: string;
-  /** Words to search for on the page. */
+  /** Words to search for on the page, or where it is. */
   look?: string;
+  /** What it looks like there. */
+  picture?: Picture;
+  /** The learner has asked for it: it comes although no place is free, and the ring draws the eye more. */
+  asked?: boolean;
   problem?: boolean;
   /** In larger letters. */
   large?: boolean;
   anchored: boolean;
-  /**
-   * « C’est plus bas dans la page. » With an anchor, this and a `show-me` button appear only while the anchor is out
-   * of view, and the arrow turns by itself; without anchor they always do.
-   */
+  /** « Plus bas dans la page. »: what the card speaks of is out of view. */
   place?: string;
-  /** The same for an anchor above the view; `place` serves both when this is left out. */
-  placeAbove?: string;
+  /** The keys that lead to the card: said on the first one. */
+  keys?: string;
   /** A question that the first of the actions answer. */
   question?: string;
   /** At most one main button. */
@@ -98,6 +125,8 @@ export interface Overlay {
   pill(content: CardContent, mustAvoid?: Boxes, preferAvoid?: Boxes): void;
   /** Leaves only a small tab, « Montrer le guide », after « Masquer ». */
   collapse(): void;
+  /** See CardTools; null as long as the tools are not there. */
+  whereIs: CardTools['whereIs'];
   /** Takes the ring off at once when its target is no longer what it was; the next show() brings it back. */
   recheck(): void;
   /** Leaves no trace on the page. */

@@ -10,39 +10,48 @@ export type Mode = 'card' | 'pill' | 'line' | 'tab';
 export type View = ReturnType<typeof createView>;
 
 /** Builds the nodes once; render() changes what they say. */
-export function createView(document: Document) {
-  const { element, ring, badge } = createMarker(document);
-  const arrow = make(document, 'i', { class: 'arrow' });
-  const inside = make(document, 'div', { class: 'in' });
+export function createView() {
+  const { element, ring, badge } = createMarker();
+  const arrow = make('i', { class: 'arrow' });
+  const inside = make('div', { class: 'in' });
   const card = make(
-    document,
     'section',
     { class: 'card', role: 'region', 'aria-label': 'Jalon', 'aria-describedby': 'title', tabindex: -1 },
     arrow,
     inside,
   );
-  const tabText = make(document, 'span');
-  const tab = make(document, 'button', { class: 'tab', type: 'button' });
-  const status = make(document, 'p', { role: 'status', class: 'status' });
-  const frame = make(document, 'div', { class: 'jalon', 'data-mode': 'measure' }, element, card, tab, status);
+  const tabText = make('span');
+  const tab = make('button', { class: 'tab', type: 'button' });
+  const status = make('p', { role: 'status', class: 'status' });
+  const frame = make('div', { class: 'jalon', 'data-mode': 'measure' }, element, card, tab, status);
 
   /** Says something new. Nothing shows before the layout has found a place for it. */
   function render(mode: Mode, content: CardContent | null): void {
     if (content && mode !== 'tab') {
       // One element to move in, not each of the parts.
-      const body = (mode === 'card' ? cardBody : pillBody)(document, content);
-      inside.replaceChildren(make(document, 'div', {}, body));
+      const body = (mode === 'card' ? cardBody : pillBody)(content);
+      inside.replaceChildren(make('div', {}, body));
       inside.scrollTop = 0;
     }
-    const { lang = 'fr', dir = 'ltr', title = 'Jalon', index, problem, soft, large, labels } = content ?? {};
+    const {
+      lang = 'fr',
+      dir = 'ltr',
+      title = 'Jalon',
+      index,
+      problem,
+      soft,
+      large,
+      asked,
+      labels,
+    } = content ?? {};
     delete frame.dataset.menu;
     frame.lang = lang;
     frame.dir = dir;
-    frame.className = `jalon${mode === 'pill' ? ' offer' : ''}${problem ? ' problem' : ''}${soft ? ' soft' : ''}${large ? ' large' : ''}`;
+    frame.className = `jalon${mode === 'pill' ? ' offer' : ''}${problem ? ' problem' : ''}${soft ? ' soft' : ''}${large ? ' large' : ''}${asked ? ' asked' : ''}`;
     badge.textContent = soft ? '?' : index ? String(index) : '';
     tabText.textContent = mode === 'tab' ? (labels?.restore ?? labels?.unofficial ?? 'Jalon') : title;
     tab.dataset.action = mode === 'tab' || mode === 'line' ? 'restore' : 'peek';
-    tab.replaceChildren(sign(document, soft ? 'question' : 'post'), tabText);
+    tab.replaceChildren(sign(soft ? 'question' : 'post'), tabText);
     // Put in again, the ring draws the eye again.
     element.replaceChildren(ring, badge);
   }

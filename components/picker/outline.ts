@@ -5,13 +5,13 @@ import tokens from '../tokens.css?inline';
 import css from './picker.css?inline';
 
 /** An outline around an element, which follows it; nothing else of the page is touched. */
-export function createOutline(document: Document, element: Element): { remove(): void } {
-  const host = createHost(document, `${tokens}\n${css}\n:host { pointer-events: none !important; }`, {
+export function createOutline(element: Element): { remove(): void } {
+  const host = createHost(`${tokens}\n${css}\n:host { pointer-events: none !important; }`, {
     onWithdrawn: stop,
     onDialog: () => undefined,
   });
-  const outline = make(document, 'div', { class: 'outline' });
-  host.root.append(make(document, 'div', { class: 'jalon' }, outline));
+  const outline = make('div', { class: 'outline' });
+  host.root.append(make('div', { class: 'jalon' }, outline));
   let frame = 0;
   function follow(): void {
     const { x, y, width, height } = element.getBoundingClientRect();

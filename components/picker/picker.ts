@@ -51,14 +51,13 @@ export function startPicker(
   page: PickablePage,
   onEnd: (element: Element | null) => void,
 ): Picker {
-  const host = createHost(document, `${tokens}\n${css}`, { onWithdrawn: () => end(null), onDialog: open });
-  const outline = make(document, 'div', { class: 'outline', hidden: true });
-  const elementName = make(document, 'p', { class: 'element-name', role: 'status' });
-  const title = make(document, 'p', { class: 'title', id: 'title' }, words.title);
-  const help = make(document, 'p', { class: 'help', id: 'help' }, words.help);
-  const stopButton = make(document, 'button', { type: 'button' }, words.stop);
+  const host = createHost(`${tokens}\n${css}`, { onWithdrawn: () => end(null), onDialog: open });
+  const outline = make('div', { class: 'outline', hidden: true });
+  const elementName = make('p', { class: 'element-name', role: 'status' });
+  const title = make('p', { class: 'title', id: 'title' }, words.title);
+  const help = make('p', { class: 'help', id: 'help' }, words.help);
+  const stopButton = make('button', { type: 'button' }, words.stop);
   const bar = make(
-    document,
     'div',
     {
       class: 'bar',
@@ -72,10 +71,8 @@ export function startPicker(
     help,
     stopButton,
   );
-  const shield = make(document, 'div', { class: 'shield' });
-  host.root.append(
-    make(document, 'div', { class: 'jalon', lang: words.lang, dir: words.dir }, shield, outline, bar),
-  );
+  const shield = make('div', { class: 'shield' });
+  host.root.append(make('div', { class: 'jalon', lang: words.lang, dir: words.dir }, shield, outline, bar));
 
   let current: Element | null = null;
   let ended = false;

@@ -1,5 +1,6 @@
 /** Answers to the guide's scripts in the pages of the journey, and what concerns the cards there. */
 import browser from 'webextension-polyfill';
+import type { CardToolsWords } from '@/components/overlay';
 import {
   gatesOf,
   type PageReading,
@@ -11,7 +12,8 @@ import {
 import { buildReply } from '../messages/build-reply';
 import type { Call } from '../messages/message';
 import type { ReadingReply } from '../messages/protocol';
-import { SHOW_CARD } from '../messages/to-overlay';
+import { FOCUS_CARD, SHOW_CARD } from '../messages/to-overlay';
+import { READING_RATES } from '../storage/settings';
 import { mapOf } from './site-maps';
 import { sendToTabs, tabInFront } from './tabs';
 
@@ -38,7 +40,7 @@ export async function gatesOfSite(
   return isThere ? { ...gates, weights } : gates;
 }
 
-type Brought = '/recogniser.js' | '/guard.js' | '/overlay.js';
+type Brought = '/recogniser.js' | '/guard.js' | '/overlay.js' | '/card-tools.js';
 
 /** @returns whether the sender's page could be given the scripts */
 async function bring(files: Brought[], sender: Call['sender']): Promise<boolean> {
@@ -70,6 +72,22 @@ export async function injectOverlay(
   await bring(['/guard.js', '/overlay.js'], sender);
 }
 
+/** Brings what a card can do besides. @returns its words; null when the page could not be given it */
+export async function bringCardTools(
+  _: object,
+  { guide, sender, store }: Call,
+): Promise<CardToolsWords | null> {
+  if (!(await bring(['/card-tools.js'], sender).catch(() => false))) return null;
+  const { ui } = guide.texts;
+  return {
+    read: ui('readAloud'),
+    readStop: ui('readAloudStop'),
+    move: ui('move'),
+    moving: ui('moving'),
+    rate: READING_RATES[(await store.settings()).readingSpeed],
+  };
+}
+
 /** @returns the sender's whole map, with the repairs of this computer */
 export async function mapOfSite(_: object, { sender, repairs }: Call): Promise<SiteMap | null> {
   const map = mapOf(sender.url);
@@ -91,6 +109,12 @@ interface ReadingFields {
   acted: boolean;
 }
 
+/** @returns the keys that lead to the card, as they are set in this browser; '' when none are */
+async function focusKeys(): Promise<string> {
+  const all = await browser.commands.getAll().catch(() => []);
+  return all.find(({ name }) => name === FOCUS_CARD)?.shortcut ?? '';
+}
+
 /** Notes which page the learner has reached, then says what to show there. */
 export async function replyToReading(
   { reading, chosen, acted }: ReadingFields,
@@ -104,9 +128,10 @@ export async function replyToReading(
   const choice = isOwn(chosen) ? chosen : null;
   // Who says that it is another screen does nothing for this one.
   const isAgreed = chosen === null || chosen === reading.page;
+  const keys = await focusKeys();
   const seen = { ...reading, acted: acted && isAgreed, chosen: choice };
-  return store.recordPage(seen, sender.tab?.id, (mode, progress, large) =>
-    buildReply(guide, reading, choice, map, mode, progress, large),
+  return store.recordPage(seen, sender.tab?.id, (mode, progress, settings) =>
+    buildReply(guide, reading, choice, map, mode, progress, { ...settings, keys }),
   );
 }
 

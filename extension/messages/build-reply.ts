@@ -1,14 +1,23 @@
 /** From a reading to the words of a card. */
+import type { CardContent } from '@/components/overlay';
 import { type Guide, type HintText, type Next, type Progress, positionWords, type Texts } from '@/journey';
 import type { PageReading, SiteMap } from '@/selectors';
+import { DEFAULTS, type Settings } from '../storage/settings';
 import { createDoubts } from './doubt';
 import type { CardWords, Mode, ReadingReply } from './protocol';
 import { whatNow, wordsThere } from './what-now';
 
+/** How the learner wants cards. */
+export interface CardSettings extends Pick<Settings, 'large'> {
+  /** The keys that lead to the card, as the browser writes them: « Alt+Shift+J »; none when nobody has set any. */
+  keys?: string;
+}
+
+/** @returns the words of the card for a hint */
 export function cardWords(
   { lang, dir, hint, stage, ui }: Texts,
   next: Next,
-  large: boolean,
+  { large }: CardSettings,
   there: HintText = hint(next.hint),
 ): CardWords {
   return {
@@ -29,6 +38,7 @@ export function cardWords(
       showMe: ui('showMe'),
       notSeen: ui('notSeen'),
       seen: ui('seen'),
+      stuck: ui('stuckScreen'),
       stop: ui('stopGuide'),
       stopped: ui('popupStopped'),
       resume: ui('resume'),
@@ -36,10 +46,26 @@ export function cardWords(
   };
 }
 
+/** « Alt+Shift+J », as the keyboard of the language has it. */
+const keysInWords = (keys: string, ui: Texts['ui']) =>
+  keys.replace('Shift', ui('shiftKey')).replace(/(?<=.)\+(?=.)/g, ' + ');
+
+/** The small offer on the pages of the journey. */
+const pillOf = ({ lang, dir, ui }: Texts): CardContent => ({
+  lang,
+  dir,
+  stage: '',
+  title: ui('pill'),
+  anchored: false,
+  main: { action: 'start', label: ui('start') },
+  actions: [{ action: 'decline', label: ui('decline') }],
+  labels: { hide: ui('hide'), unofficial: ui('unofficial'), step: '' },
+});
+
 /**
  * @param map the map of the site that the reading comes from
  * @param chosen the page that the learner says it is; null when they have not said
- * @param large the learner wants large letters
+ * @param settings how the learner wants cards
  * @returns what the overlay shows for it
  */
 export function buildReply(
@@ -49,23 +75,13 @@ export function buildReply(
   map: SiteMap,
   mode: Mode,
   progress: Progress | null,
-  large = false,
+  settings: CardSettings = DEFAULTS,
 ): ReadingReply {
   const { journey, texts } = guide;
-  const { lang, dir, ui } = texts;
+  const { ui } = texts;
   const { page, verdict } = reading;
-  if (mode === 'offer' && page !== null && verdict === 'known') {
-    return {
-      show: 'pill',
-      lang,
-      dir,
-      title: ui('pill'),
-      start: ui('start'),
-      decline: ui('decline'),
-      hide: ui('hide'),
-      unofficial: ui('unofficial'),
-    };
-  }
+  if (mode === 'offer' && page !== null && verdict === 'known')
+    return { show: 'pill', content: pillOf(texts) };
   if (mode !== 'guide' || !progress) return { show: 'nothing' };
   const { place, next } = whatNow(journey, { reading, chosen }, progress);
   // A cookie window on a page that is not known is the site's affair: the guide stays silent there.
@@ -74,10 +90,12 @@ export function buildReply(
   const shown = isChosen ? chosen : page;
   const doubts = createDoubts(guide, reading, map, progress, shown);
   if (shown === null)
-    return { show: 'unknown', next, ...doubts.ofUnknown(next, cardWords(texts, next, large)) };
+    return { show: 'unknown', next, ...doubts.ofUnknown(next, cardWords(texts, next, settings)) };
   const there = wordsThere(texts, { place, next }, { reading, chosen }, map);
-  const words = cardWords(texts, next, large, there);
+  const words = cardWords(texts, next, settings, there);
   if (reading.translated) words.note = ui('translated');
+  const isNew = Object.values(progress.steps).every(({ state }) => state !== 'done');
+  if (settings.keys && isNew) words.keys = ui('cardKeys', { keys: keysInWords(settings.keys, ui) });
   const card = { show: 'card' as const, next, words };
   if (verdict === 'known') return card;
   const screen = texts.step(journey.stepOfPage(shown)?.id ?? next.step);

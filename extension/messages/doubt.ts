@@ -48,7 +48,6 @@ export function createDoubts(
       intro,
       notThis: ui('notThisScreen'),
       which,
-      stuckHelp: ui('stuckFromPage', { open: ui('openBeside'), stuck: ui('stuckScreen') }),
     };
   }
 

@@ -2,6 +2,7 @@
 import * as v from 'valibot';
 import type { Runtime } from 'webextension-polyfill';
 import type { Guide } from '@/journey';
+import type { Troubleshooting } from '@/journey/troubleshooting';
 import type { RepairsStore } from '../repairs/repairs-store';
 import type { SetupStore } from '../setup/setup';
 import type { Store } from '../storage/store';
@@ -20,6 +21,7 @@ export interface Services {
   repairs: RepairsStore;
   setup: SetupStore;
   guide: Guide;
+  troubleshooting: Troubleshooting;
 }
 
 /** One message that has come: the services, and what the browser says of the sender. */

@@ -2,7 +2,7 @@
  * What messages carry, as types. Constants and checks stand elsewhere: the scripts in pages take nothing but types from
  * here. Which messages there are, who may send them and what answers them: table.ts.
  */
-import type { CardContent } from '@/components/overlay';
+import type { CardContent, Picture } from '@/components/overlay';
 import type { Repair, TaughtScreen } from '@/extension/repairs';
 import type { HintText, Next, Progress, Texts, UiKey, WaitState } from '@/journey';
 import type { Sign } from '../learners/learners';
@@ -26,6 +26,8 @@ export interface CardWords {
   hint: HintText;
   /** Said once, before what is to be done: the page is translated. */
   note?: string;
+  /** The keys that lead to the card: told on the first one. */
+  keys?: string;
   /** In large letters. */
   large?: boolean;
   labels: Record<
@@ -40,6 +42,7 @@ export interface CardWords {
     | 'showMe'
     | 'notSeen'
     | 'seen'
+    | 'stuck'
     | 'stop'
     | 'stopped'
     | 'resume',
@@ -55,8 +58,13 @@ export interface Doubt {
   notThis: string;
   /** « C’est lequel ? », ready to show: at most three screens. */
   which: CardContent;
-  /** Where help is. */
-  stuckHelp: string;
+}
+
+/** Where something on the page is, in words, and what it looks like. */
+export interface WhereHelp {
+  /** Empty when the page does not have it. */
+  words: string;
+  picture: Picture | null;
 }
 
 /**
@@ -66,16 +74,7 @@ export interface Doubt {
  */
 export type ReadingReply =
   | { show: 'nothing' }
-  | {
-      show: 'pill';
-      lang: string;
-      dir: Texts['dir'];
-      title: string;
-      start: string;
-      decline: string;
-      hide: string;
-      unofficial: string;
-    }
+  | { show: 'pill'; content: CardContent }
   | { show: 'card'; next: Next; words: CardWords; doubt?: Doubt }
   | { show: 'unknown'; next: Next; line: CardContent; doubt: Doubt };
 

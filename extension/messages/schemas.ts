@@ -19,6 +19,21 @@ export const CommandSchema = v.variant('type', [
   v.strictObject({ type: v.literal('wait-over'), wait: IdSchema }),
 ]);
 
+/** A place in the map's own list of names. */
+const NameSchema = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(99));
+
+export const WhereSchema = v.strictObject({
+  row: v.picklist(['top', 'middle', 'bottom']),
+  column: v.picklist(['left', 'middle', 'right']),
+  near: v.nullable(
+    v.strictObject({
+      side: v.picklist(['above', 'below', 'beside']),
+      target: IdSchema,
+      name: NameSchema,
+    }),
+  ),
+});
+
 const FactsSchema = v.strictObject({
   visible: v.boolean(),
   enabled: v.boolean(),
@@ -43,8 +58,7 @@ export const ReadingSchema = v.strictObject({
       verdict: v.picklist(['found', 'unsure', 'missing']),
       score: v.number(),
       facts: v.nullable(FactsSchema),
-      // A place in the map's own list of names.
-      name: v.optional(v.nullable(v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(99)))),
+      name: v.optional(v.nullable(NameSchema)),
     }),
   ),
 });

@@ -7,7 +7,7 @@ import { createBackground } from '@/extension/background';
 import { REPAIR, SCREEN } from '@/extension/repairs/repair-fixture';
 import type { Progress } from '@/journey';
 import type { SiteGates } from '@/selectors';
-import { guide, local, reset, time } from '../test-helpers';
+import { guide, local, reset, time, troubleshooting } from '../test-helpers';
 import type { Role } from './message';
 import type { Refusal, SavedFile, Snapshot } from './protocol';
 import { type Ask, MESSAGES, type MessageType, type Requests } from './table';
@@ -33,6 +33,18 @@ const SAMPLES: Requests = {
     acted: false,
   },
   command: { type: 'command', command: { type: 'tick', step: 'home' } },
+  'card-tools': { type: 'card-tools' },
+  where: {
+    type: 'where',
+    page: 'in-mobile',
+    target: 'in-mobile-next',
+    seen: {
+      row: 'bottom',
+      column: 'left',
+      near: { side: 'below', target: 'in-mobile-number', name: 0 },
+    },
+  },
+  stuck: { type: 'stuck', symptom: 'sms-missing' },
   decline: { type: 'decline' },
   snapshot: { type: 'snapshot', window: 3 },
   settings: { type: 'settings', settings: { large: true } },
@@ -64,7 +76,14 @@ const SAMPLES: Requests = {
   'setup-import': { type: 'setup-import', text: '', apply: false },
 };
 /** Fields that may be null: there is none. */
-const NULLABLE = ['snapshot.window', 'recognised.page', 'reading.chosen'];
+const NULLABLE = [
+  'snapshot.window',
+  'recognised.page',
+  'reading.chosen',
+  'where.page',
+  'where.seen',
+  'stuck.symptom',
+];
 const TYPES = Object.keys(MESSAGES) as MessageType[];
 const ADVISER_TYPES = TYPES.filter((type) => MESSAGES[type].adviserOnly);
 const ROLES: Role[] = ['page', 'own', 'tools'];
@@ -93,7 +112,7 @@ beforeEach(async () => {
   Object.assign(fakeBrowser.tabs, { query: vi.fn(async () => [tab]) });
   Object.assign(fakeBrowser.scripting as object, { executeScript: vi.fn(async () => [{ result: true }]) });
   await adviser(true);
-  const background = createBackground({ ...guide, clock: () => time.now });
+  const background = createBackground({ ...guide, troubleshooting, clock: () => time.now });
   answer = (raw, sender) => background.answer(raw, sender as never);
 });
 

@@ -4,7 +4,9 @@
  * carry nothing of this file). A new message is one row, its handler, and its line in docs/architecture.md.
  */
 import * as v from 'valibot';
+import { stuckHelp, whereOfTarget } from '../help/handlers';
 import {
+  bringCardTools,
   gatesOfSite,
   injectOverlay,
   mapOfSite,
@@ -41,7 +43,7 @@ import { exportSetup, importSetup } from '../setup/handlers';
 import { changeSettings, snapshot, storedItems, thenSnapshot } from '../storage/handlers';
 import { SettingsChangeSchema } from '../storage/settings';
 import { type FieldsOf, message, type RepliesOf, type Role } from './message';
-import { CommandSchema, IdSchema, LearnerSchema, ReadingSchema } from './schemas';
+import { CommandSchema, IdSchema, LearnerSchema, ReadingSchema, WhereSchema } from './schemas';
 
 export const MESSAGES = {
   gates: message({ fields: { again: v.boolean(), guided: v.boolean() }, from: { page: gatesOfSite } }),
@@ -63,6 +65,12 @@ export const MESSAGES = {
     fields: { command: CommandSchema },
     from: { page: commandFromPage, own: thenSnapshot(ownCommand) },
   }),
+  'card-tools': message({ fields: {}, from: { page: bringCardTools } }),
+  where: message({
+    fields: { page: v.nullable(IdSchema), target: IdSchema, seen: v.nullable(WhereSchema) },
+    from: { page: whereOfTarget },
+  }),
+  stuck: message({ fields: { symptom: v.nullable(IdSchema) }, from: { page: stuckHelp } }),
   decline: message({ fields: {}, from: { page: decline, own: thenSnapshot(decline) } }),
 
   snapshot: message({ fields: { window: v.nullable(v.number()) }, from: { own: snapshot } }),

@@ -40,10 +40,14 @@ export function startPageSession(): PageSession {
   let stopWatching: () => void;
 
   const overlay = createOverlay({
-    document,
     onAction: (action) => tell({ type: 'action', action }),
     onWithdrawn: () => tell({ type: 'withdrawn' }),
     isStill,
+    async onUse() {
+      const words = await ask({ type: 'card-tools' });
+      const create = world.jalonCreateCardTools;
+      return words && create ? (parts) => create(parts, words) : null;
+    },
   });
   // The guard comes first, always: with the page, or just before.
   const shield = world.jalonEventShield as EventShield;
@@ -67,7 +71,14 @@ export function startPageSession(): PageSession {
       case 'draw':
         // The answer came after the page had become another.
         if (![...was.keys()].every(isStill)) return look();
-        return drawView(overlay, effect.view, effect.searching, live?.elements ?? new Map());
+        return drawView(overlay, effect.view, effect.search, live?.elements ?? new Map());
+      case 'ask-where': {
+        const { page, target } = effect;
+        const seen = live && overlay.whereIs(target, live.elements, live.reading.targets);
+        return tell({ type: 'where', target, where: await ask({ type: 'where', page, target, seen }) });
+      }
+      case 'ask-stuck':
+        return tell({ type: 'stuck', content: await ask({ type: 'stuck', symptom: effect.symptom }) });
       case 'tell':
         await ask(effect.message);
         return tell({ type: 'told' });

@@ -6,7 +6,7 @@ import { createBackground } from '@/extension/background';
 import type { SavedFile, ScreenLine } from '@/extension/messages/protocol';
 import { screenId } from '@/extension/repairs';
 import type { SiteGates, SiteMap, SiteTargets } from '@/selectors';
-import { guide, local, reset, time } from '../test-helpers';
+import { guide, local, reset, time, troubleshooting } from '../test-helpers';
 import { REPAIR, SCREEN } from './repair-fixture';
 
 const PAGE = 'https://moncompte.laposte.fr/moncompte-auth/auth';
@@ -22,7 +22,7 @@ beforeEach(async () => {
   await fakeBrowser.storage.local.set({
     settings: { version: 1, shared: false, eraseAfter: 0, notify: false, large: false, adviser: true },
   });
-  const background = createBackground({ ...guide, clock: () => time.now });
+  const background = createBackground({ ...guide, troubleshooting, clock: () => time.now });
   say = async (message, sender = own) => background.answer(message, sender as never);
 });
 

@@ -5,7 +5,7 @@ import { createBackground } from '../background';
 import { allMaps } from '../injection/site-maps';
 import { REPAIR, SCREEN } from '../repairs/repair-fixture';
 import { RepairsStore } from '../repairs/repairs-store';
-import { guide, local, reset, time, wakeUp } from '../test-helpers';
+import { guide, local, reset, time, troubleshooting, wakeUp } from '../test-helpers';
 import { SetupStore } from './setup';
 
 beforeEach(reset);
@@ -103,7 +103,7 @@ describe('by hand', () => {
 });
 
 describe('by policy', () => {
-  const background = () => createBackground({ ...guide, clock: () => time.now });
+  const background = () => createBackground({ ...guide, troubleshooting, clock: () => time.now });
 
   test('its settings are locked as long as it stands, its repairs come in once', async () => {
     const text = await preparedFile();

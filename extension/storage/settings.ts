@@ -9,6 +9,8 @@ const VERSION = 1;
 export const ERASE_AFTER_MINUTES = [0, 15, 30, 60, 120] as const;
 /** How fast the guide reads aloud. */
 export const READING_SPEEDS = ['slow', 'normal', 'fast'] as const;
+/** How fast the voice speaks then: a good quarter slower and faster than by itself. A choice of ours. */
+export const READING_RATES = { slow: 0.7, normal: 1, fast: 1.3 } as const;
 
 const fields = {
   /** Several people use this computer. */

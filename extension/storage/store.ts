@@ -20,8 +20,8 @@ import { snapshotOf } from './snapshot';
 import type { StorageArea } from './storage-area';
 import { UnitOfWork, type WorkState } from './unit-of-work';
 
-/** What is shown for a page. @param large the learner wants large letters */
-type BuildReply = (mode: Mode, progress: Progress | null, large: boolean) => ReadingReply;
+/** What is shown for a page. */
+type BuildReply = (mode: Mode, progress: Progress | null, settings: Settings) => ReadingReply;
 
 export class Store {
   private readonly queue = new SerialQueue();
@@ -122,7 +122,7 @@ export class Store {
         if (reached && by === index.current && isNew)
           progress = await this.recordReached(state, progress, page);
       }
-      const reply = buildReply(mode, progress, settings.large);
+      const reply = buildReply(mode, progress, settings);
       const noted = { page: page ?? before?.page ?? null, by, reached };
       const view = tabViewOf(reply, noted, { reading: seen, chosen: seen.chosen }, index.current);
       if (tab !== undefined) await saveTabView(this.work.area, tabs, tab, view);

@@ -1,5 +1,5 @@
 /**
- * Lets the overlay and the recogniser use what the detector has already brought to their common script world, instead of
+ * Lets the scripts that come later use what the detector has already brought to their common script world, instead of
  * bundling it a second time: 5 kB gzip less on every guided page.
  */
 import { readFileSync } from 'node:fs';
@@ -11,8 +11,10 @@ const GLOBAL: keyof ScriptWorld = 'jalonRuntime';
 const SHARED = ['selectors/engine/shared-runtime', 'extension/detector/watch-page'];
 
 /** The scripts that come after the detector. */
-const LATER = /\/entrypoints\/(?:overlay|recogniser)\.ts/;
+const LATER = /\/entrypoints\/(?:overlay|card-tools|recogniser)\.ts/;
 const STAND_IN = '\0shared-runtime';
+/** The line that takes the names from what the detector has left. */
+const TAKEN = new RegExp(`\\{([\\w\\s,]*)\\} = ${GLOBAL}`);
 const EXPORTED = /^export (?:function (\w+)|\{([^}]*)\} from)/gm;
 
 /** The values that a module of SHARED hands on. */
@@ -35,6 +37,16 @@ export function shareRuntime(root: string): Plugin {
       if (!isLater || !/\/(shared-runtime|watch-page)$/.test(source)) return null;
       const resolved = await this.resolve(source, importer, { ...options, skipSelf: true });
       return SHARED.some((module) => resolved?.id === `${here}/${module}.ts`) ? STAND_IN : null;
+    },
+    generateBundle(_options, bundle) {
+      for (const chunk of Object.values(bundle)) {
+        if (chunk.type !== 'chunk') continue;
+        const uses = (name: string) => [...chunk.code.matchAll(new RegExp(`\\b${name}\\b`, 'g'))].length > 1;
+        chunk.code = chunk.code.replace(TAKEN, (_, names: string) => {
+          const used = names.split(',').filter((name) => uses(name.trim()));
+          return `{${used.join()}} = ${GLOBAL}`;
+        });
+      }
     },
     load(id) {
       if (id !== STAND_IN) return null;

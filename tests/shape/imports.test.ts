@@ -30,7 +30,7 @@ const TABLE: readonly Room[] = [
   { room: 'components/picker',   react: false, browser: false, may: [...SHARED, 'components/overlay'], types: [] },
   { room: 'components/screens',  react: true,  browser: false, may: [...SHARED, ...DRAWN, 'selectors', 'journey', 'extension'], types: [] },
   // The store of the pages (client.ts) is one that React reads.
-  { room: 'extension',           react: true,  browser: true,  may: ['selectors', 'journey', 'components/overlay', 'components/picker'], types: [] },
+  { room: 'extension',           react: true,  browser: true,  may: ['selectors', 'journey', 'components/overlay', 'components/picker', 'components/drawings/screens'], types: [] },
   { room: 'entrypoints',         react: true,  browser: true,  may: ['selectors', 'journey', 'components', 'extension'], types: [] },
 ];
 
@@ -67,9 +67,11 @@ const DOORS: Readonly<Record<string, readonly string[]>> = {
   components: [
     'components/overlay',
     'components/overlay/event-shield',
+    'components/overlay/tools',
     'components/elements',
     'components/picker',
     'components/drawings',
+    'components/drawings/screens',
   ],
 };
 

@@ -10,7 +10,7 @@ export function outlineFor(element: Element | undefined): boolean {
   shown = null;
   if (!element) return false;
   element.scrollIntoView({ block: 'center' });
-  const marker = createOutline(document, element);
+  const marker = createOutline(element);
   shown = marker;
   setTimeout(() => marker.remove(), SHOWN_MS);
   return true;

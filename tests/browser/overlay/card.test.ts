@@ -166,6 +166,68 @@ describe('a screen reader', () => {
     observer.disconnect();
     expect(heard).toEqual(['Autre chose.']);
   });
+
+  test('hears all that a new card shows, in its order', async () => {
+    await show();
+    const { labels } = card();
+    const all = {
+      intro: 'On dirait que …',
+      place: 'Plus bas.',
+      look: 'Cherchez « Suivant ».',
+      question: 'C’est lequel ?',
+    };
+    const keys = 'Au clavier, « Alt + Maj + J » mène ici.';
+    it.overlay.show(
+      card({ ...all, keys, problem: true, labels: { ...labels, problem: 'Attention' }, anchored: false }),
+      null,
+      () => [],
+    );
+    const says = () => it.inside('[role=status]').textContent;
+    await expect
+      .poll(says)
+      .toBe(
+        'Attention On dirait que … Cliquez sur « Continuer ». Plus bas. Gardez votre téléphone en main. Cherchez « Suivant ». C’est lequel ? Au clavier, « Alt + Maj + J » mène ici.',
+      );
+    await settled();
+    const shown = [...it.inside('.in').querySelectorAll('h2, p')].map((one) =>
+      one.textContent?.replace(/\s/g, ' '),
+    );
+    expect(shown.sort().join(), 'what is shown, and no more').toBe(
+      ['Attention', card().title, card().why, keys, ...Object.values(all)].sort().join(),
+    );
+  });
+
+  test('finds no second banner, and no second end of the page', async () => {
+    await show({ menu: [{ action: 'stop', label: 'Arrêter' }] });
+    const landmarks = 'header, footer, [role="banner"], [role="contentinfo"], main, nav';
+    expect(it.root.querySelectorAll(landmarks)).toHaveLength(0);
+    expect(it.inside('.card').getAttribute('role')).toBe('region');
+  });
+});
+
+describe('the focus', () => {
+  test('came by Tab from the page: Escape brings it back there', async () => {
+    await show();
+    find('#go').focus();
+    for (let times = 0; times < 9 && !it.root.activeElement; times++) await userEvent.keyboard('{Tab}');
+    expect(it.root.activeElement).not.toBeNull();
+    expect(document.activeElement).not.toBe(find('#go'));
+    await userEvent.keyboard('{Escape}');
+    expect(document.activeElement).toBe(find('#go'));
+  });
+
+  test('in the menu, Escape closes it and leads to its button, the next one to the page', async () => {
+    await show();
+    find('#go').focus();
+    it.overlay.focusIn();
+    await press(it.inside('.more'));
+    await settled();
+    it.inside('[data-action="stop"]').focus();
+    await userEvent.keyboard('{Escape}');
+    expect(it.root.activeElement).toBe(it.inside('.more'));
+    await userEvent.keyboard('{Escape}');
+    expect(document.activeElement).toBe(find('#go'));
+  });
 });
 
 describe('small forms', () => {

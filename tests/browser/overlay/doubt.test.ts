@@ -2,8 +2,12 @@
 import { afterEach, describe, expect, test } from 'vitest';
 import { page as browserPage, userEvent } from 'vitest/browser';
 import { type CardContent, drawView, NEW_SESSION, type PageSessionEvent, step } from '@/components/overlay';
+import { stuckCard } from '@/extension/help/stuck-card';
 import { buildReply } from '@/extension/messages/build-reply';
+import { DEFAULTS } from '@/extension/storage/settings';
 import { createTexts, newProgress, shippedJourney } from '@/journey';
+import { shippedOffPage } from '@/journey/off-page/shipped';
+import { shippedTroubleshooting } from '@/journey/troubleshooting/shipped';
 import type { PageReading } from '@/selectors';
 import { parseMap } from '@/selectors/schema';
 import identity from '@/selectors/sites/identite-numerique/map.json';
@@ -11,6 +15,7 @@ import { type Bench, bench, card, find, page, press, settled } from './helpers';
 
 const guide = { journey: shippedJourney(), texts: createTexts('fr') };
 const { ui } = guide.texts;
+const troubleshooting = shippedTroubleshooting('fr', guide.journey, shippedOffPage('fr'));
 const parsed = parseMap(identity);
 if (!parsed.ok) throw new Error('the map is not one');
 const { map } = parsed;
@@ -51,8 +56,14 @@ async function visit(reading: Partial<PageReading> = {}, width = 1000, height = 
     const [next, effects] = step(state, event);
     state = next;
     for (const one of effects) {
-      if (one.type === 'draw') drawView(it.overlay, one.view, one.searching, elements);
+      if (one.type === 'draw') drawView(it.overlay, one.view, one.search, elements);
       if (one.type === 'read-page') read();
+      if (one.type === 'ask-stuck') {
+        const next = guide.journey.nextStep(null, progress);
+        const seen = { next, words: null, progress, place: 'known' as const, settings: DEFAULTS };
+        const content = stuckCard(guide, troubleshooting, seen, one.symptom, 0);
+        tell({ type: 'stuck', content });
+      }
       if (one.type === 'ask') {
         const reply = buildReply(guide, one.reading, one.chosen, map, 'guide', progress);
         tell({ type: 'answered', question: one.question, reply, at: 0 });
@@ -138,14 +149,15 @@ describe('a screen that nobody knows', () => {
     expect([shows('.tab'), shows('.card'), text('.tab')]).toEqual([true, false, ui('unknownScreen')]);
   });
 
-  test('« Je suis bloqué » says where help is', async () => {
+  test('« Je suis bloqué » has sentences to choose from', async () => {
     await visit();
     await press(it.inside('.tab'));
     await settled();
     button('stuck').scrollIntoView();
     await press(button('stuck'));
     await settled();
-    expect(text('.look')).toContain('Jalon');
+    expect(text('#title')).toBe(ui('stuckHelp'));
+    expect(it.root.querySelectorAll('[data-action^="symptom:"]').length).toBeGreaterThan(3);
     expectNoMarker();
   });
 

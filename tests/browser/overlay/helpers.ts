@@ -1,6 +1,7 @@
 import { userEvent } from 'vitest/browser';
 import type { CardAction, CardContent, Overlay } from '@/components/overlay';
 import { createOverlay, type EventShield, installEventShield } from '@/components/overlay';
+import { createCardTools } from '@/components/overlay/tools';
 import type { Box } from '@/components/overlay/types';
 
 /** Roots stay closed; a test looks inside by remembering what attachShadow() gave. */
@@ -15,11 +16,22 @@ Element.prototype.attachShadow = function (init) {
 /** In the product the guard stands before any script of the page; so it does here. */
 export const guard: EventShield = installEventShield(window);
 
+/** The words that come with a card's tools. */
+export const TOOLS_WORDS = {
+  read: 'Lire à voix haute',
+  readStop: 'Arrêter la voix',
+  move: 'Déplacer',
+  moving: 'Déplacez la carte avec les flèches.',
+  rate: 1,
+};
+
 /** An overlay under test, with a look inside. */
 export interface Bench {
   overlay: Overlay;
   actions: CardAction[];
   withdrawn: () => number;
+  /** How often the card's tools were brought. */
+  brought: () => number;
   root: ShadowRoot;
   frame: HTMLElement;
   /** A node inside the closed root. */
@@ -29,12 +41,22 @@ export interface Bench {
 }
 
 /** Creates an overlay, wired to the guard. */
-export function bench(options: { isStill?: (anchor: Element) => boolean } = {}): Bench {
+export function bench({
+  bare,
+  ...options
+}: {
+  isStill?: (anchor: Element) => boolean;
+  bare?: boolean;
+} = {}): Bench {
   const actions: CardAction[] = [];
   let withdrawals = 0;
+  let brought = 0;
   const overlay = createOverlay({
     ...options,
-    document,
+    async onUse() {
+      brought++;
+      return bare ? null : (parts) => createCardTools(parts, TOOLS_WORDS);
+    },
     onAction: (action) => actions.push(action),
     onWithdrawn: () => {
       withdrawals++;
@@ -48,6 +70,7 @@ export function bench(options: { isStill?: (anchor: Element) => boolean } = {}):
     overlay,
     actions,
     withdrawn: () => withdrawals,
+    brought: () => brought,
     root,
     frame: inside('.jalon'),
     inside,
@@ -116,4 +139,15 @@ export function boxesOf(selector: string): () => DOMRect[] {
 /** True when two boxes share some area. */
 export function touch(a: Box, b: Box): boolean {
   return a.x < b.x + b.width && b.x < a.x + a.width && a.y < b.y + b.height && b.y < a.y + a.height;
+}
+
+/** A trusted drag of the mouse between two points of the window. */
+export async function drag(from: { x: number; y: number }, to: { x: number; y: number }): Promise<void> {
+  const body = document.body.getBoundingClientRect();
+  const on = ({ x, y }: { x: number; y: number }) => ({ x: x - body.x, y: y - body.y });
+  await userEvent.dragAndDrop(document.body, document.body, {
+    force: true,
+    sourcePosition: on(from),
+    targetPosition: on(to),
+  });
 }

@@ -28,7 +28,7 @@ test.each([
   page(`<div style="font-size: ${body}">
     <div style="font-size: ${size}">${SMALL}<p id="note">Une note.</p>
     <p id="digits" style="font-size: 2em">4 9 2</p></div></div>`);
-  const [must, prefer] = obstaclesOf(null, document);
+  const [must, prefer] = obstaclesOf(null);
   expect(isAmong('#digits', must())).toBe(true);
   expect(isAmong('#digits', prefer())).toBe(false);
   expect(isAmong('#note', must())).toBe(false);
@@ -37,7 +37,7 @@ test.each([
 
 test('boxes go along with the page that is scrolled', () => {
   page(`${SMALL}<p id="digits" style="font-size: 32px">4 9 2</p><div style="height: 3000px"></div>`);
-  const [must] = obstaclesOf(null, document);
+  const [must] = obstaclesOf(null);
   expect(isAmong('#digits', must())).toBe(true);
   scrollTo(0, 60);
   expect(isAmong('#digits', must())).toBe(true);
@@ -45,9 +45,9 @@ test('boxes go along with the page that is scrolled', () => {
 
 test('a heading by its role, and another target of whatever kind, must stay clear', () => {
   page(`${SMALL}<p role="heading" id="name">Camille</p><p><span id="read">À lire</span></p>`);
-  expect(isAmong('#name', obstaclesOf(null, document)[0]())).toBe(true);
-  expect(isAmong('#read', obstaclesOf(null, document)[0]())).toBe(false);
-  expect(isAmong('#read', obstaclesOf(null, document, [find('#read')])[0]())).toBe(true);
+  expect(isAmong('#name', obstaclesOf(null)[0]())).toBe(true);
+  expect(isAmong('#read', obstaclesOf(null)[0]())).toBe(false);
+  expect(isAmong('#read', obstaclesOf(null, [find('#read')])[0]())).toBe(true);
 });
 
 test('the card neither lies on large words nor touches them, wherever they stand', async () => {
@@ -68,11 +68,7 @@ test('the card neither lies on large words nor touches them, wherever they stand
         <i id="digits" style="left: ${x}vw; top: ${y}vh; font-size: ${size}px; white-space: nowrap">4 9 2 7</i>
         <i style="left: ${button.x}vw; top: ${button.y}vh"><button id="go">Continuer</button></i>`);
       const words = wordsOf('#digits');
-      it.overlay.show(
-        card({ title: `Lisez ${x} ${y} ${size}.` }),
-        find('#go'),
-        ...obstaclesOf(find('#go'), document),
-      );
+      it.overlay.show(card({ title: `Lisez ${x} ${y} ${size}.` }), find('#go'), ...obstaclesOf(find('#go')));
       await settled();
       const { mode } = it.frame.dataset;
       if (mode === 'tab') return;

@@ -76,7 +76,7 @@ test('its neighbours in the root, and their words, are kept clear', () => {
   const root = inRoot(
     '<p>Un code vous est envoyé</p><label for="a">Code</label><input id="a" aria-describedby="hint"><b id="hint">6 chiffres</b>',
   );
-  const [must, prefer] = obstaclesOf(inside(root, '#a'), document);
+  const [must, prefer] = obstaclesOf(inside(root, '#a'));
   const lies = (boxes: Box[], css: string) => {
     const { x, y } = inside(root, css).getBoundingClientRect();
     return boxes.some((box) => Math.abs(box.x - x) < 2 && Math.abs(box.y - y) < 4);

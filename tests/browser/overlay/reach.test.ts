@@ -4,6 +4,7 @@ import { page as browserPage } from 'vitest/browser';
 import { drawView } from '@/components/overlay';
 import { obstaclesOf } from '@/components/overlay/obstacles';
 import { cardWords } from '@/extension/messages/build-reply';
+import { DEFAULTS } from '@/extension/storage/settings';
 import { createTexts, type Next, shippedJourney } from '@/journey';
 import { type Bench, bench, page, settled, touch } from './helpers';
 
@@ -115,13 +116,13 @@ describe('the words of the action are whole', () => {
           if (place === 'top') scrollTo(0, 0);
           else target?.scrollIntoView({ block: 'center' });
           const elements = new Map(target && next.target ? [[next.target, target]] : []);
-          const words = cardWords(texts, next, false);
+          const words = cardWords(texts, next, DEFAULTS);
           it.frame.style.fontSize = font === 16 ? '' : `${font}px`;
-          drawView(it.overlay, { show: 'card', next, words }, false, elements);
+          drawView(it.overlay, { show: 'card', next, words }, null, elements);
           await new Promise((resolve) => requestAnimationFrame(resolve));
           const mode = it.frame.dataset.mode ?? '';
           const box = it.box(mode === 'tab' ? '.tab' : '.card');
-          const hit = obstaclesOf(target, document)[0]().some((one) => touch(box, one));
+          const hit = obstaclesOf(target)[0]().some((one) => touch(box, one));
           // The words come as a tab where no ground at all is free.
           if (hit && mode !== 'tab') bad.push(`${name} ${next.hint} (${place}, ${mode}): lies on a control`);
           if (hit) crowded++;

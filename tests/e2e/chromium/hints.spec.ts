@@ -99,6 +99,88 @@ test('« Je ne le vois pas » gives the words to search for, and back', async ({
   await expect.poll(() => guide.words()).not.toContain('Cherchez');
 });
 
+test('« Je ne le vois pas » helps more each time: shown, said and drawn, then help for who is stuck', async ({
+  guide,
+}) => {
+  await guide.begin();
+  await guide.open(`${IN}/in-mobile`);
+  await guide.pointsAt('form input');
+  const drawn = () => guide.page.locator(`${HOST} .picture`).count();
+  await guide.learner.press('not-seen');
+  await expect.poll(() => guide.page.locator(`${HOST} .asked`).count()).toBe(1);
+  expect(await drawn()).toBe(0);
+  await guide.learner.press('not-seen');
+  await expect.poll(() => guide.words()).toMatch(/(En haut|Au milieu|En bas).*\./);
+  expect(await drawn()).toBe(1);
+  expect(await guide.page.locator(`${HOST} .picture .ringed`).count()).toBe(1);
+  await guide.learner.press('not-seen');
+  await guide.says(sentence('stuckHelp'));
+  await guide.page.locator(`${HOST} [data-action^="symptom:"]`).first().click();
+  await expect.poll(() => guide.words()).toContain(sentence('stuckSolved'));
+  await guide.learner.press('back');
+  await guide.pointsAt('form input');
+  expect(await guide.page.locator('form input').inputValue()).toBe('');
+});
+
+test('« Je suis bloqué » is in the menu of the card', async ({ guide }) => {
+  await guide.begin();
+  await guide.open(`${IN}/in-mobile`);
+  await guide.pointsAt('form input');
+  await guide.learner.press('stuck');
+  await guide.says(sentence('stuckHelp'));
+  expect(await guide.page.locator(`${HOST} [data-action="symptom:screen-differs"]`).count()).toBe(1);
+});
+
+test('the card is moved by the keyboard and by the mouse; the page gets no key and does not scroll', async ({
+  guide,
+}) => {
+  await guide.begin();
+  await guide.open(`${IN}/in-mobile`);
+  const { box } = await guide.pointsAt('form input');
+  await guide.page.evaluate(() => {
+    const heard: string[] = [];
+    Object.assign(globalThis, { heard });
+    for (const type of ['keydown', 'pointermove', 'mousedown'])
+      document.addEventListener(type, () => heard.push(type), { capture: true });
+  });
+  const place = async () => (await guide.learner.card())?.box;
+  await guide.learner.press('menu');
+  await guide.learner.press('move');
+  await expect.poll(() => guide.words()).toContain('flèches du clavier');
+  for (let times = 0; times < 3; times++) await guide.page.keyboard.press('ArrowDown');
+  await expect.poll(async () => (await place())?.y).not.toBe(box.y);
+  await guide.page.keyboard.press('Enter');
+  await expect.poll(() => guide.words()).not.toContain('flèches du clavier');
+  const from = await place();
+  if (!from) throw new Error('no card');
+  await guide.page.mouse.move(from.x + 30, from.y + 20);
+  await guide.page.evaluate(() => (globalThis as unknown as { heard: string[] }).heard.splice(0));
+  await guide.page.mouse.down();
+  await guide.page.mouse.move(from.x - 70, from.y + 40, { steps: 4 });
+  await guide.page.mouse.up();
+  await expect.poll(async () => (await place())?.x).toBe(from.x - 100);
+  expect(await guide.page.evaluate(() => (globalThis as unknown as { heard: string[] }).heard)).toEqual([]);
+  expect(await guide.page.evaluate(() => scrollY)).toBe(0);
+});
+
+test('what a fixed header of the page hides is higher up, and « Me le montrer » leads there', async ({
+  guide,
+}) => {
+  await guide.begin();
+  await guide.open(`${IN}/in-mobile`);
+  await guide.pointsAt('form input');
+  await guide.page.evaluate(() => {
+    const bar = document.body.appendChild(document.createElement('header'));
+    bar.style.cssText = 'position: fixed; inset: 0 0 auto; height: 120px; background: #eee';
+    document.body.appendChild(document.createElement('div')).style.height = '3000px';
+    const top = document.querySelector('form input')?.getBoundingClientRect().top ?? 0;
+    scrollTo(0, scrollY + top - 40);
+  });
+  await expect.poll(() => guide.words()).toContain(sentence('higher'));
+  await guide.learner.press('show-me');
+  await guide.pointsAt('form input');
+});
+
 test('« Masquer » leaves a small tab that brings the card back', async ({ guide }) => {
   await guide.begin();
   await guide.open(`${IN}/in-prerequisites`);

@@ -123,6 +123,28 @@ test('« Je ne le vois pas », « Masquer », and back', async () => {
   await guide.pointsAt('main > button');
 });
 
+test('« Je ne le vois pas » helps more each time; the card is moved by the keyboard', async () => {
+  await guide.begin();
+  await guide.open(`${IN}/in-mobile`);
+  const { box } = await guide.pointsAt('form input');
+  await guide.learner.press('menu');
+  await guide.learner.press('move');
+  await says('flèches du clavier');
+  for (let times = 0; times < 3; times++) await guide.page.keyboard.press('ArrowDown');
+  await guide.until(async () => (await guide.learner.card())?.box.y !== box.y);
+  await guide.page.keyboard.press('Enter');
+  await guide.learner.press('not-seen');
+  await guide.until(async () => !(await guide.words()).includes('flèches du clavier'));
+  await guide.learner.press('not-seen');
+  await guide.until(async () => /(En haut|Au milieu|En bas).*\./.test(await guide.words()));
+  await guide.learner.press('not-seen');
+  await says(sentence('stuckHelp'));
+  await guide.learner.press('symptom:screen-differs');
+  await says(sentence('stuckSolved'));
+  await guide.learner.press('back');
+  await guide.pointsAt('form input');
+});
+
 test('« Arrêter » stops it everywhere, and the popup starts it again', async () => {
   await guide.begin();
   const other = await guide.firefox.newPage();
