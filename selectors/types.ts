@@ -47,4 +47,6 @@ export interface PageReading extends PageContent {
   related: boolean;
   /** The browser has translated the page: said once. */
   translated?: boolean;
+  /** It does not let the card stand, or keeps it covered. */
+  hindered?: boolean;
 }

@@ -14,6 +14,10 @@ const ANNOUNCE_AFTER_MS = 200;
 /** How long the place of an anchor that is gone is kept: longer than the next reading takes. */
 const GRACE_MS = 300;
 
+/** How often what was drawn is looked for, and how many times in a row it may be covered. */
+const CHECK_MS = 800;
+const MOST_COVERED = 3;
+
 /** What is shown now. */
 interface Shown {
   mode: Mode;
@@ -63,6 +67,8 @@ export function createOverlay(options: {
   let tools: CardTools | undefined;
   /** Where the learner has put the card. */
   let moved: { x: number; y: number } | null = null;
+  let checking: ReturnType<typeof setTimeout> | undefined;
+  let covered = 0;
 
   function stop(): void {
     now?.following.stop();
@@ -70,6 +76,8 @@ export function createOverlay(options: {
     layout.reset();
     tools?.refresh(null);
     clearTimeout(timer);
+    clearTimeout(checking);
+    covered = 0;
     view.status.textContent = announced = '';
   }
 
@@ -135,6 +143,25 @@ export function createOverlay(options: {
         preferAvoid,
         menu: 'menu' in view.frame.dataset,
       });
+    clearTimeout(checking);
+    checking = setTimeout(check, CHECK_MS);
+  }
+
+  /**
+   * Something of the page lies on the card: taken away, rather than left where nobody sees it or takes it for the page's.
+   * Out of the window, or on paper, it is not looked at.
+   */
+  function check(): void {
+    const { left, top, width, height } = (
+      view.frame.dataset.mode === 'tab' ? view.tab : view.card
+    ).getBoundingClientRect();
+    const isCovered = [0.2, 0.5, 0.8].some((part) => {
+      const lies = width && call(document, 'elementFromPoint', left + width * part, top + height * part);
+      return lies && lies !== host.element;
+    });
+    covered = isCovered ? covered + 1 : 0;
+    if (covered === MOST_COVERED) host.withdraw();
+    else if (covered) checking = setTimeout(check, CHECK_MS);
   }
 
   /** True when the ring was of the page before. */

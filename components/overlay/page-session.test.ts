@@ -430,7 +430,12 @@ describe('« Je suis bloqué »', () => {
 describe('a page that does not let the card stand', () => {
   test('nothing is shown there any more', () => {
     const session = shown();
-    expect(session.tell({ type: 'withdrawn' })).toEqual([]);
+    // The panel can say why there is no card.
+    const asked = [
+      expect.objectContaining({ type: 'ask', reading: { ...readingOf('home'), hindered: true } }),
+    ];
+    expect(session.tell({ type: 'withdrawn' })).toEqual(asked);
+    expect(session.answer(cardOf('one'))).toEqual([]);
     expect(session.read(readingOf('home'))).toEqual([drawn(NOTHING)]);
     session.read(readingOf('home', true));
     expect(session.answer(cardOf('two'))).toEqual([drawn(NOTHING)]);
@@ -441,6 +446,7 @@ describe('a page that does not let the card stand', () => {
     session.tell({ type: 'withdrawn' });
     session.tell({ type: 'show-card' });
     session.read(readingOf('home'));
+    expect(session.asked.at(-1)?.reading).toEqual(readingOf('home'));
     expect(session.answer(cardOf('two'))).toEqual([drawn(cardOf('two'))]);
   });
 

@@ -64,7 +64,9 @@ export function step(
     state.drawn = true;
     effects.push({ type: 'draw', view, search: state.search ? { where: state.where } : null });
   }
-  function drawOrAsk(reading: PageReading): void {
+  function drawOrAsk(seen: PageReading): void {
+    // So that the panel can say why there is no card.
+    const reading = state.withdrawn ? { ...seen, hindered: true } : seen;
     const question = questionOf(state, reading);
     if (question === state.question) draw();
     else {
@@ -221,6 +223,7 @@ export function step(
       break;
     case 'withdrawn':
       state.withdrawn = true;
+      if (state.reading) drawOrAsk(state.reading);
       break;
     case 'end':
       state.ended = true;

@@ -64,9 +64,17 @@ export function tabViewOf(
 }
 
 /** A score changes with every look, and nothing that is shown goes by it. */
-function kept({ page, verdict, related, wall, states, targets }: KeptReading): KeptReading {
+function kept({ page, verdict, related, hindered, wall, states, targets }: KeptReading): KeptReading {
   const unscored = Object.entries(targets).map(([id, target]) => [id, { ...target, score: 0 }]);
-  return { page, verdict, related, wall, states, targets: Object.fromEntries(unscored) };
+  return {
+    page,
+    verdict,
+    related,
+    ...(hindered && { hindered }),
+    wall,
+    states,
+    targets: Object.fromEntries(unscored),
+  };
 }
 
 /** Notes what a tab shows (null: nothing yet, or no more); only when that is news, and not for a page that was closed meanwhile. */

@@ -50,6 +50,7 @@ export const ReadingSchema = v.strictObject({
   likeliest: v.pipe(v.array(IdSchema), v.maxLength(3)),
   related: v.boolean(),
   translated: v.optional(v.boolean()),
+  hindered: v.optional(v.boolean()),
   wall: v.nullable(IdSchema),
   states: v.record(IdSchema, v.boolean()),
   targets: v.record(

@@ -7,7 +7,10 @@ import type { PageReading, PageVerdict, SiteMap } from '@/selectors';
 import { quoteNames } from './quote-names';
 
 /** What is kept of a reading: ids, verdicts and booleans. */
-export type KeptReading = Pick<PageReading, 'page' | 'verdict' | 'related' | 'wall' | 'states' | 'targets'>;
+export type KeptReading = Pick<
+  PageReading,
+  'page' | 'verdict' | 'related' | 'hindered' | 'wall' | 'states' | 'targets'
+>;
 
 /** What a tab shows. */
 export interface Shown {

@@ -1,7 +1,8 @@
 /** What the extension's own pages show of each learner, and what they are told. */
 import { beforeEach, describe, expect, test } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
-import { fillStorage, guide, local, record, reset, tick, wakeUp } from '../test-helpers';
+import type { SiteMap } from '@/selectors';
+import { fillStorage, guide, local, record, reset, showPage, tick, wakeUp } from '../test-helpers';
 import { keysOfLearner, learnersWithRecord } from './progress-records';
 import { StorageArea } from './storage-area';
 
@@ -19,6 +20,18 @@ describe('the next step', () => {
     await store.command({ type: 'stop' });
     expect(await store.snapshot()).toMatchObject({ next: null, progress: { status: { value: 'stopped' } } });
   });
+});
+
+test('a page that hinders the guide is told of, on that tab and as long as it does', async () => {
+  const store = wakeUp();
+  await store.command({ type: 'start' });
+  const map = { pages: [] } as unknown as SiteMap;
+  const notices = async (tab = 7) => (await store.snapshot({ id: tab, map })).notices;
+  await showPage(store, 'in-mobile', 7, { hindered: true });
+  expect(await notices()).toEqual(['pageHinders']);
+  expect(await notices(8)).toEqual([]);
+  await showPage(store, 'in-mobile', 7);
+  expect(await notices()).toEqual([]);
 });
 
 describe('the card of a learner', () => {

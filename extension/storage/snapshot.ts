@@ -39,7 +39,7 @@ export function snapshotOf(
     place: now?.place ?? 'away',
     eraseAt: progress && idleDeadline(stored, settings.eraseAfter),
     openTab: tabs.open.find(isOpen) ?? null,
-    notices: noticesOf(state),
+    notices: [...noticesOf(state), ...(shown?.reading.hindered ? (['pageHinders'] as const) : [])],
     learners: index.list.map(({ id, animal, colour }) => ({
       id,
       animal,

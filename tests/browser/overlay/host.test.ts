@@ -1,4 +1,4 @@
-import { afterEach, describe, expect, test } from 'vitest';
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { type Bench, bench, boxesOf, card, find, page, settled } from './helpers';
 
 let it: Bench;
@@ -92,6 +92,64 @@ describe('what the page can see', () => {
     await show({ title: '<img src=x onerror=alert(1)> « <b>x</b> »', why: '<script>1</script>' });
     expect(it.root.querySelector('img, script')).toBeNull();
     expect(it.inside('h2').textContent).toContain('<img src=x');
+  });
+});
+
+describe('a page that lays something on the card', () => {
+  /** Something in front of everything, where a part of the guide lies. */
+  function cover(part: string): HTMLElement {
+    const { x, y, width, height } = it.box(part);
+    const own = document.createElement('div');
+    own.popover = 'manual';
+    own.style.cssText = `position: fixed; inset: ${y}px auto auto ${x}px; width: ${width}px; height: ${height}px; margin: 0; padding: 0; border: 0`;
+    find('main').append(own);
+    own.showPopover();
+    return own;
+  }
+
+  beforeEach(() => {
+    vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
+  });
+  afterEach(() => {
+    vi.useRealTimers();
+  });
+  const pass = (milliseconds: number) => vi.advanceTimersByTimeAsync(milliseconds);
+  const shown = async () => {
+    page(`<main>${FORM}</main>`);
+    it = bench();
+    it.overlay.show(card(), find('#go'), boxesOf('label, input, button'));
+    await pass(0);
+  };
+
+  test('for a moment: it stays', async () => {
+    await shown();
+    const own = cover('.card');
+    await pass(1700);
+    own.remove();
+    await pass(5000);
+    expect(it.overlay.shown).toBe(true);
+    expect(it.withdrawn()).toBe(0);
+  });
+
+  test.each(['whole', 'corner'])('and leaves it there: it withdraws, and says so (%s)', async (what) => {
+    await shown();
+    const own = cover('.card');
+    if (what === 'corner') own.style.width = own.style.height = '90px';
+    await pass(3000);
+    expect(it.overlay.shown).toBe(false);
+    expect(it.withdrawn()).toBe(1);
+    own.remove();
+    await pass(5000);
+    expect(it.withdrawn()).toBe(1);
+  });
+
+  test('beside the card: nothing happens', async () => {
+    await shown();
+    const { bottom } = it.box('.card');
+    const own = cover('.card');
+    own.style.top = `${bottom + 1}px`;
+    await pass(5000);
+    expect(it.overlay.shown).toBe(true);
   });
 });
 

@@ -18,7 +18,7 @@ const test = base.extend<object, { server: RehearsalServer }>({
   ],
 });
 
-function visitorOn({ page, learner, open, pointsAt, say, staysSilent, words }: Guide): Visitor {
+function visitorOn({ page, learner, open, pointsAt, say, staysSilent, words, alerts }: Guide): Visitor {
   let errors: string[] = [];
   page.on('console', (message) => {
     if (message.type() === 'error') errors.push(`console: ${message.text()}`);
@@ -49,6 +49,10 @@ function visitorOn({ page, learner, open, pointsAt, say, staysSilent, words }: G
         reducedMotion: name === 'reduced-motion' && isOn ? 'reduce' : 'no-preference',
       }),
     size: (width, height) => page.setViewportSize({ width, height }),
+    alerts: async () => {
+      await page.bringToFront();
+      return alerts();
+    },
     errors: () => errors,
   };
 }

@@ -48,6 +48,7 @@ beforeAll(async () => {
       changed.push(() => resize(page, WIDE, 1));
       await resize(page, { width, height }, scale);
     },
+    alerts: async () => (await guide.popup()).alerts,
     errors: () => errors,
   };
 });

@@ -3,6 +3,7 @@
  */
 import { readFileSync } from 'node:fs';
 import { HOST } from '../../../scripts/browser/in-page.mjs';
+import { plain, sentence } from '../support/sentences';
 import type { HostilePage } from './pages';
 
 const MOBILE = 'lidentitenumerique.laposte.fr/in-mobile';
@@ -170,6 +171,27 @@ export const ATTACKS: HostilePage[] = [
       return Object.entries(colours)
         .filter(([, colour]) => colour === 'rgba(0, 0, 0, 0)' || colour === 'transparent')
         .map(([part]) => `nothing is to be seen of: ${part}`);
+    },
+  },
+  {
+    name: 'covers-card',
+    does: 'lays a window of its own on the card, and leaves it there',
+    at: MOBILE,
+    holds: FIELD,
+    async next(on) {
+      const { box } = await on.pointsAt(FIELD);
+      await on.evaluate(({ x, y, width, height }) => {
+        const own = document.createElement('div');
+        own.popover = 'manual';
+        own.textContent = 'Tapez ici votre mot de passe';
+        own.style.cssText = `position: fixed; inset: ${y}px auto auto ${x}px; width: ${width}px; height: ${height}px; margin: 0; padding: 0; border: 0`;
+        document.body.append(own);
+        own.showPopover();
+        globalThis.witness.mark();
+      }, box);
+      await on.gone();
+      const alerts = await on.alerts();
+      return alerts.includes(plain(sentence('pageHinders'))) ? [] : [`the popup says: ${alerts}`];
     },
   },
   {

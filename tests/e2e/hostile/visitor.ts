@@ -31,6 +31,8 @@ export interface Visitor {
   behind(job: () => Promise<void>): Promise<void>;
   media(name: Media, isOn: boolean): Promise<void>;
   size(width: number, height: number, scale?: number): Promise<void>;
+  /** What the popup warns of. */
+  alerts(): Promise<string[]>;
   /** Errors in the page's console since it was opened. */
   errors(): string[];
 }
