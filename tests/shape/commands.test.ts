@@ -69,6 +69,7 @@ const LONG: Readonly<Record<string, string>> = {
   'npm run silence -- FOLDER': BROWSER,
   'npm run survey:add FILE': 'asks questions',
   'npm run survey:add -- releve-….html': 'asks questions',
+  'npm run fuzz -- --runs N --seed S': BROWSER,
   'npm run bench:locator': 'minutes',
   'npm run bench:meanings -- --corpus DIR --expected FILE': 'minutes, on forms that are not here',
   'npm run bench:page': 'minutes',
