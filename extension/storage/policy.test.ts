@@ -17,6 +17,21 @@ test('of no minutes wins over a time that was chosen here', async () => {
   expect(await store.snapshot()).toMatchObject({ settings: { eraseAfter: 0 }, locked: ['eraseAfter'] });
 });
 
+test.each([
+  { sharedComputer: 'true', eraseAfterMinutes: '30', setup: 5 },
+  { sharedComputer: 1, eraseAfterMinutes: -30, setup: '{' },
+  { sharedComputer: null, eraseAfterMinutes: null, setup: null },
+  { sharedComputer: [true], eraseAfterMinutes: [30], setup: { settings: { shared: true } } },
+  { eraseAfterMinutes: Number.NaN, setup: '{"settings": {"eraseAfter": "30", "shared": "yes"}}' },
+  { setup: '{"settings": null}', __proto__: { sharedComputer: true } },
+])('of wrong types sets nothing: %j', async (policy) => {
+  await managed(policy as Record<string, unknown>);
+  const store = wakeUp();
+  await store.policyChanged();
+  expect(await store.snapshot()).toMatchObject({ settings: { shared: false, eraseAfter: 0 }, locked: [] });
+  expect(await local()).not.toHaveProperty('policy');
+});
+
 test('that goes takes the time of the last use with it: it must not count when another comes', async () => {
   await managed({ eraseAfterMinutes: 15 });
   const store = wakeUp();

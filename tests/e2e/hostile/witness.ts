@@ -30,7 +30,7 @@ export function installWitness(host: string): void {
   const errors: string[] = [];
   let was: { html: string; nodes: Element[]; scroll: string } | null = null;
   const looks = () => ({
-    html: document.documentElement.outerHTML.replace(/<div popover="\w+"[^>]*>(<span><\/span>)?<\/div>/g, ''),
+    html: document.documentElement.outerHTML.replace(/<div popover="\w+"[^>]*>(<span><\/span>)*<\/div>/g, ''),
     nodes: [...document.querySelectorAll('form, label, input, button, select, textarea, a')],
     scroll: `${scrollX} ${scrollY}`,
   });

@@ -104,8 +104,8 @@ export function attackPage(drawn: Drawn): void {
       root: () => element.shadowRoot,
       internals: () => element.attachInternals().shadowRoot,
       words: () => element.textContent || element.innerText,
-      children: () =>
-        element.childNodes.length > 0 && ![...element.childNodes].every((node) => own.has(node)),
+      // Those that it has filled in itself are spans.
+      children: () => ![...element.childNodes].every((node) => node.nodeName === 'SPAN'),
       source: () => element.getHTML({ serializableShadowRoots: true }) && element.childNodes.length === 0,
       slots: () => element.assignedSlot,
       names: () => element.id || element.title || element.getAttribute('aria-label'),
