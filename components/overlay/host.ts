@@ -17,6 +17,8 @@ export interface Host {
   addStyle(css: string): void;
   /** Takes the host off the page. */
   remove(): void;
+  /** The page does not let it stand. */
+  withdraw(): void;
 }
 
 /**
@@ -131,5 +133,6 @@ export function createHost(css: string, events: { onWithdrawn(): void; onDialog(
     check,
     addStyle,
     remove,
+    withdraw,
   };
 }

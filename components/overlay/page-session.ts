@@ -66,7 +66,7 @@ export function step(
   }
   function drawOrAsk(seen: PageReading): void {
     // So that the panel can say why there is no card.
-    const reading = state.withdrawn ? { ...seen, hindered: true } : seen;
+    const reading = { ...seen, hindered: state.withdrawn || undefined };
     const question = questionOf(state, reading);
     if (question === state.question) draw();
     else {
