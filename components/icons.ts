@@ -4,7 +4,6 @@ export const more = 'M5 12h.01M12 12h.01M19 12h.01';
 export const info = 'M12 21a9 9 0 1 0 0-18 9 9 0 0 0 0 18zM12 11v5.5M12 7.4v.2';
 export const search = 'M10.5 17a6.5 6.5 0 1 0 0-13 6.5 6.5 0 0 0 0 13zM15.3 15.3L21 21';
 export const warning = 'M12 3.5L2.5 20h19zM12 10v4.5M12 17.2v.2';
-export const down = 'M12 4v15M5.5 13l6.5 6.5 6.5-6.5';
 export const post = 'M10 3v18M6.5 21h7M5 5.5h11l3.5 3-3.5 3H5z';
 export const check = 'M5 12.5l4.5 4.5L19 7.5';
 export const shield =

@@ -17,7 +17,7 @@ const OVERLAY_BUDGET = 32.0 * KB;
 /** What weighs evidence, with a site's landmarks, words and weights: brought once, while a journey runs. */
 const RECOGNISER_BUDGET = 18.0 * KB;
 /** What a card can do besides: brought when the learner comes to it, and not before. */
-const CARD_TOOLS_BUDGET = 3.0 * KB;
+const CARD_TOOLS_BUDGET = 3.2 * KB;
 /** `ui` words that go with every card (extension/messages/build-reply.ts). */
 const CARD_LABELS = [
   'hide',

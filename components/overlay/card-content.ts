@@ -18,33 +18,21 @@ export function contentOf(
   search: Search | null,
   doubt?: Doubt,
 ): CardContent {
-  const { hint, labels } = words;
+  const { hint, note, ...frame } = words;
+  const { labels } = frame;
   const anchored = hit === 'reachable';
   const outOfView = hit === 'above' || hit === 'below';
   const lost = next.wanted !== null && !anchored && !outOfView;
-  const content: CardContent = {
-    lang: words.lang,
-    dir: words.dir,
-    stage: words.stage,
-    of: next.step,
-    index: next.index,
-    total: next.total,
-    title: hint.do,
-    problem: next.problem,
-    anchored,
-    actions: [],
-    labels,
-    ...(words.large && { large: true }),
-    ...(words.keys && { keys: words.keys }),
-    ...(words.note && { intro: words.note }),
-    ...(doubt && { soft: true, intro: words.note ? `${words.note} ${doubt.intro}` : doubt.intro }),
-  };
+  const { step: of, index, problem } = next;
+  const content: CardContent = { ...frame, of, index, problem, title: hint.do, anchored, actions: [] };
+  const intro = [note, doubt?.intro].filter(Boolean).join(' ');
+  if (intro) content.intro = intro;
+  if (doubt) content.soft = true;
   // When the guide does not point, the words to search for take the place of the reason.
   const look = search?.where?.words || ((search || lost) && hint.look);
   if (look) content.look = look;
   else content.why = hint.why ?? hint.after;
-  if (search) content.asked = true;
-  if (search?.where?.picture) content.picture = search.where.picture;
+  if (search) Object.assign(content, { asked: true, picture: search.where?.picture });
   if (outOfView) {
     content.place = hit === 'above' ? labels.higher : labels.lower;
     content.main = { action: 'show-me', label: labels.showMe };
@@ -64,16 +52,8 @@ export function contentOf(
 }
 
 /** @returns what stands in the place of a card that was stopped, for a while */
-export function stoppedContent({ lang, dir, large, labels }: CardWords): CardContent {
-  return {
-    lang,
-    dir,
-    stage: '',
-    title: labels.stopped,
-    anchored: false,
-    main: { action: 'start', label: labels.resume },
-    actions: [],
-    labels,
-    ...(large && { large }),
-  };
+export function stoppedContent({ hint: _, note: __, keys: ___, ...frame }: CardWords): CardContent {
+  const { labels } = frame;
+  const main = { action: 'start', label: labels.resume } as const;
+  return { ...frame, stage: '', title: labels.stopped, anchored: false, main, actions: [] };
 }

@@ -1,6 +1,7 @@
 /** What the card and its tools (tools/) know of each other. */
 import type { PageReading } from '@/selectors';
 import type { HitTest } from './hit-test.ts';
+import type { Host } from './host.ts';
 import type { Box, CardContent, Where } from './types.ts';
 import type { View } from './view.ts';
 
@@ -8,8 +9,7 @@ import type { View } from './view.ts';
 export interface CardParts {
   view: View;
   root: ShadowRoot;
-  host: HTMLElement;
-  addStyle(css: string): void;
+  host: Host;
   /** Puts the card there, as far as the window lets it. It stays there for this step. */
   moveTo(at: { x: number; y: number }): void;
   hitTest(element: Element): HitTest;

@@ -1,5 +1,5 @@
 import { call, get } from '@/selectors/engine/shared-runtime';
-import { down, more, post, question, search, warning } from '../icons.ts';
+import { more, post, question, search, warning } from '../icons.ts';
 import { quotesOf } from '../quotes.ts';
 
 /** Values of attributes; `false` and `undefined` leave the attribute out. */
@@ -27,7 +27,7 @@ export function make<K extends keyof HTMLElementTagNameMap>(
   return element;
 }
 
-const SIGNS = { more, search, warning, down, post, question };
+const SIGNS = { more, search, warning, post, question };
 export type Sign = keyof typeof SIGNS;
 
 /** Creates an element of a drawing. */

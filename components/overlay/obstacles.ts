@@ -49,9 +49,6 @@ const isReal = ({ width, height }: Box) => width > 1 && height > 1;
 
 const boxOf = (element: Element): DOMRect => call(element, 'getBoundingClientRect');
 
-/** A box that keeps more clear than others do. */
-const roomy = ({ x, y, width, height }: Box, room: number): Box => ({ x, y, width, height, room });
-
 function controlBoxes(target: Element | null, others: Iterable<Element>): Box[] {
   const boxes: Box[] = [...others, ...(target ? [target] : [])].map(boxOf);
   for (const attribute of ['aria-describedby', 'aria-errormessage'] as const) {
@@ -87,9 +84,9 @@ function contentBoxes(): [large: Box[], others: Box[]] {
     }
   }
   const most = words.map(([, letters]) => letters).sort((a, b) => a - b)[words.length >> 1] ?? 0;
-  for (const [box, letters] of words) {
-    if (letters < most * LARGE) others.push(box);
-    else large.push(roomy(box, letters * ROOM));
+  for (const [{ x, y, width, height }, letters] of words) {
+    const isLarge = letters >= most * LARGE;
+    (isLarge ? large : others).push({ x, y, width, height, room: isLarge ? letters * ROOM : undefined });
   }
   for (const picture of all(PICTURES)) {
     const box = boxOf(picture);

@@ -29,12 +29,6 @@ interface Shown {
   following: ReturnType<typeof follow>;
 }
 
-/** All that a card says, in its order. */
-function wordsOn({ problem, labels, intro, title, place, why, look, question, keys }: CardContent): string {
-  const all = [problem && labels.problem, intro, title, place, why, look, question, keys];
-  return all.filter(Boolean).join(' ');
-}
-
 /** Creates the overlay of a document. Nothing touches the page before the first show(). */
 export function createOverlay(options: {
   onAction(action: CardAction): void;
@@ -106,11 +100,12 @@ export function createOverlay(options: {
       following: kept ? kept.following : follow(anchor, look),
     };
     update(isNew || isMoved);
-    if (content && mode !== 'tab') announce(wordsOn(content));
+    if (content && mode !== 'tab') announce();
   }
 
-  /** Says a step once, politely, to a screen reader. */
-  function announce(text: string): void {
+  /** Says all that is shown, once, politely, to a screen reader. */
+  function announce(): void {
+    const text = [...view.inside.querySelectorAll('h2, p')].map((one) => one.textContent).join(' ');
     if (text === announced) return;
     announced = text;
     clearTimeout(timer);
@@ -176,7 +171,7 @@ export function createOverlay(options: {
     const bring = onUse;
     onUse = undefined;
     bring?.().then((create) => {
-      tools = create?.({ view, root, host: host.element, addStyle: host.addStyle, moveTo, hitTest, boxOf });
+      tools = create?.({ view, root, host, moveTo, hitTest, boxOf });
       if (now) tools?.refresh(now.content);
     });
   }

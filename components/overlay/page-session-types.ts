@@ -104,7 +104,7 @@ export type PageSessionEffect =
   /** `search`: null: the learner sees what the card speaks of. */
   | { type: 'draw'; view: View; search: Search | null }
   /** Ask where the target is; `where` brings it. */
-  | { type: 'ask-where'; page: string | null; target: string }
+  | { type: 'ask-where'; target: string }
   /** Ask what to do about a symptom, or (null) what there is to choose from; `stuck` brings it. */
   | { type: 'ask-stuck'; symptom: string | null }
   /** Tell the background what the learner wants, then `told`. */

@@ -316,7 +316,7 @@ describe('what the learner does', () => {
 
 describe('« Je ne le vois pas », again and again', () => {
   const one = cardOf('one');
-  const ASKED = { type: 'ask-where', page: 'home', target: 'one-field' };
+  const ASKED = { type: 'ask-where', target: 'one-field' };
   const ASK_STUCK = { type: 'ask-stuck', symptom: null };
   const where = (help: WhereHelp | null, target = 'one-field') => ({
     type: 'where' as const,

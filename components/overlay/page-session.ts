@@ -161,7 +161,7 @@ export function step(
       draw();
     } else if (state.search < 2 && wanted) {
       state.search = 2;
-      effects.push({ type: 'ask-where', page: state.reading?.page ?? null, target: wanted });
+      effects.push({ type: 'ask-where', target: wanted });
     } else askStuck(null);
   }
 

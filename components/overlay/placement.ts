@@ -95,8 +95,7 @@ function beside(
   if (side === 'bottom') place.y = Math.round(target.y + target.height + GAP);
   if (side === 'top') place.y = Math.round(target.y - size.height - GAP);
   const tip = clamp(from + length / 2, start + ARROW_INSET, start + room - ARROW_INSET);
-  if (tip < from || tip > from + length) return null;
-  if (!isFree(place)) return null;
+  if (tip < from || tip > from + length || !isFree(place)) return null;
   return {
     id: placement + card,
     mode: 'beside',

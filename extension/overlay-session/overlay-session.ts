@@ -73,8 +73,10 @@ export function startPageSession(): PageSession {
         if (![...was.keys()].every(isStill)) return look();
         return drawView(overlay, effect.view, effect.search, live?.elements ?? new Map());
       case 'ask-where': {
-        const { page, target } = effect;
-        const seen = live && overlay.whereIs(target, live.elements, live.reading.targets);
+        const { target } = effect;
+        if (!live) return;
+        const { page, targets } = live.reading;
+        const seen = overlay.whereIs(target, live.elements, targets);
         return tell({ type: 'where', target, where: await ask({ type: 'where', page, target, seen }) });
       }
       case 'ask-stuck':

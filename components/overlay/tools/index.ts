@@ -12,7 +12,7 @@ import { whereIs } from './where-is.ts';
 
 /** @returns the tools of one card */
 export function createCardTools(parts: CardParts, words: CardToolsWords): CardTools {
-  parts.addStyle(css);
+  parts.host.addStyle(css);
   const { inside } = parts.view;
   const button = (action: string, label: string) =>
     make('button', { type: 'button', 'data-action': action }, label);

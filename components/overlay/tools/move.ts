@@ -57,7 +57,7 @@ export function createMove({ view, root, host, moveTo }: CardParts, words: strin
         if (button !== 0 || !on?.closest('.head') || on.closest('button')) return false;
         const { x, y } = card.getBoundingClientRect();
         held = { pointer: pointerId, x: x - clientX, y: y - clientY };
-        host.setPointerCapture(pointerId);
+        host.element.setPointerCapture(pointerId);
       } else if (held?.pointer !== pointerId) return false;
       else if (type === 'pointermove') moveTo({ x: held.x + clientX, y: held.y + clientY });
       else if (/up$|cancel$|^lost/.test(type)) held = null;

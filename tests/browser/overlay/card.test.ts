@@ -148,13 +148,15 @@ describe('where there is little room', () => {
   });
 });
 
+const plainText = (one: Element) => one.textContent?.replace(/\s/g, ' ');
+
 describe('a screen reader', () => {
   test('hears each step once', async () => {
     await show();
     const heard: string[] = [];
     const status = it.inside('[role=status]');
     await expect
-      .poll(() => status.textContent)
+      .poll(() => plainText(status))
       .toBe('Cliquez sur « Continuer ». Gardez votre téléphone en main.');
     const observer = new MutationObserver(() => heard.push(status.textContent ?? ''));
     observer.observe(status, { childList: true, characterData: true, subtree: true });
@@ -182,16 +184,14 @@ describe('a screen reader', () => {
       null,
       () => [],
     );
-    const says = () => it.inside('[role=status]').textContent;
+    const says = () => plainText(it.inside('[role=status]'));
     await expect
       .poll(says)
       .toBe(
         'Attention On dirait que … Cliquez sur « Continuer ». Plus bas. Gardez votre téléphone en main. Cherchez « Suivant ». C’est lequel ? Au clavier, « Alt + Maj + J » mène ici.',
       );
     await settled();
-    const shown = [...it.inside('.in').querySelectorAll('h2, p')].map((one) =>
-      one.textContent?.replace(/\s/g, ' '),
-    );
+    const shown = [...it.inside('.in').querySelectorAll('h2, p')].map((one) => plainText(one));
     expect(shown.sort().join(), 'what is shown, and no more').toBe(
       ['Attention', card().title, card().why, keys, ...Object.values(all)].sort().join(),
     );
