@@ -3,6 +3,8 @@ import { call, get, hostOf } from '@/selectors/engine/shared-runtime';
 import { fixedAround } from './follow.ts';
 import { isOwnHost } from './own-host.ts';
 
+const DRAWN = '[type="checkbox"], [type="radio"], [type="file"]';
+
 /** `covered`: in view, but something of the page lies on it. */
 export type HitTest = 'reachable' | 'above' | 'below' | 'covered';
 
@@ -52,7 +54,18 @@ function topAt(element: Element, x: number, y: number): Element | null {
 
 function isSame(element: Element, top: Element | null): boolean {
   if (!top) return false;
-  if (call(element, 'contains', top) || call(top, 'contains', element)) return true;
+  if (call(element, 'contains', top)) return true;
+  if (call(top, 'contains', element) && isOpen(element)) return true;
   const label = call(top, 'closest', 'label') as HTMLLabelElement | null;
-  return label !== null && label.control === element;
+  // A field lies under its label; what its label draws for it lies in it.
+  return label?.control === element && (!call(label, 'contains', element) || call(element, 'matches', DRAWN));
+}
+
+/**
+ * What lies around it may be on top where it takes no presses, or has no box of its own at that point. Else it is cut off
+ * there: by `clip-path`, by the height of what it lies in.
+ */
+function isOpen(element: Element): boolean {
+  const { display, pointerEvents, clipPath } = getComputedStyle(element);
+  return /^(inline|contents)$/.test(display) || pointerEvents + clipPath === 'nonenone';
 }

@@ -9,6 +9,7 @@ import { factsOf } from './facts';
 import type { PageGate, Place, SiteGates } from './match-page';
 import type { Evidence, Expected, Recognition } from './recognition/recognise';
 import type { Resolution } from './resolve';
+import { isSeenAs } from './seen-words';
 import {
   landmarkShows,
   matchesAny,
@@ -126,10 +127,14 @@ function readTargets(
   for (const target of page.targets) {
     const { id, types } = target;
     const { verdict, score } = answers.get(id) as Resolution;
-    const element = elements.get(id);
+    const found = elements.get(id);
+    // The eye has the last word: what it reads there may be something else.
+    const isDoubted = found !== undefined && !isSeenAs(target, found, text);
+    const element = isDoubted ? undefined : found;
+    if (isDoubted) elements.delete(id);
     const field = element && types?.includes('file') && by ? by.evidence.fieldBehind(element) : element;
     reading.targets[id] = {
-      verdict: element ? 'found' : verdict,
+      verdict: element ? 'found' : isDoubted ? 'unsure' : verdict,
       score,
       facts: field ? factsOf(field) : null,
       ...(element &&

@@ -7,6 +7,7 @@
 import { HOST } from '../../../scripts/browser/in-page.mjs';
 import { ATTACKS } from './attacks';
 import { KINDS } from './kinds';
+import { LIES } from './lies';
 import { reactPage } from './react-page';
 import { isOnTop, look, type Visitor } from './visitor';
 
@@ -936,6 +937,7 @@ export const PAGES: HostilePage[] = [
   ...PLACES,
   ...BAITS,
   ...ATTACKS,
+  ...LIES,
   ...EYES,
   ...MOVES,
   ...UNHEARD,

@@ -1,0 +1,130 @@
+/**
+ * What a person reads at a control, by where it stands on the screen. A page's source may call a field one thing and show
+ * another beside it: labels that point at each other's fields, a name that nobody sees. Then the guide is not sure.
+ */
+import generic from '../generic-words.json';
+import { namesOf } from '../names-of';
+import type { Target } from '../schema';
+import { Scan } from './dom-index';
+import { mustAvoid } from './resolve';
+import {
+  ACTIONS,
+  call,
+  closest,
+  FIELDS,
+  get,
+  HEADINGS,
+  hostOf,
+  normalise,
+  type PageText,
+  seenAs,
+} from './shared-runtime';
+import { nearest, wordsOf } from './synonyms';
+
+const TYPED = new RegExp(wordsOf(generic.typed).source);
+/** Longer texts explain; they do not name. */
+const LONGEST = 60;
+/** What is fainter, nobody sees. */
+const FAINT = 0.2;
+
+/** @returns true when it, with all that it lies in, is almost transparent */
+function isFaint(element: Element): boolean {
+  let left = 1;
+  for (let up: Element | null = element; up; up = get(up, 'parentElement') ?? hostOf(up)) {
+    const { opacity, filter } = getComputedStyle(up);
+    left *= +opacity * +(/opacity\(([\d.]+)/.exec(filter)?.[1] ?? 1);
+  }
+  return left < FAINT;
+}
+
+/** @returns true when the middle of one lies between the edges of two others */
+function isBetween(one: DOMRect, a: DOMRect, b = a): boolean {
+  const x = one.left + one.width / 2;
+  const y = one.top + one.height / 2;
+  return (
+    x > Math.min(a.left, b.left) &&
+    x < Math.max(a.right, b.right) &&
+    y > Math.min(a.top, b.top) &&
+    y < Math.max(a.bottom, b.bottom)
+  );
+}
+
+/** @returns true when a text stands where people look for the name of a field: above it, before it; after a tick */
+function isBeside(text: DOMRect, field: DOMRect, isTick: boolean): boolean {
+  const gap = isTick ? text.left - field.right : field.left - text.right;
+  const over = field.top - text.bottom;
+  return over < -text.height / 2
+    ? gap > -6 && gap < 240 && text.bottom - text.height / 2 < field.bottom
+    : !isTick && over < 48 && text.left < field.right && gap < 0;
+}
+
+/**
+ * @param element what the target was found to be
+ * @returns false when what a person sees there has another name, or when nobody sees it
+ */
+export function isSeenAs(target: Target, element: Element, text: PageText): boolean {
+  const { reader } = text;
+  const seen = seenAs(element);
+  const recorded = namesOf(target);
+  const isField = call(element, 'matches', FIELDS);
+  // What a page draws in a label, it makes transparent itself.
+  const drawn = call(element, 'matches', '[type="checkbox"], [type="radio"], [type="file"]');
+  if ([seen, ...(drawn ? reader.labelled(element) : [])].every(isFaint)) return false;
+  if (!recorded[0] || !(isField || call(element, 'matches', ACTIONS))) return true;
+  const isTick = call(element, 'matches', '[type="checkbox"], [type="radio"]');
+  const { own, placeholder, short } = Scan.of(text).names(element, isField);
+  // What was found by what it means has other names than those of the map.
+  const known = [recorded];
+  const names = [...own, ...short];
+  if (names.every((name) => nearest(known, name) === 'other')) known.push(names);
+  const box = call(seen, 'getBoundingClientRect');
+  const others = isField
+    ? text
+        .all(FIELDS)
+        .filter((one) => one !== element && text.sees(one))
+        .map((one) => call(one, 'getBoundingClientRect'))
+    : [];
+  const agreeing: DOMRect[] = [];
+  const against: DOMRect[] = [];
+  /** Words that nothing calls a name are one where they say what people type; else they are a note. */
+  const hear = (words: string, place: DOMRect, isNote = false) => {
+    const like = words ? nearest(known, words) : 'none';
+    if (like === 'none') return;
+    if (like !== 'other' && !mustAvoid(target, words)) agreeing.push(place);
+    else if (!isNote || TYPED.test(words)) against.push(place);
+  };
+  // A style may write words of its own: `content: "Supprimer"`.
+  for (const one of [element, ...reader.labelled(element), ...call(element, 'querySelectorAll', '*')])
+    for (const part of ['::before', '::after']) {
+      const { content, fontFamily } = getComputedStyle(one, part);
+      if (!/icon|symbol/i.test(fontFamily)) hear(normalise(/"(.*)"/.exec(content)?.[1] ?? ''), box);
+    }
+  const root = call(element, 'getRootNode') as Document;
+  const range = call(document, 'createRange');
+  const walker = call(document, 'createTreeWalker', get(root, 'body') ?? root, NodeFilter.SHOW_TEXT);
+  for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+    range.selectNode(node);
+    const place = range.getBoundingClientRect();
+    const parent = get(node, 'parentElement');
+    if (
+      !parent ||
+      place.height < 4 ||
+      !(isBetween(place, box) || isBetween(box, place) || (isField && isBeside(place, box, isTick))) ||
+      others.some((one) => isBetween(one, place, box)) ||
+      call(element, 'contains', node) ||
+      reader.isPrivate(parent) ||
+      isFaint(parent)
+    )
+      continue;
+    const label = closest(parent, 'label, legend');
+    const words = reader.textOf(label ?? parent);
+    if (label || (!closest(parent, `${HEADINGS}, ${ACTIONS}`) && words.length <= LONGEST))
+      hear(words, place, !label && isField);
+  }
+  // Words that agree may lie under others.
+  return (
+    !against[0] ||
+    (!against.some((one) => isBetween(one, box) || agreeing.some((other) => isBetween(one, other))) &&
+      (agreeing.length > 0 || !/none|other/.test(nearest(known, placeholder))))
+  );
+}
