@@ -3,11 +3,13 @@ import browser from 'webextension-polyfill';
 import { defineBackground } from 'wxt/utils/define-background';
 import { createBackground } from '@/extension/background';
 import { listenToNotifications } from '@/extension/reminders/reminders';
+import { lockStorage } from '@/extension/storage/storage-area';
 import { createTexts, shippedJourney } from '@/journey';
 import { shippedOffPage } from '@/journey/off-page/shipped';
 import { shippedTroubleshooting } from '@/journey/troubleshooting/shipped';
 
 export default defineBackground(() => {
+  lockStorage();
   const journey = shippedJourney();
   const background = createBackground({
     journey,
@@ -25,8 +27,9 @@ export default defineBackground(() => {
   });
   browser.runtime.onStartup.addListener(() => void background.wake());
   browser.alarms.onAlarm.addListener(() => void background.wake());
-  browser.storage.onChanged.addListener((_, area) => {
+  browser.storage.onChanged.addListener((changes, area) => {
     if (area === 'managed') void background.policyChanged();
+    if (area === 'local') void background.stored(changes);
   });
   browser.tabs.onRemoved.addListener((tab) => void background.tabClosed(tab));
   listenToNotifications();

@@ -4,6 +4,7 @@ import type { Troubleshooting } from '@/journey/troubleshooting';
 import { injectDetectors } from './injection/inject-detector';
 import { allMaps } from './injection/site-maps';
 import { sendToTabs, tabInFront } from './injection/tabs';
+import { tellPages } from './injection/tell-pages';
 import { type AnswerMessage, answerWith } from './messages/answer-message';
 import { FOCUS_CARD } from './messages/to-overlay';
 import { RepairsStore } from './repairs/repairs-store';
@@ -19,6 +20,8 @@ export interface Background {
   policyChanged(): Promise<void>;
   /** The extension has come, or has come again: pages that are open get their detector. */
   reachOpenPages(): Promise<void>;
+  /** Something that is stored has changed: scripts in pages are told, which see nothing of it. */
+  stored: typeof tellPages;
   /** A tab is closed: what was read of it is forgotten. */
   tabClosed(tab: number): Promise<void>;
   /** A command of the keyboard. */
@@ -47,6 +50,7 @@ export function createBackground({ clock = systemClock, troubleshooting, ...guid
       await setup.applyPolicy();
     },
     reachOpenPages: injectDetectors,
+    stored: tellPages,
     tabClosed: (tab) => store.clearTab(tab),
     async command(name) {
       if (name !== FOCUS_CARD) return;

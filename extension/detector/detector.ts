@@ -5,8 +5,8 @@
 import { browser } from 'wxt/browser';
 import type { Mode } from '@/extension/messages/protocol';
 import type { Ask } from '@/extension/messages/table';
-import { EXPECTED_KEY, MODE_KEY, REPAIRS_KEY } from '@/extension/storage/keys';
-import type { Expected, SiteGates } from '@/selectors';
+import { STORED, type StoredMessage } from '@/extension/messages/to-overlay';
+import type { SiteGates } from '@/selectors';
 import {
   ACTIONS,
   call,
@@ -69,9 +69,11 @@ export async function detect(): Promise<void> {
     WRITTEN_IN,
     watchPage,
   };
-  let mode: Mode = 'offer';
+  /** Undefined: the background has not told it yet. */
+  let mode: Mode | undefined;
   let gates: SiteGates | null = null;
   let changed = false;
+  let round = 0;
   let stopWatching: (() => void) | null = null;
 
   function look(): void {
@@ -104,49 +106,51 @@ export async function detect(): Promise<void> {
     stopWatching = null;
   }
 
+  /** The one question tells all: whether the guide may speak, which pages to expect, how to know them. */
   async function begin(): Promise<void> {
     settle();
+    const mine = ++round;
     // An id is there as long as the extension is: an old detector under an open page stays quiet.
     if (mode === 'silent' || !browser.runtime?.id) return;
     try {
-      gates ??= await tell({ type: 'gates', again: changed, guided: mode === 'guide' });
-      world.jalonGates = gates;
+      const told = gates ? null : await tell({ type: 'gates', again: changed });
+      // What has changed meanwhile is asked for already.
+      if (mine !== round) return;
+      if (told) {
+        ({ mode, gates } = told);
+        world.jalonExpected = told.expected ?? undefined;
+        world.jalonGates = gates;
+      }
     } catch {
       again();
       return;
     }
-    settle();
-    // The mode may have changed meanwhile.
-    if (gates && (mode as Mode) !== 'silent') stopWatching = watchPage(document, look);
+    if (gates) stopWatching = watchPage(document, look);
   }
 
   /** A page may send the event itself, thousands of times, to measure whether somebody listens: it is heard once, and again later. */
   function comeBack(): void {
     const onShow = ({ persisted }: PageTransitionEvent) => {
       setTimeout(comeBack);
-      if (persisted) void begin();
+      // Nobody has told it anything while it was away.
+      if (!persisted) return;
+      mode = undefined;
+      ask();
+      void begin();
     };
     window.addEventListener('pageshow', onShow, { once: true });
   }
 
-  browser.storage.onChanged.addListener((changes, area) => {
-    // An adviser has taught a screen, or taken one back.
-    if (REPAIRS_KEY in changes) {
-      ask();
-      void begin();
-    }
-    if (EXPECTED_KEY in changes)
-      world.jalonExpected = changes[EXPECTED_KEY]?.newValue as Expected | undefined;
-    const value = changes[MODE_KEY]?.newValue as Mode | undefined;
-    if (area !== 'local' || value === undefined || value === mode) return;
-    // While a journey runs, more is brought.
-    if (value === 'guide') ask();
-    mode = value;
-    void begin();
+  browser.runtime.onMessage.addListener((message: Partial<StoredMessage>) => {
+    if (message.type !== STORED) return;
+    const { map, mode: now = mode, expected } = message;
+    if (expected !== undefined) world.jalonExpected = expected ?? undefined;
+    const isNews = now !== mode;
+    // An adviser has taught a screen, or taken one back; while a journey runs, more is brought.
+    if (map || (isNews && now === 'guide')) ask();
+    mode = now;
+    if (map || isNews || !gates) void begin();
   });
   comeBack();
-  const stored = await browser.storage.local.get([MODE_KEY, EXPECTED_KEY]);
-  world.jalonExpected = stored[EXPECTED_KEY] as Expected | undefined;
-  mode = (stored[MODE_KEY] as Mode | undefined) ?? 'offer';
   await begin();
 }

@@ -4,14 +4,13 @@ import type { CardToolsWords } from '@/components/overlay';
 import {
   gatesOf,
   type PageReading,
-  type SiteGates,
   type SiteMap,
   type SiteTargets,
   targetsOf,
 } from '@/selectors';
 import { buildReply } from '../messages/build-reply';
 import type { Call } from '../messages/message';
-import type { ReadingReply } from '../messages/protocol';
+import type { GatesReply, ReadingReply } from '../messages/protocol';
 import { FOCUS_CARD, SHOW_CARD } from '../messages/to-overlay';
 import { READING_RATES } from '../storage/settings';
 import { mapOf } from './site-maps';
@@ -19,25 +18,26 @@ import { sendToTabs, tabInFront } from './tabs';
 
 /**
  * Asked once by each document: what was shown on this tab before is gone. Where a journey runs, what weighs evidence is
- * brought to the page first.
- * @param again the same document asks again, since repairs have changed, or a journey has begun
- * @param guided a journey runs
+ * brought to the page first. The one message tells all that the page needs to begin.
+ * @param again the same document asks again, since repairs have changed, a journey has begun, or it has come back
  */
 export async function gatesOfSite(
-  { again, guided }: { again: boolean; guided: boolean },
+  { again }: { again: boolean },
   { sender, store, repairs }: Call,
-): Promise<SiteGates | null> {
+): Promise<GatesReply> {
+  const told = store.forPages().catch(() => ({ mode: 'offer' as const, expected: null }));
   const shipped = mapOf(sender.url);
   // A disk that cannot be read takes the taught screens away, not the guide. Asked for first: a page waits for it.
   const map = shipped && repairs.apply(shipped).catch(() => shipped);
   if (!again && sender.tab?.id !== undefined && sender.frameId === 0)
     store.clearTab(sender.tab.id).catch(() => undefined);
-  if (!map) return null;
+  const { mode, expected } = await told;
+  if (!map || mode === 'silent') return { mode, expected: null, gates: null };
   const { weights, ...gates } = gatesOf(await map);
-  if (!guided || !weights) return gates;
   // Without it the words of the map still tell the pages.
-  const isThere = await bring(['/recogniser.js'], sender).catch(() => false);
-  return isThere ? { ...gates, weights } : gates;
+  const isThere =
+    mode === 'guide' && weights !== undefined && (await bring(['/recogniser.js'], sender).catch(() => false));
+  return { mode, expected, gates: isThere ? { ...gates, weights } : gates };
 }
 
 type Brought = '/recogniser.js' | '/guard.js' | '/overlay.js' | '/card-tools.js';

@@ -134,7 +134,7 @@ describe('what the guide shows on the tab in front', () => {
       place: 'known',
       next: { hint: 'in-mobile-number', onPage: true },
     });
-    await say({ type: 'gates', again: false, guided: false }, page);
+    await say({ type: 'gates', again: false }, page);
     expect(await snapshot()).toMatchObject({ place: 'away', next: { onPage: false } });
   });
 
@@ -207,6 +207,9 @@ describe('what the guide shows on the tab in front', () => {
 
   test('comes back on request, there alone', async () => {
     const sent = vi.mocked(fakeBrowser.tabs.sendMessage);
+    // What has been stored is told to pages as well, a moment later.
+    await vi.waitFor(() => expect(JSON.stringify(sent.mock.calls)).toContain('stored'));
+    sent.mockClear();
     expect(await say({ type: 'show-again' })).toBe(true);
     expect(sent.mock.calls).toEqual([[7, { type: 'show-card' }]]);
     // The panel stands in a tab: the card is on another.

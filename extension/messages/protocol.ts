@@ -5,12 +5,22 @@
 import type { CardContent, Picture } from '@/components/overlay';
 import type { Repair, TaughtScreen } from '@/extension/repairs';
 import type { HintText, Next, Progress, Texts, UiKey, WaitState } from '@/journey';
+import type { Expected, SiteGates } from '@/selectors';
 import type { Sign } from '../learners/learners';
 import type { Settings, SetupSettings } from '../storage/settings';
 import type { Place } from './what-now';
 
 /** `guide`: a journey runs. `offer`: the pill may offer it. `silent`: stopped or declined. */
 export type Mode = 'guide' | 'offer' | 'silent';
+
+/** What a document is told when it asks for the first time: it sees nothing of the storage. */
+export interface GatesReply {
+  mode: Mode;
+  /** The pages of the learner's step and of those beside it; null when no journey runs. */
+  expected: Expected | null;
+  /** How to know the pages of this site; null where the guide is silent, or has no map. */
+  gates: SiteGates | null;
+}
 
 /** Nothing was done; the words say why. */
 export interface Refusal {

@@ -5,16 +5,14 @@ import { beforeEach, describe, expect, expectTypeOf, test, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { createBackground } from '@/extension/background';
 import { REPAIR, SCREEN } from '@/extension/repairs/repair-fixture';
-import type { Progress } from '@/journey';
-import type { SiteGates } from '@/selectors';
 import { guide, local, reset, time, troubleshooting } from '../test-helpers';
 import type { Role } from './message';
-import type { Refusal, SavedFile, Snapshot } from './protocol';
+import type { GatesReply, Refusal, SavedFile, Snapshot } from './protocol';
 import { type Ask, MESSAGES, type MessageType, type Requests } from './table';
 
 /** A good message of each type. A new row without one does not compile. */
 const SAMPLES: Requests = {
-  gates: { type: 'gates', again: false, guided: true },
+  gates: { type: 'gates', again: false },
   recognised: { type: 'recognised', page: 'in-mobile' },
   visit: { type: 'visit' },
   map: { type: 'map' },
@@ -306,14 +304,10 @@ test('types follow from the rows', () => {
     expectTypeOf(own({ type: 'export' })).resolves.toEqualTypeOf<SavedFile | null>();
     expectTypeOf(own({ type: 'repairs-export' })).resolves.toEqualTypeOf<SavedFile | Refusal | null>();
     expectTypeOf(own({ type: 'decline' })).resolves.toEqualTypeOf<Snapshot | null>();
-    expectTypeOf(
-      page({ type: 'gates', again: false, guided: true }),
-    ).resolves.toEqualTypeOf<SiteGates | null>();
-    expectTypeOf(
-      page({ type: 'command', command: { type: 'stop' } }),
-    ).resolves.toEqualTypeOf<Progress | null>();
+    expectTypeOf(page({ type: 'gates', again: false })).resolves.toEqualTypeOf<GatesReply | null>();
+    expectTypeOf(page({ type: 'command', command: { type: 'stop' } })).resolves.toEqualTypeOf<null>();
     // @ts-expect-error An own page has no site.
-    own({ type: 'gates', again: false, guided: true });
+    own({ type: 'gates', again: false });
     // @ts-expect-error A page changes no setting.
     page({ type: 'settings', settings: {} });
     // @ts-expect-error A learner is named.

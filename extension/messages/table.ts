@@ -46,7 +46,7 @@ import { type FieldsOf, message, type RepliesOf, type Role } from './message';
 import { CommandSchema, IdSchema, LearnerSchema, ReadingSchema, WhereSchema } from './schemas';
 
 export const MESSAGES = {
-  gates: message({ fields: { again: v.boolean(), guided: v.boolean() }, from: { page: gatesOfSite } }),
+  gates: message({ fields: { again: v.boolean() }, from: { page: gatesOfSite } }),
   recognised: message({
     fields: { page: v.nullable(IdSchema) },
     from: { page: injectOverlay, tools: injectOverlay },

@@ -1,4 +1,6 @@
-/** What the background says to the cards on open pages. They do not answer. Constants only: the overlay reads them. */
+/** What the background says to scripts in open pages. They do not answer. Constants and types only: those scripts read them. */
+import type { Expected } from '@/selectors';
+import type { Mode } from './protocol';
 
 /** The keyboard command was used; also the command's name in the manifest. */
 export const FOCUS_CARD = 'focus-card';
@@ -6,3 +8,15 @@ export const FOCUS_CARD = 'focus-card';
 export const SHOW_CARD = 'show-card';
 
 export type OverlayMessage = typeof FOCUS_CARD | typeof SHOW_CARD;
+
+/** Something that is stored has changed. Scripts in pages see nothing of the storage: they are told what concerns them. */
+export const STORED = 'stored';
+export interface StoredMessage {
+  type: typeof STORED;
+  /** The repairs or the taught screens: maps are others now. */
+  map: boolean;
+  /** What scripts in pages may do, when that has changed. */
+  mode?: Mode;
+  /** The pages that the learner may have in front of them, when they are others; null: none any more. */
+  expected?: Expected | null;
+}

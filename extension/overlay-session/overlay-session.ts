@@ -12,8 +12,13 @@ import {
   type PageSessionEvent,
   step,
 } from '@/components/overlay';
-import { FOCUS_CARD, SHOW_CARD } from '@/extension/messages/to-overlay';
-import { REPAIRS_KEY, USED_KEY } from '@/extension/storage/keys';
+import {
+  FOCUS_CARD,
+  type OverlayMessage,
+  SHOW_CARD,
+  STORED,
+  type StoredMessage,
+} from '@/extension/messages/to-overlay';
 import type { Expected, LiveReading, ReadableMap } from '@/selectors';
 import { isTranslated, readPage } from '@/selectors/engine/read-page';
 import { call, get, isVisible, Reader } from '@/selectors/engine/shared-runtime';
@@ -150,16 +155,12 @@ export function startPageSession(): PageSession {
     return chosen ? { step: [chosen], near: expected ? [...expected.step, ...expected.near] : [] } : expected;
   }
 
-  function onStorage(changes: Record<string, unknown>, area: string): void {
-    const isMap = REPAIRS_KEY in changes;
-    if (isMap) map = live = null;
-    // That the guide was used is noted many times.
-    if (area === 'local' && (isMap || !(USED_KEY in changes)))
-      tell({ type: 'storage-changed', map: isMap, at: performance.now() });
-  }
-  function onMessage(message: unknown): undefined {
-    const type = (message as { type?: unknown } | null)?.type;
-    if (type === SHOW_CARD) tell({ type: 'show-card' });
+  function onMessage(message: Partial<StoredMessage> | { type: OverlayMessage }): undefined {
+    const { type } = message;
+    if (type === STORED) {
+      if (message.map) map = live = null;
+      tell({ type: 'storage-changed', map: message.map === true, at: performance.now() });
+    } else if (type === SHOW_CARD) tell({ type: 'show-card' });
     else if (type === FOCUS_CARD && !overlay.focusIn()) overlay.focusOut();
   }
   /** Another learner may have come while this page was away. */
@@ -189,12 +190,10 @@ export function startPageSession(): PageSession {
     overlay.remove();
     window.removeEventListener('pageshow', onReturn);
     if (!extensionLives()) return;
-    browser.storage.onChanged.removeListener(onStorage);
     browser.runtime.onMessage.removeListener(onMessage);
   }
 
   listen();
-  browser.storage.onChanged.addListener(onStorage);
   browser.runtime.onMessage.addListener(onMessage);
   wake();
 

@@ -31,10 +31,10 @@ const variantIn = (map: unknown) =>
 
 describe('a taught screen', () => {
   test('is in the gates, the targets and the map of its site, and goes again', async () => {
-    const before = await say({ type: 'gates', again: false, guided: false }, page);
+    const before = await say({ type: 'gates', again: false }, page);
     expect(await say(keep)).toEqual({ ok: true, id: screenId(SCREEN) });
     const { targets, ...evidence } = SCREEN.variant;
-    const gates = (await say({ type: 'gates', again: false, guided: false }, page)) as SiteGates;
+    const { gates } = (await say({ type: 'gates', again: false }, page)) as { gates: SiteGates };
     expect(gates.pages.find(({ id }) => id === SCREEN.page)?.variants).toMatchObject([evidence]);
     expect(JSON.stringify(gates)).not.toContain('signals');
     const rest = (await say({ type: 'visit' }, page)) as SiteTargets;
@@ -43,7 +43,7 @@ describe('a taught screen', () => {
     expect(await say({ type: 'screens' })).toMatchObject([{ screen: SCREEN, state: 'used' }]);
     expect(await say({ type: 'screen-drop', screen: screenId(SCREEN) })).toEqual({ ok: true });
     expect(await local()).not.toHaveProperty('repairs');
-    expect(await say({ type: 'gates', again: false, guided: false }, page)).toEqual(before);
+    expect(await say({ type: 'gates', again: false }, page)).toEqual(before);
   });
 
   test('that changes while a page is open does not forget what is shown there', async () => {
@@ -60,9 +60,9 @@ describe('a taught screen', () => {
     await say({ type: 'reading', reading, chosen: null, acted: false }, page);
     const shown = async () => JSON.stringify(await fakeBrowser.storage.session.get('tabs'));
     expect(await shown()).toContain('compte-login');
-    await say({ type: 'gates', again: true, guided: false }, page);
+    await say({ type: 'gates', again: true }, page);
     expect(await shown()).toContain('compte-login');
-    await say({ type: 'gates', again: false, guided: false }, page);
+    await say({ type: 'gates', again: false }, page);
     await say({ type: 'screens' });
     expect(await shown()).not.toContain('compte-login');
   });
@@ -70,7 +70,7 @@ describe('a taught screen', () => {
   test('is left aside where the disk cannot be read: the shipped gates are in force', async () => {
     await say(keep);
     vi.spyOn(fakeBrowser.storage.local, 'get').mockRejectedValue(new Error('no disk'));
-    const gates = (await say({ type: 'gates', again: false, guided: false }, page)) as SiteGates;
+    const { gates } = (await say({ type: 'gates', again: false }, page)) as { gates: SiteGates };
     expect(gates.pages.length).toBeGreaterThan(3);
     expect(JSON.stringify(gates)).not.toContain('votre espace personnel');
   });

@@ -23,6 +23,15 @@ export interface StorageContents {
   session: Items;
 }
 
+/**
+ * Scripts in pages need nothing of what is stored: where the browser has levels (Chromium), they cannot reach it, whatever runs
+ * beside them. Firefox has none for the disk.
+ */
+export function lockStorage(): void {
+  const { local } = browser.storage as { local: { setAccessLevel?(to: object): Promise<void> } };
+  local.setAccessLevel?.({ accessLevel: 'TRUSTED_CONTEXTS' }).catch(() => undefined);
+}
+
 export class StorageArea {
   constructor(private readonly clock: Clock) {}
 

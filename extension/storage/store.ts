@@ -8,7 +8,7 @@ import { guardPages } from '../injection/guard-pages';
 import { reachedBy, saveTabView, sendToTabs, tabViewOf, tabViewsIn } from '../injection/tabs';
 import { idleDeadline, judgeIdle, recordUse, startIdle } from '../learners/idle';
 import { withNewLearner } from '../learners/learners';
-import type { Mode, ReadingReply, SavedFile, Snapshot, StoredItems } from '../messages/protocol';
+import type { GatesReply, Mode, ReadingReply, SavedFile, Snapshot, StoredItems } from '../messages/protocol';
 import { SHOW_CARD } from '../messages/to-overlay';
 import { isReached, type SeenPage } from '../messages/what-now';
 import { type Clock, steadyClock } from './clock';
@@ -156,6 +156,15 @@ export class Store {
   /** @returns what content scripts may show, and writes it down for them when it is not there yet */
   mode(): Promise<Mode> {
     return this.run((state) => this.work.saveMode(state));
+  }
+
+  /** @returns what scripts in pages may know: what they may show and, while a journey runs, which pages to expect */
+  forPages(): Promise<Omit<GatesReply, 'gates'>> {
+    return this.run(async (state) => {
+      const mode = await this.work.saveMode(state);
+      const progress = mode === 'guide' ? state.record.value : null;
+      return { mode, expected: progress && this.guide.journey.expectedPages(progress) };
+    });
   }
 
   /** An alarm, or the browser's start: what is due is done, and alarms that were forgotten are set again. */

@@ -45,6 +45,20 @@ describe('code that ships', () => {
     ).toEqual([]);
   });
 
+  test('in pages touches nothing that is stored', async () => {
+    const help = `
+  Does a script in a page need to know something? Then the background tells it: with its answer, or with "stored"
+    (extension/injection/tell-pages.ts). In Chromium the storage is closed to scripts in pages: reading it would fail.`;
+    const names = ['detect', 'guard', 'overlay', 'recogniser', 'inspect'];
+    const files = (await Promise.all(names.map((name) => bundledInto(entryOf(name))))).flat();
+    const onPages = [...new Set(files)].filter((file) => CODE.test(file));
+    expect(onPages.length).toBeGreaterThan(40);
+    expect(
+      places(onPages, /\bbrowser\.storage\b|\bchrome\.storage\b|\bstorage\.(?:local|session|onChanged)\b/g),
+      help,
+    ).toEqual([]);
+  });
+
   test('names no address but those of the journey', () => {
     const files = filesIn(
       [...ROOMS, 'public'],

@@ -132,3 +132,42 @@ test('the extension’s own pages load nothing but their own files, and break no
     await page.close();
   }
 });
+
+test('the world of the guide’s own scripts in a page reaches nothing that is stored', async ({
+  guide,
+  browserWithGuide,
+}) => {
+  await guide.begin();
+  await guide.open(`${IN}/in-mobile`);
+  await guide.pointsAt('form input');
+  const before = await guide.storage();
+  expect(Object.keys(before)).toContain('progress:1');
+  const cdp = await browserWithGuide.context.newCDPSession(guide.page);
+  const worlds: { id: number; origin: string }[] = [];
+  cdp.on('Runtime.executionContextCreated', (event) => worlds.push(event.context));
+  await cdp.send('Runtime.enable');
+  const world = worlds.find((one) => one.origin.startsWith('chrome-extension:'));
+  const tries = [
+    'local.get(null)',
+    'session.get(null)',
+    'local.set({ settings: { version: 1, adviser: true } })',
+    'local.set({ repairs: { version: 3, list: [], screens: [] } })',
+    "local.remove('progress:1')",
+    'local.clear()',
+    "local.setAccessLevel({ accessLevel: 'TRUSTED_AND_UNTRUSTED_CONTEXTS' })",
+  ];
+  for (const attempt of tries) {
+    const { result } = await cdp.send('Runtime.evaluate', {
+      expression: `(async () => { try { await chrome.storage.${attempt}; return 'done' } catch { return 'refused' } })()`,
+      contextId: world?.id,
+      awaitPromise: true,
+      returnByValue: true,
+    });
+    expect(result.value, attempt).toBe('refused');
+  }
+  await cdp.detach();
+  expect(await guide.storage()).toEqual(before);
+  // What the messages of a page bring is no record either.
+  const [told] = await guide.sayFromPage({ type: 'command', command: { type: 'tick', step: 'home' } });
+  expect(told).toBeNull();
+});

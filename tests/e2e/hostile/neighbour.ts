@@ -30,7 +30,7 @@ function program(attribute: string): void {
   const wishes = [
     { type: 'snapshot', window: null },
     { type: 'erase-all' },
-    { type: 'gates', again: false, guided: false },
+    { type: 'gates', again: false },
     { type: 'kept' },
   ];
   void Promise.all(
