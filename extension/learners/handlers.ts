@@ -7,9 +7,9 @@ import { snapshot } from '../storage/handlers';
 type OneLearner = { learner: string };
 type OneCommand = { command: Command };
 
-/** A command of a card: it counts for whom the card is shown. The page is told nothing of the record. */
-export const commandFromPage = ({ command }: OneCommand, { store, sender }: Call): Promise<null> =>
-  store.command(command, sender.tab?.id).then(() => null);
+/** A command of a card: it counts for whom the card is shown. The page is told that it was heard, and nothing of the record. */
+export const commandFromPage = ({ command }: OneCommand, { store, sender }: Call): Promise<true> =>
+  store.command(command, sender.tab?.id).then(() => true);
 
 /** A command of the panel: it counts for whoever is in front of the screen. */
 export const ownCommand = ({ command }: OneCommand, { store }: Call): Promise<Progress | null> =>

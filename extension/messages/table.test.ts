@@ -305,7 +305,7 @@ test('types follow from the rows', () => {
     expectTypeOf(own({ type: 'repairs-export' })).resolves.toEqualTypeOf<SavedFile | Refusal | null>();
     expectTypeOf(own({ type: 'decline' })).resolves.toEqualTypeOf<Snapshot | null>();
     expectTypeOf(page({ type: 'gates', again: false })).resolves.toEqualTypeOf<GatesReply | null>();
-    expectTypeOf(page({ type: 'command', command: { type: 'stop' } })).resolves.toEqualTypeOf<null>();
+    expectTypeOf(page({ type: 'command', command: { type: 'stop' } })).resolves.toEqualTypeOf<true | null>();
     // @ts-expect-error An own page has no site.
     own({ type: 'gates', again: false });
     // @ts-expect-error A page changes no setting.

@@ -1,6 +1,6 @@
 /**
- * The only writer. Jobs wait in one queue; each reads what is stored, changes it and writes it back, so that two tabs
- * at once lose nothing and a killed worker leaves whole records. Each begins with what the clock asks for.
+ * The only writer. Jobs wait in one queue; each reads what is stored, changes it and writes it back: two tabs at once lose
+ * nothing, a killed worker leaves whole records. Each begins with what the clock asks for.
  */
 import { type Command, type Guide, merge, newProgress, type Progress, type UiKey } from '@/journey';
 import type { SiteMap } from '@/selectors';
@@ -158,13 +158,9 @@ export class Store {
     return this.run((state) => this.work.saveMode(state));
   }
 
-  /** @returns what scripts in pages may know: what they may show and, while a journey runs, which pages to expect */
+  /** @returns what scripts in pages may know */
   forPages(): Promise<Omit<GatesReply, 'gates'>> {
-    return this.run(async (state) => {
-      const mode = await this.work.saveMode(state);
-      const progress = mode === 'guide' ? state.record.value : null;
-      return { mode, expected: progress && this.guide.journey.expectedPages(progress) };
-    });
+    return this.run((state) => this.work.pageState(state));
   }
 
   /** An alarm, or the browser's start: what is due is done, and alarms that were forgotten are set again. */
@@ -252,9 +248,7 @@ export class Store {
   }
 
   /** @returns the settings in force */
-  settings(): Promise<Settings> {
-    return this.run(async ({ settings }) => settings);
-  }
+  settings = (): Promise<Settings> => this.run(async ({ settings }) => settings);
 
   /** Changes settings; those that a policy has set stay. */
   changeSettings(change: Partial<Settings>): Promise<void> {

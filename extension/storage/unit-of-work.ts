@@ -10,7 +10,7 @@ import {
   withCurrent,
   withoutLearner,
 } from '../learners/learners';
-import type { Mode } from '../messages/protocol';
+import type { GatesReply, Mode } from '../messages/protocol';
 import { SHOW_CARD } from '../messages/to-overlay';
 import { type LearnerProgress, Reminders } from '../reminders/reminders';
 import { type Clock, CONFIRMED_AFTER } from './clock';
@@ -123,6 +123,13 @@ export class UnitOfWork {
     const mode = modeOf(progress, declined);
     if (mode !== 'guide' || !progress) return { [MODE_KEY]: mode };
     return { [MODE_KEY]: mode, [EXPECTED_KEY]: this.guide.journey.expectedPages(progress) };
+  }
+
+  /** @returns the same, from the record: what stands in the storage may be somebody else's */
+  async pageState(state: WorkState): Promise<Omit<GatesReply, 'gates'>> {
+    const mode = await this.saveMode(state);
+    const progress = mode === 'guide' ? state.record.value : null;
+    return { mode, expected: progress && this.guide.journey.expectedPages(progress) };
   }
 
   /** Nobody's step is told when no journey runs. What the disk refuses to take off is taken off another time. */
