@@ -55,7 +55,9 @@ function topAt(element: Element, x: number, y: number): Element | null {
 function isSame(element: Element, top: Element | null): boolean {
   if (!top) return false;
   if (call(element, 'contains', top)) return true;
-  if (call(top, 'contains', element) && isOpen(element)) return true;
+  // While one view goes over into another, the root alone is there.
+  const isRoot = top === get(document, 'documentElement');
+  if (isRoot || (call(top, 'contains', element) && isOpen(element))) return true;
   const label = call(top, 'closest', 'label') as HTMLLabelElement | null;
   // A field lies under its label; what its label draws for it lies in it.
   return label?.control === element && (!call(label, 'contains', element) || call(element, 'matches', DRAWN));

@@ -312,9 +312,15 @@ const BAITS: HostilePage[] = [
         host.animate([away, away], { duration: 1e6, fill: 'forwards' });
         host.setAttribute('hidden', '');
         host.setAttribute('inert', '');
-        document.documentElement.animate([{ opacity: 0.01 }, { opacity: 0.01 }], { duration: 1e6 });
       }, HOST);
       const problems = await look(on, FIELD);
+      // With all of itself gone, nothing is pointed at; the card is still there.
+      await on.evaluate(() => {
+        document.documentElement.animate([{ opacity: 0.01 }, { opacity: 0.01 }], { duration: 1e6 });
+        document.body.classList.add('gone');
+        globalThis.witness.mark();
+      });
+      problems.push(...(await look(on, null)));
       const seen = await on.evaluate((name) => {
         const host = document.querySelector(name) as HTMLElement;
         const { opacity, transform, clipPath, filter, visibility } = getComputedStyle(host);
