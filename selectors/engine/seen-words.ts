@@ -19,6 +19,7 @@ import {
   type PageText,
   seenAs,
 } from './shared-runtime';
+import { shortTextOf } from './short-names';
 import { nearest, wordsOf } from './synonyms';
 
 const TYPED = new RegExp(wordsOf(generic.typed).source);
@@ -67,9 +68,9 @@ export function isSeenAs(target: Target, element: Element, text: PageText): bool
   const seen = seenAs(element);
   const recorded = namesOf(target);
   const isField = call(element, 'matches', FIELDS);
-  // What a page draws in a label, it makes transparent itself.
-  const drawn = call(element, 'matches', '[type="checkbox"], [type="radio"], [type="file"]');
-  if ([seen, ...(drawn ? reader.labelled(element) : [])].every(isFaint)) return false;
+  // A page makes transparent what it draws otherwise: beside it, in its label.
+  const isDrawn = call(element, 'matches', '[type="checkbox"], [type="radio"], [type="file"]');
+  if (isFaint((isDrawn && get(seen, 'parentElement')) || seen)) return false;
   if (!recorded[0] || !(isField || call(element, 'matches', ACTIONS))) return true;
   const isTick = call(element, 'matches', '[type="checkbox"], [type="radio"]');
   const { own, placeholder, short } = Scan.of(text).names(element, isField);
@@ -118,8 +119,10 @@ export function isSeenAs(target: Target, element: Element, text: PageText): bool
       continue;
     const label = closest(parent, 'label, legend');
     const words = reader.textOf(label ?? parent);
+    // A help and a count belong to no name.
+    const brief = label && nearest(known, words) === 'other' && shortTextOf(label, reader);
     if (label || (!closest(parent, `${HEADINGS}, ${ACTIONS}`) && words.length <= LONGEST))
-      hear(words, place, !label && isField);
+      hear(brief || words, place, !label && isField);
   }
   // Words that agree may lie under others.
   return (

@@ -320,7 +320,7 @@ const BAITS: HostilePage[] = [
         document.body.classList.add('gone');
         globalThis.witness.mark();
       });
-      problems.push(...(await look(on, null)));
+      await on.pointsAt(null);
       const seen = await on.evaluate((name) => {
         const host = document.querySelector(name) as HTMLElement;
         const { opacity, transform, clipPath, filter, visibility } = getComputedStyle(host);
