@@ -1,13 +1,7 @@
 /** Answers to the guide's scripts in the pages of the journey, and what concerns the cards there. */
 import browser from 'webextension-polyfill';
 import type { CardToolsWords } from '@/components/overlay';
-import {
-  gatesOf,
-  type PageReading,
-  type SiteMap,
-  type SiteTargets,
-  targetsOf,
-} from '@/selectors';
+import { gatesOf, type PageReading, type SiteMap, type SiteTargets, targetsOf } from '@/selectors';
 import { buildReply } from '../messages/build-reply';
 import type { Call } from '../messages/message';
 import type { GatesReply, ReadingReply } from '../messages/protocol';

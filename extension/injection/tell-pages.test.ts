@@ -2,7 +2,7 @@
 import { beforeEach, describe, expect, test, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { createBackground } from '@/extension/background';
-import { guide, local, reset, time } from '../test-helpers';
+import { guide, local, reset, time, troubleshooting } from '../test-helpers';
 import { storedMessage, tellPages } from './tell-pages';
 
 const PAGE = 'https://lidentitenumerique.laposte.fr/inscription';
@@ -12,7 +12,7 @@ let say: (message: object, sender?: object) => Promise<unknown>;
 
 beforeEach(() => {
   reset();
-  const background = createBackground({ ...guide, clock: () => time.now });
+  const background = createBackground({ ...guide, troubleshooting, clock: () => time.now });
   say = async (message, sender = own) => background.answer(message, sender as never);
 });
 
