@@ -16,6 +16,9 @@ import {
 import type { Search } from './page-session-types';
 import type { CardAction, CardContent } from './types';
 
+/** The same scenes at each run: a red test is then the change's. Change it to try others. */
+const SEED = 20_261_129;
+
 /** Those that name no page. */
 type PlainAction = Exclude<CardAction, `choose:${string}` | `symptom:${string}`>;
 type Card = Extract<ReadingReply, { show: 'card' }>;
@@ -743,7 +746,7 @@ describe('whatever happens, in any order', () => {
         const session = new Session();
         for (const what of list) holds(session, what);
       }),
-      { numRuns: 1000 },
+      { numRuns: 1000, seed: SEED },
     );
 
   test('only the last question is answered', () => {
@@ -799,7 +802,7 @@ describe('whatever happens, in any order', () => {
           if (silent) expect(views.filter(({ show }) => show !== 'nothing')).toEqual([]);
         }
       }),
-      { numRuns: 1000 },
+      { numRuns: 1000, seed: SEED },
     );
   });
 
@@ -808,6 +811,9 @@ describe('whatever happens, in any order', () => {
       const before = session.state;
       const { event, effects } = happen(session, what);
       if (!before.closed || event.type === 'show-card') return;
+      // A card that came since and is sure has its own help.
+      const { reply } = session.state;
+      if (reply.show === 'card' && !reply.doubt) return;
       const isElsewhere =
         event.type === 'page-read' &&
         (event.place !== before.place ||
@@ -891,7 +897,7 @@ describe('whatever happens, in any order', () => {
         expect(session.state.reply).toEqual(right(page));
         expect(session.state.drawn).toBe(true);
       }),
-      { numRuns: 1000 },
+      { numRuns: 1000, seed: SEED },
     );
   });
 });

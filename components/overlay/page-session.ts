@@ -201,7 +201,7 @@ export function step(
       else askStuck(null);
       break;
     case 'stuck':
-      if (!event.content || state.reply.show === 'nothing') break;
+      if (!event.content || state.reply.show === 'nothing' || state.reply.show === 'pill') break;
       state.stuck = event.content;
       draw();
       break;

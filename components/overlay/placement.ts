@@ -185,7 +185,7 @@ function apart(a: Box, b: Box): number {
 /** A sheet along the lower or the upper edge, in the room that is left by what must stay clear. */
 function sheets({ viewport, cards }: Scene, card: number, avoid: Box[], least = Infinity): Place[] {
   const whole = cards[card]?.height ?? 0;
-  const seen = avoid.filter((box) => overlap(box, { x: 0, y: 0, ...viewport }) > 0);
+  const seen = avoid.filter((box) => overlap({ x: 0, y: 0, ...viewport }, box, roomOf(box)) > 0);
   const below = viewport.height - Math.max(0, ...seen.map((box) => box.y + box.height + roomOf(box)));
   const above = Math.min(viewport.height, ...seen.map((box) => box.y - roomOf(box)));
   return [below, above].flatMap((room, edge): Place[] => {

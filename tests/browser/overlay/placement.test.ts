@@ -5,6 +5,9 @@ import { choosePlace, type Scene, type Size } from '@/components/overlay/placeme
 import type { Box } from '@/components/overlay/types';
 import { type Bench, bench, boxesOf, card, find, page, settled, touch } from './helpers';
 
+/** The same scenes at each run: a red test is then the change's. Change it to try others. */
+const SEED = 20_261_129;
+
 const shared = (a: Box, b: Box): boolean =>
   a.x < b.x + b.width && b.x < a.x + a.width && a.y < b.y + b.height && b.y < a.y + a.height;
 
@@ -76,7 +79,7 @@ describe('choosePlace()', () => {
         expect(place.y + place.height).toBeLessThanOrEqual(scene.viewport.height);
         if (scene.tabOnly) expect(place.mode).toBe('tab');
       }),
-      { numRuns: 600 },
+      { numRuns: 600, seed: SEED },
     );
     expect([...modes].sort()).toEqual(['beside', 'dock', 'sheet', 'tab']);
     expect(crowded).toBeGreaterThan(10);
@@ -96,7 +99,7 @@ describe('choosePlace()', () => {
           kept++;
         }
       }),
-      { numRuns: 600 },
+      { numRuns: 600, seed: SEED },
     );
     expect(kept).toBeGreaterThan(100);
   });
@@ -114,7 +117,7 @@ describe('choosePlace()', () => {
         expect(tip).toBeGreaterThanOrEqual(from - 1);
         expect(tip).toBeLessThanOrEqual(from + length + 1);
       }),
-      { numRuns: 1000 },
+      { numRuns: 1000, seed: SEED },
     );
   });
 
@@ -126,7 +129,7 @@ describe('choosePlace()', () => {
         expect(again.mode).toBe(first.mode);
         if (first.mode !== 'beside') expect(again).toEqual(first);
       }),
-      { numRuns: 500 },
+      { numRuns: 500, seed: SEED },
     );
   });
 });
@@ -184,7 +187,7 @@ describe('on a page', () => {
         expect(document.documentElement.scrollWidth).toBe(scrollWidth);
         expect(document.documentElement.scrollHeight).toBe(scrollHeight);
       }),
-      { numRuns: 60 },
+      { numRuns: 60, seed: SEED },
     );
   });
 
