@@ -128,7 +128,13 @@ test('« Je ne le vois pas » helps more each time; the card is moved by the key
   await guide.open(`${IN}/in-mobile`);
   const { box } = await guide.pointsAt('form input');
   await guide.learner.press('menu');
-  await guide.learner.press('move');
+  // It comes with the tools, once the learner has reached the card.
+  await guide.until(() =>
+    guide.learner.press('move').then(
+      () => true,
+      () => false,
+    ),
+  );
   await says('flèches du clavier');
   for (let times = 0; times < 3; times++) await guide.page.keyboard.press('ArrowDown');
   await guide.until(async () => (await guide.learner.card())?.box.y !== box.y);

@@ -584,8 +584,15 @@ const MOVES: HostilePage[] = [
       // Its buttons still work, and the page still hears nothing of them.
       await on.press('not-seen');
       await on.says('Cherchez');
-      // The test tool may scroll to what it presses.
-      await on.evaluate(() => globalThis.witness.mark());
+      // That press asks to be shown the field: the page glides there first.
+      await on.evaluate(async () => {
+        let last = Number.NaN;
+        while (last !== scrollY) {
+          last = scrollY;
+          await new Promise((done) => setTimeout(done, 300));
+        }
+        globalThis.witness.mark();
+      });
     },
   },
 ];
