@@ -2,17 +2,9 @@
  * The computer's own voices. Only those that speak without a network: another one would send our words away. One thing is
  * read at a time on a page.
  */
-const synthesis = (): SpeechSynthesis | null => globalThis.speechSynthesis ?? null;
+export { localVoice } from '../local-voice';
 
-/** @returns a voice of this computer for a language (« fr »), the computer's preferred one first; null: there is none */
-export function localVoice(lang: string): SpeechSynthesisVoice | null {
-  // Some write fr_FR.
-  const speaks = (voice: SpeechSynthesisVoice) => voice.lang.toLowerCase().split(/[-_]/)[0] === lang;
-  const mine = synthesis()
-    ?.getVoices()
-    .filter((voice) => voice.localService && speaks(voice));
-  return mine?.find((voice) => voice.default) ?? mine?.[0] ?? null;
-}
+const synthesis = (): SpeechSynthesis | null => globalThis.speechSynthesis ?? null;
 
 /** Hears of voices that come or go: browsers load them late. @returns a function that ends it */
 export function onVoices(changed: () => void): () => void {

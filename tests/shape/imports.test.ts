@@ -15,7 +15,13 @@ interface Room {
   browser: boolean;
 }
 
-const SHARED = ['components/icons', 'components/quotes', 'components/tokens.css', 'components/jalon.svg'];
+const SHARED = [
+  'components/icons',
+  'components/quotes',
+  'components/local-voice',
+  'components/tokens.css',
+  'components/jalon.svg',
+];
 const DRAWN = ['components/elements', 'components/drawings'];
 
 /** For a file, the row with the longest name that fits. scripts/, bench/ and tests/ never ship: they import anything. */

@@ -3,16 +3,8 @@
  * part, the one that is read is marked. Nothing of the page is read but the names that the card quotes.
  */
 import { call } from '@/selectors/engine/shared-runtime';
+import { localVoice } from '../../local-voice.ts';
 import type { CardParts, CardToolsWords } from '../card-tools-types.ts';
-
-/** @returns a voice of this computer for a language (« fr »), the computer's preferred one first; null: there is none */
-function localVoice(lang: string): SpeechSynthesisVoice | null {
-  // Some write fr_FR.
-  const mine = globalThis.speechSynthesis
-    ?.getVoices()
-    .filter((voice) => voice.localService && voice.lang.toLowerCase().split(/[-_]/)[0] === lang);
-  return mine?.find((voice) => voice.default) ?? mine?.[0] ?? null;
-}
 
 /**
  * Creates what reads the card.
