@@ -22,7 +22,7 @@ export default defineConfig({
           // A test of pure logic stands beside its code.
           include: [
             'tests/{unit,shape}/**/*.test.{ts,tsx}',
-            '{extension,components,selectors,journey,entrypoints,scripts}/**/*.test.{ts,tsx}',
+            '{extension,components,selectors,journey,link,entrypoints,scripts}/**/*.test.{ts,tsx}',
           ],
           // A busy machine is slow, not wrong.
           testTimeout: 30_000,

@@ -5,6 +5,7 @@ import { injectDetectors } from './injection/inject-detector';
 import { allMaps } from './injection/site-maps';
 import { sendToTabs, tabInFront } from './injection/tabs';
 import { tellPages } from './injection/tell-pages';
+import { createLink } from './link/create-link';
 import { type AnswerMessage, answerWith } from './messages/answer-message';
 import { FOCUS_CARD } from './messages/to-overlay';
 import { RepairsStore } from './repairs/repairs-store';
@@ -39,11 +40,13 @@ export function createBackground({ clock = systemClock, troubleshooting, ...guid
   const store = new Store({ clock, ...guide });
   const repairs = new RepairsStore({ turn: (job) => store.runExclusive(job), maps: allMaps, clock });
   const setup = new SetupStore({ store, repairs, maps: allMaps, clock });
+  const link = createLink();
   return {
-    answer: answerWith({ store, repairs, setup, guide, troubleshooting }),
+    answer: answerWith({ store, repairs, setup, link, guide, troubleshooting }),
     async wake() {
       await store.wake();
       await setup.applyPolicy();
+      await link.wake();
     },
     async policyChanged() {
       await store.policyChanged();

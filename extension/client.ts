@@ -37,6 +37,7 @@ const store = createStore<ClientState>(() => ({
   place: 'away',
   openTab: null,
   eraseAt: null,
+  link: null,
   ready: false,
   failed: false,
 }));

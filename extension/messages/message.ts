@@ -3,6 +3,7 @@ import * as v from 'valibot';
 import type { Runtime } from 'webextension-polyfill';
 import type { Guide } from '@/journey';
 import type { Troubleshooting } from '@/journey/troubleshooting';
+import type { Link } from '../link/link';
 import type { RepairsStore } from '../repairs/repairs-store';
 import type { SetupStore } from '../setup/setup';
 import type { Store } from '../storage/store';
@@ -20,6 +21,7 @@ export interface Services {
   store: Store;
   repairs: RepairsStore;
   setup: SetupStore;
+  link: Link;
   guide: Guide;
   troubleshooting: Troubleshooting;
 }

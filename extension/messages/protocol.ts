@@ -7,6 +7,7 @@ import type { Repair, TaughtScreen } from '@/extension/repairs';
 import type { HintText, Next, Progress, Texts, UiKey, WaitState } from '@/journey';
 import type { Expected, SiteGates } from '@/selectors';
 import type { Sign } from '../learners/learners';
+import type { LinkView } from '../link/view';
 import type { Settings, SetupSettings } from '../storage/settings';
 import type { Place } from './what-now';
 
@@ -120,6 +121,8 @@ export interface Snapshot {
   openTab: number | null;
   /** When the current learner is erased if nobody does anything, in ms since 1970; null: never. */
   eraseAt: number | null;
+  /** The link to an adviser; null: this package has none. */
+  link: LinkView | null;
 }
 
 /** A file to save, as a name and a text. */

@@ -72,6 +72,25 @@ const SAMPLES: Requests = {
   'repairs-import': { type: 'repairs-import', text: '' },
   'setup-export': { type: 'setup-export' },
   'setup-import': { type: 'setup-import', text: '', apply: false },
+  'link-join': { type: 'link-join', code: '4829165370' },
+  'link-agree': { type: 'link-agree' },
+  'link-hand': { type: 'link-hand', up: true },
+  'link-more': { type: 'link-more' },
+  'link-shown': { type: 'link-shown', n: 1_795_000_000_000 },
+  'link-stop': { type: 'link-stop' },
+  'link-log': { type: 'link-log', row: '2' },
+  'link-open': { type: 'link-open' },
+  'link-close': { type: 'link-close' },
+  'link-show': { type: 'link-show', row: '1', page: 'in-mobile', target: 'in-mobile-next' },
+  'link-step': { type: 'link-step', row: '1', step: 'home' },
+  'link-say': { type: 'link-say', row: '12', line: 'take-time' },
+  'link-call': { type: 'link-call', row: '1' },
+  'link-remove': { type: 'link-remove', row: '1' },
+  'link-check': { type: 'link-check' },
+  'link-place': {
+    type: 'link-place',
+    place: { broker: 'wss://lien.exemple.fr/mqtt', name: 'Maison de quartier', learner: true },
+  },
 };
 /** Fields that may be null: there is none. */
 const NULLABLE = [
@@ -81,6 +100,10 @@ const NULLABLE = [
   'where.page',
   'where.seen',
   'stuck.symptom',
+  'link-log.row',
+  'link-step.row',
+  'link-say.row',
+  'link-place.place',
 ];
 const TYPES = Object.keys(MESSAGES) as MessageType[];
 const ADVISER_TYPES = TYPES.filter((type) => MESSAGES[type].adviserOnly);
@@ -272,6 +295,15 @@ describe('while the adviser’s view is off', () => {
       'repairs-export',
       'repairs-import',
       'setup-export',
+      'link-open',
+      'link-close',
+      'link-show',
+      'link-step',
+      'link-say',
+      'link-call',
+      'link-remove',
+      'link-check',
+      'link-place',
     ]);
   });
 });

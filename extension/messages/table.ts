@@ -4,6 +4,7 @@
  * carry nothing of this file). A new message is one row, its handler, and its line in docs/architecture.md.
  */
 import * as v from 'valibot';
+import { LINES, NumberSchema } from '@/link';
 import { stuckHelp, whereOfTarget } from '../help/handlers';
 import {
   bringCardTools,
@@ -26,6 +27,25 @@ import {
   ownCommand,
   switchLearner,
 } from '../learners/handlers';
+import {
+  agreeToLink,
+  callByLink,
+  checkLink,
+  closeLink,
+  joinLink,
+  linkLog,
+  moreOfLink,
+  openLink,
+  raiseHand,
+  removeFromLink,
+  sayByLink,
+  setLinkPlace,
+  showByLink,
+  shownByLink,
+  stepByLink,
+  stopLink,
+} from '../link/handlers';
+import { CodeSchema, OwnPlaceSchema, RowSchema } from '../link/schemas';
 import { RepairSchema, TaughtScreenSchema } from '../repairs';
 import {
   dropRepair,
@@ -123,6 +143,40 @@ export const MESSAGES = {
   'setup-import': message({
     fields: { text: v.string(), apply: v.boolean() },
     from: { own: importSetup },
+  }),
+
+  'link-join': message({ fields: { code: CodeSchema }, from: { own: joinLink } }),
+  'link-agree': message({ fields: {}, from: { own: agreeToLink } }),
+  'link-hand': message({ fields: { up: v.boolean() }, from: { own: raiseHand } }),
+  'link-more': message({ fields: {}, from: { own: moreOfLink } }),
+  'link-shown': message({ fields: { n: NumberSchema }, from: { page: shownByLink, own: shownByLink } }),
+  'link-stop': message({ fields: {}, from: { own: stopLink } }),
+  'link-log': message({ fields: { row: v.nullable(RowSchema) }, from: { own: linkLog } }),
+  'link-open': message({ fields: {}, from: { own: openLink }, adviserOnly: true }),
+  'link-close': message({ fields: {}, from: { own: closeLink }, adviserOnly: true }),
+  'link-show': message({
+    fields: { row: RowSchema, page: IdSchema, target: IdSchema },
+    from: { own: showByLink },
+    adviserOnly: true,
+  }),
+  // To one learner, or (null) to all.
+  'link-step': message({
+    fields: { row: v.nullable(RowSchema), step: IdSchema },
+    from: { own: stepByLink },
+    adviserOnly: true,
+  }),
+  'link-say': message({
+    fields: { row: v.nullable(RowSchema), line: v.picklist(LINES) },
+    from: { own: sayByLink },
+    adviserOnly: true,
+  }),
+  'link-call': message({ fields: { row: RowSchema }, from: { own: callByLink }, adviserOnly: true }),
+  'link-remove': message({ fields: { row: RowSchema }, from: { own: removeFromLink }, adviserOnly: true }),
+  'link-check': message({ fields: {}, from: { own: checkLink }, adviserOnly: true }),
+  'link-place': message({
+    fields: { place: v.nullable(OwnPlaceSchema) },
+    from: { own: setLinkPlace },
+    adviserOnly: true,
   }),
 };
 

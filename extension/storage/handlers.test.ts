@@ -1,12 +1,13 @@
 /** What only the browser knows, in what the extension's own pages show: leave for the sites, a page without the guide. */
 import { beforeEach, describe, expect, test, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
+import { createLink } from '../link/no-link';
 import type { Call } from '../messages/message';
 import { local, reset, wakeUp } from '../test-helpers';
 import { snapshot, storedItems } from './handlers';
 
 const SITE = 'https://lidentitenumerique.laposte.fr/';
-const call = () => ({ store: wakeUp() }) as unknown as Call;
+const call = () => ({ store: wakeUp(), link: createLink() }) as unknown as Call;
 
 let front: object | undefined;
 let hasDetector: unknown;

@@ -12,12 +12,16 @@ import type { Settings } from './settings';
  * @param request `window`: where the screen that asks stands; null: the window in front
  * @returns all that the extension's own pages show, with what only the browser knows
  */
-export async function snapshot({ window }: { window: number | null }, { store }: Call): Promise<Snapshot> {
+export async function snapshot(
+  { window }: { window: number | null },
+  { store, link }: Call,
+): Promise<Snapshot> {
   const tab = await tabInFront(window);
   const map = mapOf(tab?.url);
   const isOnSite = map !== null;
   const front = map && tab?.id !== undefined ? { id: tab.id, map } : undefined;
   const state = await store.snapshot(front, await tabsOnSites());
+  state.link = await link.view();
   const { notices } = state;
   if (hasBadMap()) notices.push('badMap');
   if (!(await browser.permissions.contains({ origins: hostPatterns() }))) notices.push('permissionMissing');

@@ -28,5 +28,11 @@ export const NOTICES_KEY = 'notices';
 export const TOLD_KEY = 'told';
 /** Copies of what was damaged: which item and when stand behind it. */
 export const BACKUP_KEY = 'backup:';
+/** The broker that an adviser has set on this computer. */
+export const PLACE_KEY = 'place';
+/** A link that stands: the part, keys, numbers and times. Of the session alone. */
+export const LINK_KEY = 'link';
+/** What a link has shown or asked, to the letter; behind it whose. Of the session alone. */
+export const LINK_LOG_KEY = 'linklog:';
 /** What the guide shows on which tab. Of the session alone. */
 export const TABS_KEY = 'tabs';

@@ -38,6 +38,8 @@ export function snapshotOf(
     words: now && wordsThere(texts, now, shown, tabs.front?.map ?? null),
     place: now?.place ?? 'away',
     eraseAt: progress && idleDeadline(stored, settings.eraseAfter),
+    // Said by whoever knows it: the handler.
+    link: null,
     openTab: tabs.open.find(isOpen) ?? null,
     notices: [...noticesOf(state), ...(shown?.reading.hindered ? (['pageHinders'] as const) : [])],
     learners: index.list.map(({ id, animal, colour }) => ({

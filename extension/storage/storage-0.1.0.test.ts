@@ -34,7 +34,8 @@ function storedOf(
 }
 
 test('what the panel shows is what 0.1.0 showed', async () => {
-  const { waits, next: _, words: ___, place, openTab, eraseAt: ____, ...shown } = await wakeUp().snapshot();
+  const snapshot = await wakeUp().snapshot();
+  const { waits, next: _, words: ___, place, openTab, eraseAt: ____, link: _____, ...shown } = snapshot;
   const { waits: before, reading: __, ...others } = saved.shown;
   // 0.1.0 did not read aloud.
   expect(shown).toEqual({ ...others, settings: { ...others.settings, readingSpeed: 'normal' } });

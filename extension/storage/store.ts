@@ -12,7 +12,7 @@ import type { GatesReply, Mode, ReadingReply, SavedFile, Snapshot, StoredItems }
 import { SHOW_CARD } from '../messages/to-overlay';
 import { isReached, type SeenPage } from '../messages/what-now';
 import { type Clock, steadyClock } from './clock';
-import { DECLINED_KEY, MODE_KEY, NOTICES_KEY, REPAIRS_KEY, SETTINGS_KEY, USED_KEY } from './keys';
+import { DECLINED_KEY, MODE_KEY, NOTICES_KEY, PLACE_KEY, REPAIRS_KEY, SETTINGS_KEY, USED_KEY } from './keys';
 import { exportFile, importFile } from './progress-file';
 import { SerialQueue } from './serial-queue';
 import { DEFAULTS, type Settings } from './settings';
@@ -227,20 +227,20 @@ export class Store {
     });
   }
 
-  /** Erases everything that the extension keeps of anybody, backups too. Settings and repairs are the place's: they stay. */
+  /** Erases all that the extension keeps of anybody, backups too. Settings, repairs, broker are the place's: they stay. */
   eraseAll(): Promise<void> {
     return this.run(async ({ stored, settings, settingsState }) => {
       const { area } = this.work;
       await area.clear();
       const own = settingsState.value && { [SETTINGS_KEY]: settingsState.value };
-      const repairs = stored.local[REPAIRS_KEY];
+      const kept = [REPAIRS_KEY, PLACE_KEY].filter((key) => key in stored.local);
       const quiet = settings.shared ? {} : { [DECLINED_KEY]: true };
       await guardPages('offer');
       await area.write({
         [MODE_KEY]: (settings.shared ? 'offer' : 'silent') satisfies Mode,
         ...quiet,
         ...own,
-        ...(repairs !== undefined && { [REPAIRS_KEY]: repairs }),
+        ...Object.fromEntries(kept.map((key) => [key, stored.local[key]])),
       });
       await this.updateReminders();
       void sendToTabs(Object.keys(tabViewsIn(stored.session)), SHOW_CARD);

@@ -3,6 +3,7 @@ import { shippedJourney } from '@/journey/shipped';
 import { createTexts, type PluralKey, type UiKey } from '@/journey/texts/create-texts';
 import fr from '@/journey/texts/fr/guide.json';
 import { fill, typeset } from '@/journey/texts/typeset';
+import link from './fr/link.json';
 import notices from './fr/notices.json';
 import panel from './fr/panel.json';
 import people from './fr/people.json';
@@ -162,7 +163,7 @@ describe('every sentence', () => {
 });
 
 it('no key stands in two files of words: the later one would take the other’s place without a sound', () => {
-  const files = [fr.ui, panel, people, notices, siteCheck, repair];
+  const files = [fr.ui, panel, people, notices, siteCheck, repair, link];
   const keys = files.flatMap((file) => Object.keys(file));
   expect(keys.filter((key, at) => keys.indexOf(key) !== at)).toEqual([]);
 });

@@ -4,6 +4,7 @@
  */
 import { createDates, type Dates } from './dates';
 import frGuide from './fr/guide.json';
+import frLink from './fr/link.json';
 import frNotices from './fr/notices.json';
 import frPanel from './fr/panel.json';
 import frPeople from './fr/people.json';
@@ -19,7 +20,7 @@ import { fill, typeset, type Values } from './typeset';
 const WORDS: Record<Lang, Words> = {
   fr: {
     ...frGuide,
-    ui: { ...frGuide.ui, ...frPanel, ...frPeople, ...frNotices, ...frSiteCheck, ...frRepair },
+    ui: { ...frGuide.ui, ...frPanel, ...frPeople, ...frNotices, ...frSiteCheck, ...frRepair, ...frLink },
     plurals: frPlurals,
   },
 };
@@ -31,7 +32,8 @@ export type UiKey =
   | keyof typeof frPeople
   | keyof typeof frNotices
   | keyof typeof frSiteCheck
-  | keyof typeof frRepair;
+  | keyof typeof frRepair
+  | keyof typeof frLink;
 /** A sentence whose form goes by a count. */
 export type PluralKey = keyof typeof frPlurals;
 

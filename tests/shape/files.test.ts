@@ -27,7 +27,7 @@ test('entrypoints wire, in at most 60 lines each', () => {
   ).toEqual([]);
 });
 
-const TOP = ['entrypoints', 'extension', 'components', 'selectors', 'journey'];
+const TOP = ['entrypoints', 'extension', 'components', 'selectors', 'journey', 'link'];
 const BESIDE = ['public', 'scripts', 'bench', 'tests', 'docs'];
 
 test('the top level has the rooms, and no other folder', () => {

@@ -7,7 +7,7 @@ import { bundledFiles } from '../../scripts/lib/bundle.mjs';
 export const ROOT = resolve(import.meta.dirname, '../..');
 
 /** The rooms whose code ships. */
-export const ROOMS = ['selectors', 'journey', 'components', 'extension', 'entrypoints'];
+export const ROOMS = ['selectors', 'journey', 'link', 'components', 'extension', 'entrypoints'];
 
 /** Tests that stand beside their code, and what only they use, do not ship. */
 export const CODE = /^(?!.*(\.test\.tsx?|test-helpers\.ts|-fixture\.ts)$).*\.(ts|tsx|mjs|js)$/;

@@ -38,6 +38,9 @@ const TITLES: Partial<Record<string, UiKey>> = {
   told: 'keptTold',
   backup: 'keptBackup',
   tabs: 'keptTabs',
+  link: 'keptLink',
+  linklog: 'keptLinkLog',
+  place: 'keptPlace',
   alarms: 'keptAlarms',
 };
 

@@ -86,6 +86,7 @@ function snapshot(): Snapshot {
     place: now?.place ?? 'away',
     openTab: world.openTab,
     eraseAt: world.eraseAt,
+    link: null,
   };
 }
 

@@ -77,6 +77,7 @@ function snapshot(): Snapshot {
     place: 'away',
     openTab: null,
     eraseAt: null,
+    link: null,
   };
 }
 

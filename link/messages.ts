@@ -1,0 +1,106 @@
+/**
+ * What may cross, before it is sealed and after it is opened: ids of the package, counts and booleans. There is no place in
+ * it for anything that was typed, read or written by somebody. Each message is checked by its schema after opening.
+ */
+import * as v from 'valibot';
+import { LINES } from './lines';
+
+const IdSchema = v.pipe(v.string(), v.maxLength(60), v.regex(/^[a-z0-9-]+$/));
+const CountSchema = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(99));
+/** Milliseconds since 1970 by the sender's clock, and a number of its own at the same time: it only grows. */
+export const NumberSchema = v.pipe(
+  v.number(),
+  v.integer(),
+  v.minValue(0),
+  v.maxValue(Number.MAX_SAFE_INTEGER),
+);
+/** Not more than the longest link: in steps of ten seconds. */
+const QuietSchema = v.pipe(v.number(), v.integer(), v.multipleOf(10), v.minValue(0), v.maxValue(90_000));
+/** The field that the hint speaks of, by four answers of yes and no. */
+const FieldSchema = v.strictObject({
+  filled: v.boolean(),
+  valid: v.boolean(),
+  checked: v.boolean(),
+  active: v.boolean(),
+});
+
+const stateFields = {
+  stage: v.nullable(IdSchema),
+  step: v.nullable(IdSchema),
+  page: v.nullable(IdSchema),
+  hint: v.nullable(IdSchema),
+  /** The target that the hint speaks of, found or not. */
+  wanted: v.nullable(IdSchema),
+  verdict: v.nullable(v.picklist(['found', 'unsure', 'missing'])),
+  field: v.nullable(FieldSchema),
+  /** The page shows an error: the hint that says what to do about it. */
+  problem: v.nullable(IdSchema),
+  /** What is waited for outside, and for how many days more. */
+  wait: v.nullable(IdSchema),
+  days: v.nullable(CountSchema),
+  /** Steps of the stage that are done, and how many it has. */
+  done: CountSchema,
+  total: CountSchema,
+  /** Every counted step is done. */
+  finished: v.boolean(),
+  /** Seconds since anything has changed on the page or in the step, in tens. */
+  quiet: QuietSchema,
+  hand: v.boolean(),
+};
+/** What the learner's browser shows of itself, whole each time: a message that is lost repairs itself. */
+export const StateSchema = v.strictObject(stateFields);
+export type LinkState = v.InferOutput<typeof StateSchema>;
+
+const commands = {
+  /** Look at this target, where the page has it. */
+  show: { k: v.literal('show'), page: IdSchema, target: IdSchema },
+  /** This step, in the panel. */
+  step: { k: v.literal('step'), step: IdSchema },
+  /** One of the ready-made sentences. */
+  say: { k: v.literal('say'), line: v.picklist(LINES) },
+  /** The adviser would like to talk, or comes over. */
+  call: { k: v.literal('call') },
+};
+/** What an adviser can ask to be shown. */
+export const CommandSchema = v.variant('k', [
+  v.strictObject(commands.show),
+  v.strictObject(commands.step),
+  v.strictObject(commands.say),
+  v.strictObject(commands.call),
+]);
+export type LinkCommand = v.InferOutput<typeof CommandSchema>;
+
+const n = { n: NumberSchema };
+
+/** From the learner. */
+export const FromLearnerSchema = v.variant('k', [
+  v.strictObject({
+    k: v.literal('state'),
+    ...n,
+    ...stateFields,
+    /** The number of the last command that was shown; 0: none. */
+    ack: NumberSchema,
+    /** Of the package: another one knows other ids. */
+    v: v.pipe(v.string(), v.maxLength(20), v.regex(/^\d+(\.\d+){0,3}$/)),
+  }),
+  /** The browser is gone: said beforehand, passed on by the broker. */
+  v.strictObject({ k: v.literal('gone'), ...n }),
+]);
+export type FromLearner = v.InferOutput<typeof FromLearnerSchema>;
+
+/** From the adviser. */
+export const FromAdviserSchema = v.variant('k', [
+  /** The first: which sign the learner has on the board. */
+  v.strictObject({
+    k: v.literal('sign'),
+    ...n,
+    sign: v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(71)),
+  }),
+  v.strictObject({ ...commands.show, ...n }),
+  v.strictObject({ ...commands.step, ...n }),
+  v.strictObject({ ...commands.say, ...n }),
+  v.strictObject({ ...commands.call, ...n }),
+  v.strictObject({ k: v.literal('here'), ...n }),
+  v.strictObject({ k: v.literal('end'), ...n }),
+]);
+export type FromAdviser = v.InferOutput<typeof FromAdviserSchema>;
