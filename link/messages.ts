@@ -7,7 +7,7 @@ import { LINES } from './lines';
 
 const IdSchema = v.pipe(v.string(), v.maxLength(60), v.regex(/^[a-z0-9-]+$/));
 const CountSchema = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(99));
-/** Milliseconds since 1970 by the sender's clock, and a number of its own at the same time: it only grows. */
+/** The number of a message: milliseconds since 1970 by the sender's clock, or one more than the last; it only grows. */
 export const NumberSchema = v.pipe(
   v.number(),
   v.integer(),
@@ -70,37 +70,77 @@ export const CommandSchema = v.variant('k', [
 ]);
 export type LinkCommand = v.InferOutput<typeof CommandSchema>;
 
-const n = { n: NumberSchema };
+/** `re`: the highest number that has come from the other side, so that what is held back shows; 0: nothing has come yet. */
+const numbers = { n: NumberSchema, re: NumberSchema };
 
-/** From the learner. */
+/** From the learner. The state is written short: the field as bits, the error's hint not twice. */
 export const FromLearnerSchema = v.variant('k', [
   v.strictObject({
     k: v.literal('state'),
-    ...n,
+    ...numbers,
     ...stateFields,
+    field: v.nullable(v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(15))),
+    problem: v.boolean(),
     /** The number of the last command that was shown; 0: none. */
     ack: NumberSchema,
     /** Of the package: another one knows other ids. */
     v: v.pipe(v.string(), v.maxLength(20), v.regex(/^\d+(\.\d+){0,3}$/)),
   }),
-  /** The browser is gone: said beforehand, passed on by the broker. */
-  v.strictObject({ k: v.literal('gone'), ...n }),
+  /** `over`: the learner has ended the link. If not, the browser is gone: said beforehand, passed on by the broker. */
+  v.strictObject({ k: v.literal('gone'), n: NumberSchema, over: v.boolean() }),
 ]);
 export type FromLearner = v.InferOutput<typeof FromLearnerSchema>;
+type WireState = Extract<FromLearner, { k: 'state' }>;
 
 /** From the adviser. */
 export const FromAdviserSchema = v.variant('k', [
-  /** The first: which sign the learner has on the board. */
+  /** The first: which sign the learner has on the board, as its place among all of them. */
   v.strictObject({
     k: v.literal('sign'),
-    ...n,
+    ...numbers,
     sign: v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(71)),
   }),
-  v.strictObject({ ...commands.show, ...n }),
-  v.strictObject({ ...commands.step, ...n }),
-  v.strictObject({ ...commands.say, ...n }),
-  v.strictObject({ ...commands.call, ...n }),
-  v.strictObject({ k: v.literal('here'), ...n }),
-  v.strictObject({ k: v.literal('end'), ...n }),
+  v.strictObject({ ...commands.show, ...numbers }),
+  v.strictObject({ ...commands.step, ...numbers }),
+  v.strictObject({ ...commands.say, ...numbers }),
+  v.strictObject({ ...commands.call, ...numbers }),
+  v.strictObject({ k: v.literal('here'), ...numbers }),
+  v.strictObject({ k: v.literal('end'), ...numbers }),
 ]);
 export type FromAdviser = v.InferOutput<typeof FromAdviserSchema>;
+
+const BITS = ['filled', 'valid', 'checked', 'active'] as const;
+
+/** @returns a state as it is sent */
+export function toWire(
+  { field, problem, ...state }: LinkState,
+  more: Pick<WireState, 'n' | 're' | 'ack' | 'v'>,
+): WireState {
+  const bits = field && BITS.reduce((sum, name, at) => sum + (field[name] ? 1 << at : 0), 0);
+  return { k: 'state', ...more, ...state, field: bits, problem: problem !== null };
+}
+
+/** @returns the state in what was sent */
+export function fromWire({
+  k: _,
+  n: __,
+  re: ___,
+  ack: ____,
+  v: _____,
+  field,
+  problem,
+  ...state
+}: WireState): LinkState {
+  const bits = (at: number) => field !== null && (field & (1 << at)) !== 0;
+  return {
+    ...state,
+    field: field === null ? null : { filled: bits(0), valid: bits(1), checked: bits(2), active: bits(3) },
+    problem: problem ? state.hint : null,
+  };
+}
+
+/** @returns the command in what an adviser has sent; null: it is none */
+export function commandIn(message: FromAdviser): LinkCommand | null {
+  const { n: _, re: __, ...command } = message;
+  return v.is(CommandSchema, command) ? command : null;
+}
