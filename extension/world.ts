@@ -25,6 +25,8 @@ export interface ScriptWorld {
   jalonRuntime?: SharedRuntime;
   /** The detector's: how to know the pages of this site; null where no map is. */
   jalonGates?: SiteGates | null;
+  /** The detector's: the page that it recognised last. */
+  jalonPage?: string | null;
   /** The detector's: the pages of the step that the learner is at, and of those beside it; as it is stored. */
   jalonExpected?: Expected | undefined;
   /** The recogniser's, which comes where a journey runs: what weighs evidence. */

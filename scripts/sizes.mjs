@@ -79,11 +79,16 @@ export async function measure(dir) {
   ];
 }
 
-/** The most that a site's detector is told of it (`gates`), or its overlay (`targets`). @param {'gates' | 'targets'} part @returns {Promise<Part>} */
+/** The most that a site's detector is told of it (`gates`), or the overlay of a page (`targets`). @param {'gates' | 'targets'} part @returns {Promise<Part>} */
 async function biggest(part) {
-  const split = await importTypeScript('selectors/map-split.ts');
-  const [most] = (await loadMaps())
-    .map((map) => ({ name: `${part} of ${map.site}`, content: JSON.stringify(split[`${part}Of`](map)) }))
+  const { gatesOf, targetsOf } = await importTypeScript('selectors/map-split.ts');
+  const told = (await loadMaps()).flatMap((map) =>
+    part === 'gates'
+      ? [{ of: map.site, data: gatesOf(map) }]
+      : map.pages.map(({ id }) => ({ of: id, data: targetsOf(map, id) })),
+  );
+  const [most] = told
+    .map(({ of, data }) => ({ name: `${part} of ${of}`, content: JSON.stringify(data) }))
     .sort((one, other) => gzip(other.content) - gzip(one.content));
   return /** @type {Part} */ (most);
 }

@@ -2,12 +2,13 @@
 import './all-synonyms';
 
 export { explain } from './engine/explain';
+export { joinMap, type PageTargets } from './engine/join-map';
 export { judgePages, type PageMatch } from './engine/judge-pages';
 export { matchPage, type PageGate, type SiteGates } from './engine/match-page';
 export type { LiveReading, ReadableMap } from './engine/read-page';
 export { readPage } from './engine/read-with-evidence';
 export type { Evidence, Expected } from './engine/recognition/recognise';
-export { gatesOf, type SiteTargets, targetsOf } from './map-split';
+export { gatesOf, targetsOf } from './map-split';
 export { namesOf } from './names-of';
 export type { Page, SiteMap, Target } from './schema';
 export type { PageContent, PageReading, PageVerdict, TargetFacts, TargetReading, Verdict } from './types';

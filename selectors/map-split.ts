@@ -1,21 +1,15 @@
 /**
- * A map travels to a page in two parts: the gates, by which the detector tells pages apart, and the rest, which the
- * overlay asks for. So nothing travels twice.
+ * A map travels to a page in parts: the gates, by which the detector tells pages apart, and the targets of the page that is
+ * there, which the overlay asks for. So nothing travels twice, and no page carries the targets of another.
  */
 
+import type { PageTargets } from './engine/join-map';
 import type { Gate, PageGate, SiteGates } from './engine/match-page';
 import { normalise } from './engine/normalise';
-import type { ReadableMap, ReadablePage } from './engine/read-page';
 import { wordsOf } from './engine/synonyms';
 import type { WeightedMap } from './page-weights';
 import type { Page, SiteMap, Target } from './schema';
 import lexicon from './synonyms.json';
-
-/** All of a map but its gates and its sources. */
-export interface SiteTargets extends Pick<ReadableMap, 'walls' | 'lexicon'> {
-  /** In the order of the gates' pages. */
-  pages: Pick<ReadablePage, 'targets' | 'states' | 'variants'>[];
-}
 
 /** @returns the part of a map that tells which page it is: all that the detector needs, and no more */
 export function gatesOf({ hosts, private: hidden, signs, certain, weights, pages }: WeightedMap): SiteGates {
@@ -30,8 +24,8 @@ function evidenceOf({ paths, hashes, all, any, min, none }: Gate): Gate {
   return { paths, hashes, all, any, min, none };
 }
 
-/** @returns the rest of the map */
-export function targetsOf({ walls, pages }: SiteMap): SiteTargets {
+/** @returns what belongs to one page, with the walls that may stand on it; the walls alone where `id` is null or unknown */
+export function targetsOf({ walls = [], pages }: SiteMap, id: string | null): PageTargets {
   const bare = ({ source: _, ...target }: Target) => target;
   const rest = ({ targets, states, variants }: Page) => ({
     targets: targets.map(bare),
@@ -39,16 +33,17 @@ export function targetsOf({ walls, pages }: SiteMap): SiteTargets {
     // Whole, since they may be newer than the gates that the page has.
     variants: variants?.map((one) => ({ ...one, targets: one.targets.map(bare) })),
   });
-  const all = [...pages, ...(walls ?? [])].flatMap((page) => [page, ...(page.variants ?? [])]);
+  const page = pages.find((one) => one.id === id);
+  const all = [...(page ? [page] : []), ...walls].flatMap((one) => [one, ...(one.variants ?? [])]);
   return {
     lexicon: lexiconOf(all.flatMap(({ targets }) => targets)),
-    walls: walls?.map((wall) => ({ ...gateOf(wall), ...rest(wall) })),
-    pages: pages.map(rest),
+    walls: walls.map((wall) => ({ ...gateOf(wall), ...rest(wall) })),
+    page: page ? rest(page) : null,
   };
 }
 
 /**
- * The lines of the lexicon that some text of these targets uses. With the others, the site's words would be told apart no
+ * The lines of the lexicon that some text of these targets uses. With the others, the page's words would be told apart no
  * better.
  */
 function lexiconOf(targets: readonly Target[]): string[] {

@@ -85,6 +85,7 @@ export async function detect(): Promise<void> {
     if (!page && !related) return;
     if (mode === 'offer' && !page) return;
     settle();
+    world.jalonPage = id;
     tell({ type: 'recognised', page: id }).catch(again);
   }
 

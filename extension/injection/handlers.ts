@@ -1,7 +1,7 @@
 /** Answers to the guide's scripts in the pages of the journey, and what concerns the cards there. */
 import browser from 'webextension-polyfill';
 import type { CardToolsWords } from '@/components/overlay';
-import { gatesOf, type PageReading, type SiteMap, type SiteTargets, targetsOf } from '@/selectors';
+import { gatesOf, type PageReading, type PageTargets, type SiteMap, targetsOf } from '@/selectors';
 import { buildReply } from '../messages/build-reply';
 import type { Call } from '../messages/message';
 import type { GatesReply, ReadingReply } from '../messages/protocol';
@@ -88,10 +88,13 @@ export async function mapOfSite(_: object, { sender, repairs }: Call): Promise<S
   return map && repairs.apply(map);
 }
 
-/** @returns what the gates have left out of it */
-export async function targetsOfSite(_: object, call: Call): Promise<SiteTargets | null> {
-  const map = await mapOfSite(_, call);
-  return map && targetsOf(map);
+/** @returns what the gates have left out of one page of it, or (null) of its walls alone */
+export async function targetsOfPage(
+  { page }: { page: string | null },
+  call: Call,
+): Promise<PageTargets | null> {
+  const map = await mapOfSite({}, call);
+  return map && targetsOf(map, page);
 }
 
 /** What a reading comes with. */

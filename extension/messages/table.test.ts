@@ -14,7 +14,7 @@ import { type Ask, MESSAGES, type MessageType, type Requests } from './table';
 const SAMPLES: Requests = {
   gates: { type: 'gates', again: false },
   recognised: { type: 'recognised', page: 'in-mobile' },
-  visit: { type: 'visit' },
+  visit: { type: 'visit', page: 'in-mobile' },
   map: { type: 'map' },
   reading: {
     type: 'reading',

@@ -13,7 +13,7 @@ import {
   mapOfSite,
   replyToReading,
   showCardAgain,
-  targetsOfSite,
+  targetsOfPage,
 } from '../injection/handlers';
 import {
   commandFromPage,
@@ -71,7 +71,7 @@ export const MESSAGES = {
     fields: { page: v.nullable(IdSchema) },
     from: { page: injectOverlay, tools: injectOverlay },
   }),
-  visit: message({ fields: {}, from: { page: targetsOfSite } }),
+  visit: message({ fields: { page: v.nullable(IdSchema) }, from: { page: targetsOfPage } }),
   map: message({ fields: {}, from: { tools: mapOfSite }, adviserOnly: true }),
   reading: message({
     fields: {

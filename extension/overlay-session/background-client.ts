@@ -1,6 +1,7 @@
 /** What the overlay asks of the background. The polyfill would add 3 kB to somebody else's page. */
 import { browser } from 'wxt/browser';
 import type { ReadableMap } from '@/selectors';
+import { joinMap } from '@/selectors/engine/read-page';
 import type { Ask } from '../messages/table';
 import { world } from '../world';
 
@@ -13,16 +14,15 @@ export const ask: Ask<'page'> = async (request) => {
   }
 };
 
-/** The gates are the detector's, which is there first. @returns the site's map; null when the extension is gone */
-export async function askMap(): Promise<ReadableMap | null> {
-  const rest = await ask({ type: 'visit' });
+/**
+ * The gates are the detector's, which is there first.
+ * @param page the one whose targets are wanted
+ * @returns the site's map, without the targets of the other pages; null when the extension is gone
+ */
+export async function askMap(page: string | null): Promise<ReadableMap | null> {
+  const rest = await ask({ type: 'visit', page });
   const gates = world.jalonGates;
-  if (!rest || !gates) return null;
-  return {
-    ...gates,
-    ...rest,
-    pages: gates.pages.map((gate, at) => ({ ...gate, ...rest.pages[at] })),
-  } as ReadableMap;
+  return rest && gates ? joinMap(gates, page, rest) : null;
 }
 
 /** @returns false once the extension was reloaded, updated or removed under the open page */

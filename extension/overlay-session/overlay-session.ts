@@ -34,6 +34,8 @@ const NATURE = ['type', 'inputMode', 'placeholder'] as const;
 export function startPageSession(): PageSession {
   let state = NEW_SESSION;
   let map: ReadableMap | null = null;
+  /** Whose targets the map has. */
+  let page = world.jalonPage ?? null;
   let live: LiveReading | null = null;
   /** What the targets were when the page was read. */
   let was = new Map<Element, string>();
@@ -89,9 +91,13 @@ export function startPageSession(): PageSession {
       case 'tell':
         await ask(effect.message);
         return tell({ type: 'told' });
-      case 'read-page':
-        map ??= await askMap();
+      case 'read-page': {
+        const asked = page;
+        const told = map ?? (await askMap(asked));
+        // The page may have become another meanwhile, and has asked for that one.
+        if (asked === page) map = told;
         return look();
+      }
       case 'scroll-to': {
         const calm = matchMedia('(prefers-reduced-motion: reduce)').matches;
         const target = live?.elements.get(effect.target ?? '');
@@ -114,8 +120,14 @@ export function startPageSession(): PageSession {
       deafen();
       listen();
     }
-    live = readPage(map, document, location, expectedPages(), world.jalonEvidence ?? null);
-    const { reading } = live;
+    const read = readPage(map, document, location, expectedPages(), world.jalonEvidence ?? null);
+    const { reading } = read;
+    if (reading.page !== null && reading.page !== page) {
+      page = reading.page;
+      map = null;
+      return void run({ type: 'read-page' });
+    }
+    live = read;
     if (isTranslated(document, lang)) {
       // It was known here, or the guide would not be here: it is not silent now.
       reading.related ||= reading.page === null;

@@ -5,7 +5,7 @@ import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { createBackground } from '@/extension/background';
 import type { SavedFile, ScreenLine } from '@/extension/messages/protocol';
 import { screenId } from '@/extension/repairs';
-import type { SiteGates, SiteMap, SiteTargets } from '@/selectors';
+import type { PageTargets, SiteGates, SiteMap } from '@/selectors';
 import { guide, local, reset, time, troubleshooting } from '../test-helpers';
 import { REPAIR, SCREEN } from './repair-fixture';
 
@@ -37,8 +37,9 @@ describe('a taught screen', () => {
     const { gates } = (await say({ type: 'gates', again: false }, page)) as { gates: SiteGates };
     expect(gates.pages.find(({ id }) => id === SCREEN.page)?.variants).toMatchObject([evidence]);
     expect(JSON.stringify(gates)).not.toContain('signals');
-    const rest = (await say({ type: 'visit' }, page)) as SiteTargets;
-    expect(JSON.stringify(rest.pages)).toContain('votre identifiant');
+    const visit = { type: 'visit', page: SCREEN.page };
+    const rest = (await say(visit, page)) as PageTargets;
+    expect(JSON.stringify(rest.page)).toContain('votre identifiant');
     expect(variantIn(await say({ type: 'map' }, page))).toMatchObject([{ ...evidence, targets }]);
     expect(await say({ type: 'screens' })).toMatchObject([{ screen: SCREEN, state: 'used' }]);
     expect(await say({ type: 'screen-drop', screen: screenId(SCREEN) })).toEqual({ ok: true });

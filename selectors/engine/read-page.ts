@@ -22,6 +22,7 @@ import {
 } from './shared-runtime';
 import { useLexicon } from './synonyms';
 
+export { joinMap } from './join-map';
 export { isTranslated } from './translated';
 
 /** What a reading needs of a page of a map. */

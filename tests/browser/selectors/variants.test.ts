@@ -1,6 +1,7 @@
 /** Another look of a page, which somebody has seen and named: it is known by its own evidence, and by nothing less. */
 import { expect, test } from 'vitest';
 import type { Page, SiteMap } from '@/selectors';
+import { joinMap } from '@/selectors/engine/join-map';
 import { judgePages } from '@/selectors/engine/judge-pages';
 import { matchPage } from '@/selectors/engine/match-page';
 import { readPage } from '@/selectors/engine/read-with-evidence';
@@ -89,7 +90,7 @@ test('it travels: its gate with the gates, its targets with the targets, without
   expect(JSON.stringify(gates)).not.toContain('targets');
   put(SEEN);
   expect(matchPage(gates, document, PLACE)).toBe('mobile');
-  const { pages, ...rest } = targetsOf(whole);
-  const joined = { ...gates, ...rest, pages: gates.pages.map((gate, at) => ({ ...gate, ...pages[at] })) };
-  expect(readPage(joined as SiteMap, document, PLACE).elements.get('next')?.id).toBe('go');
+  const joined = (id: string | null) => joinMap(gates, id, targetsOf(whole, id));
+  expect(readPage(joined('mobile'), document, PLACE).elements.get('next')?.id).toBe('go');
+  for (const other of ['login', null]) expect(readPage(joined(other), document, PLACE).elements.size).toBe(0);
 });
