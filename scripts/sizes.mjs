@@ -13,7 +13,7 @@ const DETECTOR_BUDGET = 7.0 * KB;
 /** The event shield: before a page's own scripts where a journey runs, else just before the overlay. */
 const GUARD_BUDGET = 0.8 * KB;
 /** The overlay with the data of one site and the words of a card. */
-const OVERLAY_BUDGET = 33.8 * KB;
+const OVERLAY_BUDGET = 32.0 * KB;
 /** What weighs evidence, with a site's landmarks, words and weights: brought once, while a journey runs. */
 const RECOGNISER_BUDGET = 18.0 * KB;
 /** What a card can do besides: brought when the learner comes to it, and not before. */

@@ -71,7 +71,10 @@ export function badgeBox(ring: Box, target: Box, mustAvoid: Box[], card: Place, 
   for (const [x, y] of spots) {
     const box = { x, y, width: BADGE, height: BADGE };
     const inView = x >= 0 && y >= 0 && x + BADGE <= viewport.width && y + BADGE <= viewport.height;
-    const others = mustAvoid.filter((each) => overlap(each, target) < each.width * each.height * 0.9);
+    // Large words of the target (an amount) stay clear too; the target itself does not count.
+    const others = mustAvoid.filter(
+      (each) => each.room || overlap(each, target) < each.width * each.height * 0.9,
+    );
     const clear = others.every((each) => overlap(box, each) === 0) && overlap(box, card, 14) === 0;
     // A corner may touch the edge of a large target, never its words, and nothing of a small one.
     const most = Math.min(110, target.width * target.height * 0.05);

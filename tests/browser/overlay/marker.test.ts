@@ -1,5 +1,6 @@
 import { afterEach, describe, expect, test } from 'vitest';
 import { page as browserPage } from 'vitest/browser';
+import { obstaclesOf } from '@/components/overlay/obstacles';
 import { type Bench, bench, boxesOf, card, find, page, settled, touch } from './helpers';
 
 let it: Bench;
@@ -55,6 +56,18 @@ describe('the ring', () => {
     it.overlay.show(card({ title: 'Autre.' }), find('#under'), boxesOf('label, input'));
     await settled();
     expect(it.box('.ring').top - halo).toBeGreaterThanOrEqual(label('under').bottom - 1);
+  });
+
+  test('has its number clear of large words that are the target itself', async () => {
+    await browserPage.viewport(1200, 700);
+    const line = '<p>Une ligne de la page, pour dire ce qui se passe.</p>';
+    page(`<div style="margin: 60px 0 60px 40px">${line}${line}${line}
+      <p id="amount" style="width: 600px; font-size: 34px; line-height: 1"><span>1 240,50 €</span></p>${line}${line}</div>`);
+    it = bench();
+    it.overlay.show(card(), find('#amount'), ...obstaclesOf(find('#amount')));
+    await settled();
+    expect(it.inside('.badge').hidden).toBe(false);
+    expect(touch(it.box('.badge'), find('#amount span').getBoundingClientRect())).toBe(false);
   });
 
   test('follows when something above it grows', async () => {
