@@ -96,6 +96,7 @@ const SAMPLES: Requests = {
 const NULLABLE = [
   'snapshot.window',
   'recognised.page',
+  'visit.page',
   'reading.chosen',
   'where.page',
   'where.seen',
