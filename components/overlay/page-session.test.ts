@@ -230,6 +230,7 @@ describe('what the learner does', () => {
     'show-me': [{ type: 'scroll-to', target: 'one-field' }, drawn(cardOf('one'))],
     tick: [command({ type: 'tick', step: 'one' })],
     start: [command({ type: 'start' })],
+    here: [{ type: 'tell', message: { type: 'in-use' } }, drawn(cardOf('one'))],
     stop: [drawn(STOPPED), STOP_OVER, command({ type: 'stop' })],
     decline: [{ type: 'tell', message: { type: 'decline' } }],
   };
@@ -405,6 +406,21 @@ describe('« Je suis bloqué »', () => {
     expect(session.answer(cardOf('two'))).toEqual([stuck]);
     session.read(readingOf('next'));
     expect(session.answer(cardOf('three'))).toEqual([drawn(cardOf('three'))]);
+  });
+
+  test('« Vous êtes là ? » comes even over a card that was put away, and goes with the answer, given here or elsewhere', () => {
+    const content = { main: { action: 'here' } } as CardContent;
+    const session = shown();
+    session.act('hide');
+    expect(session.tell({ type: 'stuck', content })).toEqual([drawn({ show: 'which', content })]);
+    expect(session.act('here')).toEqual([
+      { type: 'tell', message: { type: 'in-use' } },
+      drawn(cardOf('one')),
+    ]);
+    session.tell({ type: 'stuck', content });
+    expect(session.tell({ type: 'stuck', content: null })).toEqual([drawn(cardOf('one'))]);
+    session.tell({ type: 'stuck', content: STUCK });
+    expect(session.tell({ type: 'stuck', content: null })).toEqual([]);
   });
 
   test('hidden, it comes back as it was', () => {

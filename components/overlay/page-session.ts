@@ -117,6 +117,11 @@ export function step(
         }
         tell({ type: action });
         break;
+      case 'here':
+        state.stuck = null;
+        effects.push({ type: 'tell', message: { type: 'in-use' } });
+        draw();
+        break;
       case 'decline':
         effects.push({ type: 'tell', message: { type: action } });
         break;
@@ -201,8 +206,10 @@ export function step(
       else askStuck(null);
       break;
     case 'stuck':
-      if (!event.content || state.reply.show === 'nothing' || state.reply.show === 'pill') break;
-      state.stuck = event.content;
+      // Nothing to say takes only « Vous êtes là ? » away.
+      if (!event.content && state.stuck?.main?.action !== 'here') break;
+      if (state.reply.show === 'nothing' || state.reply.show === 'pill') break;
+      Object.assign(state, { stuck: event.content, collapsed: false });
       draw();
       break;
     case 'show-card':

@@ -21,7 +21,8 @@ export type CardAction =
   | 'show-me'
   | 'start'
   | 'decline'
-  | 'restore';
+  | 'restore'
+  | 'here';
 
 /** What the card does by itself: nobody hears of it. */
 export type OwnAction = 'read' | 'move';

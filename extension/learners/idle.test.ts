@@ -1,6 +1,7 @@
 /** A computer that is lent: nobody there for a while, and the guide forgets whoever was. */
 import { beforeEach, describe, expect, test, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
+import type { AreYouThereMessage } from '@/extension/messages/to-overlay';
 import {
   advance,
   current,
@@ -275,6 +276,24 @@ describe('a minute before', () => {
     await store.noteUse();
     await store.snapshot();
     expect(await asked()).toEqual([]);
+  });
+
+  test('a page that has a card asks, and stops when it was answered elsewhere', async () => {
+    const store = await lent();
+    await showPage(store, 'in-mobile', 7);
+    const said = vi.spyOn(fakeBrowser.tabs, 'sendMessage').mockResolvedValue(undefined);
+    const asked = () =>
+      (said.mock.calls as [number, Partial<AreYouThereMessage>][]).flatMap(([tab, { type, content }]) =>
+        type === 'are-you-there' ? [[tab, content?.main?.action ?? null]] : [],
+      );
+    advance(15 * MINUTE);
+    await store.wake();
+    expect(asked()).toEqual([[7, 'here']]);
+    await store.noteUse();
+    expect(asked()).toEqual([
+      [7, 'here'],
+      [7, null],
+    ]);
   });
 
   test('where nothing is erased, nothing is asked', async () => {

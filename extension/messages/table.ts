@@ -100,7 +100,7 @@ export const MESSAGES = {
   }),
   kept: message({ fields: {}, from: { own: storedItems } }),
   'erase-all': message({ fields: {}, from: { own: thenSnapshot(eraseAll) } }),
-  'in-use': message({ fields: {}, from: { own: thenSnapshot(inUse) } }),
+  'in-use': message({ fields: {}, from: { page: inUse, own: thenSnapshot(inUse) } }),
   'learner-new': message({ fields: {}, from: { own: thenSnapshot(newLearner) } }),
   'learner-switch': message({
     fields: { learner: LearnerSchema },

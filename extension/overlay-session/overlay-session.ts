@@ -13,6 +13,8 @@ import {
   step,
 } from '@/components/overlay';
 import {
+  ARE_YOU_THERE,
+  type AreYouThereMessage,
   FOCUS_CARD,
   type OverlayMessage,
   SHOW_CARD,
@@ -167,12 +169,15 @@ export function startPageSession(): PageSession {
     return chosen ? { step: [chosen], near: expected ? [...expected.step, ...expected.near] : [] } : expected;
   }
 
-  function onMessage(message: Partial<StoredMessage> | { type: OverlayMessage }): undefined {
+  function onMessage(
+    message: Partial<StoredMessage> | AreYouThereMessage | { type: OverlayMessage },
+  ): undefined {
     const { type } = message;
     if (type === STORED) {
       if (message.map) map = live = null;
       tell({ type: 'storage-changed', map: message.map === true, at: performance.now() });
-    } else if (type === SHOW_CARD) tell({ type: 'show-card' });
+    } else if (type === ARE_YOU_THERE) tell({ type: 'stuck', content: message.content });
+    else if (type === SHOW_CARD) tell({ type: 'show-card' });
     else if (type === FOCUS_CARD && !overlay.focusIn()) overlay.focusOut();
   }
   /** Another learner may have come while this page was away. */

@@ -8,7 +8,10 @@
  */
 import browser from 'webextension-polyfill';
 import type { Guide, Journey, Progress, Texts, UiKey, WaitState } from '@/journey';
+import { sendToTabs, tabViewsIn } from '../injection/tabs';
 import { WARNING } from '../learners/idle-warning';
+import { areYouThere } from '../messages/are-you-there';
+import { ARE_YOU_THERE } from '../messages/to-overlay';
 import type { Clock } from '../storage/clock';
 import { TOLD_KEY } from '../storage/keys';
 import type { StorageArea, StorageContents } from '../storage/storage-area';
@@ -70,14 +73,20 @@ export class Reminders {
     await setAlarms(alarms);
     await showBadge(this.guide.texts, mine);
     await this.notifyOnce(stored, due, current, notify);
-    await this.askWhetherThere(isSoon && notify);
+    await this.askWhetherThere(stored, isSoon, notify);
     this.lastState = state;
   }
 
   /** « Vous êtes là ? », as long as it is a question. A browser that has no such notification takes none away. */
-  private async askWhetherThere(isAsked: boolean): Promise<void> {
+  private async askWhetherThere(stored: StorageContents, isSoon: boolean, notify: boolean): Promise<void> {
+    const cards = Object.entries(tabViewsIn(stored.session)).filter(([, { card }]) => card !== null);
+    const content = isSoon ? areYouThere(this.guide.texts) : null;
+    await sendToTabs(
+      cards.map(([tab]) => tab),
+      { type: ARE_YOU_THERE, content },
+    );
     if (!browser.notifications) return;
-    if (!isAsked) await browser.notifications.clear(IDLE_SOON).catch(() => undefined);
+    if (!isSoon || !notify) await browser.notifications.clear(IDLE_SOON).catch(() => undefined);
     else if (await mayNotify()) await tell(IDLE_SOON, this.guide.texts, 'idleAsk', 'idleSoon');
   }
 

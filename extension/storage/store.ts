@@ -193,7 +193,11 @@ export class Store {
 
   /** Somebody uses the guide without a click. Whoever has just been erased does not count. */
   noteUse(): Promise<void> {
-    return this.run(async (state, expired) => (expired ? undefined : this.recordUse(state)));
+    return this.run(async (state, expired) => {
+      if (expired) return;
+      await this.recordUse(state);
+      await this.updateReminders();
+    });
   }
 
   /** Somebody new is in front of the screen. */

@@ -73,6 +73,24 @@ test('a wait outlives the browser: then the badge says that it is time', async (
   await after.close();
 });
 
+test('« Vous êtes là ? » on the page: the answer keeps the steps, and the card comes back', async ({
+  guide,
+  browserWithGuide,
+}) => {
+  await guide.begin();
+  await guide.say({ type: 'settings', settings: { eraseAfter: 15 } });
+  await guide.open('lidentitenumerique.laposte.fr/in-mobile');
+  const { title } = await guide.pointsAt('form input');
+  // The clock is moved: in half a minute all would be erased. The browser's alarm wakes the guide.
+  const used = Date.now() - 15 * 60_000;
+  await guide.store({ used });
+  await browserWithGuide.panel.evaluate(() => chrome.alarms.create('idle-soon', { when: Date.now() + 100 }));
+  await guide.says(/^Vous êtes là/);
+  await guide.learner.press('here');
+  await guide.says(title);
+  expect((await guide.storage()).used).toBeGreaterThan(used);
+});
+
 test('an alarm that fires while the browser runs sets the badge', async ({ guide, browserWithGuide }) => {
   const { panel } = browserWithGuide;
   await guide.store({ 'progress:1': waiting(23) }, 'alone');
