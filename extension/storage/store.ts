@@ -73,9 +73,8 @@ export class Store {
     await this.work.updateReminders(await this.work.load());
   }
 
-  private async recordUse({ settings, stored }: WorkState): Promise<void> {
-    if (settings.eraseAfter > 0) await recordUse(this.work.area, stored, this.clock);
-  }
+  private recordUse = async ({ settings, stored }: WorkState): Promise<void> =>
+    settings.eraseAfter > 0 ? recordUse(this.work.area, stored, this.clock) : undefined;
 
   /**
    * Applies one command and tells content scripts the new mode.
@@ -141,9 +140,8 @@ export class Store {
   }
 
   /** A tab has a new document, or is gone: nothing is shown there. */
-  clearTab(tab: number): Promise<void> {
-    return this.run(({ stored }) => saveTabView(this.work.area, tabViewsIn(stored.session), tab, null));
-  }
+  clearTab = (tab: number): Promise<void> =>
+    this.run(({ stored }) => saveTabView(this.work.area, tabViewsIn(stored.session), tab, null));
 
   /** The pill is not shown again. */
   decline(): Promise<void> {
@@ -194,8 +192,7 @@ export class Store {
   /** Somebody uses the guide without a click. Whoever has just been erased does not count. */
   noteUse(): Promise<void> {
     return this.run(async (state, expired) => {
-      if (expired) return;
-      await this.recordUse(state);
+      if (!expired) await this.recordUse(state);
       await this.updateReminders();
     });
   }
