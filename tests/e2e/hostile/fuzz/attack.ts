@@ -16,10 +16,22 @@ export interface Drawn {
   moves: Move[];
 }
 
+/** How a drawn page looks: what stands in its body, and its style. */
+export interface Looks {
+  body: string;
+  css: string;
+}
+
 /** What the page found of the guide, and whether it has done all that it wanted. */
 export interface Attack {
   done: boolean;
   found(): string[];
+  /**
+   * The page empties itself and becomes another drawn page, as a site does that loads its screens itself.
+   * @param host css of the guide's element @param patience how long the guide may take to leave, in milliseconds
+   * @returns false when the guide has not left
+   */
+  turn(next: Drawn, looks: Looks, host: string, patience: number): Promise<boolean>;
 }
 declare global {
   var attack: Attack;
@@ -61,9 +73,10 @@ export const MOVES = [
   'remove all others',
 ] as const;
 
-/** @param drawn what this page does */
-export function attackPage(drawn: Drawn): void {
-  const found: string[] = [];
+/** @param first what this page does, before it becomes another */
+export function attackPage(first: Drawn): void {
+  let drawn = first;
+  let found: string[] = [];
   const kept: ElementInternals[] = [];
   const mark = () => globalThis.witness.mark();
   const attempt = (job: () => void) => {
@@ -81,7 +94,7 @@ export function attackPage(drawn: Drawn): void {
     return element;
   };
 
-  for (const name of drawn.elements)
+  const define = (name: string) => {
     for (const [base, as] of [
       [HTMLElement, undefined],
       [HTMLDivElement, 'div'],
@@ -98,10 +111,13 @@ export function attackPage(drawn: Drawn): void {
           as ? { extends: as } : undefined,
         ),
       );
+  };
 
+  // The test itself puts a property of this name on the element that it looks into.
+  const rootOf = Object.getOwnPropertyDescriptor(Element.prototype, 'shadowRoot')?.get;
   const opened = (element: HTMLElement) => {
     for (const [what, job] of Object.entries({
-      root: () => element.shadowRoot,
+      root: () => rootOf?.call(element),
       internals: () => element.attachInternals().shadowRoot,
       words: () => element.textContent || element.innerText,
       // Those that it has filled in itself are spans.
@@ -213,7 +229,7 @@ export function attackPage(drawn: Drawn): void {
     },
   };
 
-  const counts = drawn.reactions.map(({ times }) => times);
+  let counts: number[] = [];
   new MutationObserver((records) => {
     for (const { addedNodes } of records)
       for (const node of addedNodes) {
@@ -226,19 +242,51 @@ export function attackPage(drawn: Drawn): void {
           mark();
         });
       }
-  }).observe(Document.prototype.querySelector.call(document, 'html') as Element, { childList: true });
+  }).observe(one('html') as Element, { childList: true });
 
+  const begin = (next: Drawn) => {
+    drawn = next;
+    found = [];
+    drawn.elements.forEach(define);
+    counts = drawn.reactions.map(({ times }) => times);
+    globalThis.attack.done = false;
+    const last = Math.max(0, ...drawn.moves.map(({ after }) => after));
+    for (const { does, after } of drawn.moves)
+      setTimeout(() => {
+        attempt(() => move[does]?.());
+        mark();
+      }, after);
+    setTimeout(() => {
+      globalThis.attack.done = true;
+    }, last + 40);
+  };
+
+  const { href } = location;
+  const title = one('title')?.textContent ?? '';
   globalThis.attack = {
     done: false,
     found: () => [...found, ...(kept.some((one) => one.shadowRoot) ? ['kept internals'] : [])],
-  };
-  const last = Math.max(0, ...drawn.moves.map(({ after }) => after));
-  for (const { does, after } of drawn.moves)
-    setTimeout(() => {
-      attempt(() => move[does]?.());
+    async turn(next, { body, css }, host, patience) {
+      counts = [];
+      document.body.replaceChildren();
+      for (const style of [...document.head.querySelectorAll('style')].slice(1)) style.remove();
+      const titled = one('title');
+      if (titled) titled.textContent = '';
+      const end = performance.now() + patience;
+      while (one(host) && performance.now() < end) await new Promise((done) => setTimeout(done, 20));
+      if (one(host)) return false;
+      history.replaceState({}, '', href);
+      scrollTo(0, 0);
+      globalThis.witness.errors.length = 0;
+      const style = make('style');
+      style.textContent = css;
+      document.head.append(style);
+      if (titled) titled.textContent = title;
+      document.body.innerHTML = body;
+      begin(next);
       mark();
-    }, after);
-  setTimeout(() => {
-    globalThis.attack.done = true;
-  }, last + 40);
+      return true;
+    },
+  };
+  begin(first);
 }

@@ -1,7 +1,13 @@
 /** Draws hostile pages: CSS on whatever the guide adds, names that stand in the way, custom elements, removal and rewriting. */
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import fc from 'fast-check';
+import { PAGES_DIR } from '../../../../scripts/mock-sites/hosts.mjs';
 import type { HostilePage } from '../pages';
-import { attackPage, type Drawn, MOVES, REACTIONS } from './attack';
+import { attackPage, type Drawn, type Looks, MOVES, REACTIONS } from './attack';
+
+/** So many pages are shown by one document, which becomes one after the other: loading costs more than looking. */
+const TOGETHER = 5;
 
 const SELECTORS =
   `*|html|html > *|html > div|div[popover]|[popover]|:popover-open|html > div:last-child|html > :not(head, body)|:root > div
@@ -18,12 +24,13 @@ const DECLARATIONS =
   |will-change: transform|isolation: isolate|view-transition-name: fuzz|interactivity: inert|user-select: all|cursor: none|outline: 90px solid|--accent: transparent`
     .split('|')
     .map((one) => one.trim());
+const COVER = '.cover { position: fixed; inset: 0; width: 100%; height: 100% }';
 const AT_RULES = [
   '@keyframes fuzz { to { opacity: 0; transform: scale(0) } }',
   '@property --accent { syntax: "<color>"; inherits: false; initial-value: transparent }',
   '@font-face { font-family: sans-serif; src: url(/none) }',
   '@layer late;',
-  '.cover { position: fixed; inset: 0; width: 100%; height: 100% }',
+  COVER,
 ];
 /** In a form any name may stand; as pictures only those that the tests' own tools do not ask of the document. */
 const MEMBERS =
@@ -75,24 +82,42 @@ const recipe: fc.Arbitrary<Recipe> = fc.record({
   }),
 });
 
-/** @returns so many pages; the same ones for the same seed */
-export function drawPages(runs: number, seed: number): (HostilePage & { recipe: Recipe })[] {
-  return fc.sample(recipe, { numRuns: runs, seed }).map((drawn, at) => ({
-    name: `fuzz-${at}`,
+/** A drawn page, to be loaded, or to be become by another. */
+export interface DrawnPage extends HostilePage {
+  recipe: Recipe;
+  looks: Looks;
+}
+
+const AT = 'lidentitenumerique.laposte.fr/in-mobile';
+const ORIGINAL = readFileSync(`${join(PAGES_DIR, AT)}.html`, 'utf8');
+
+function pageOf(drawn: Recipe, name: string): DrawnPage {
+  const { elements, reactions, moves } = drawn;
+  const css = [...drawn.css, ...(reactions.some(({ does }) => does === 'cover') ? [COVER] : [])].join('\n');
+  const html = (text: string) =>
+    text
+      .replace(
+        '</form>',
+        `${drawn.fields.map((one) => `<input type="hidden" name="${one}">`).join('')}</form>`,
+      )
+      .replace('</main>', `${drawn.pictures.map((one) => `<img name="${one}" alt="">`).join('')}</main>`);
+  return {
+    name,
     does: JSON.stringify(drawn),
-    at: 'lidentitenumerique.laposte.fr/in-mobile',
-    css: [...drawn.css, ...(drawn.reactions.some(({ does }) => does === 'cover') ? [AT_RULES[4]] : [])].join(
-      '\n',
-    ),
-    html: (html) =>
-      html
-        .replace(
-          '</form>',
-          `${drawn.fields.map((name) => `<input type="hidden" name="${name}">`).join('')}</form>`,
-        )
-        .replace('</main>', `${drawn.pictures.map((name) => `<img name="${name}" alt="">`).join('')}</main>`),
-    script: `() => (${attackPage})(${JSON.stringify({ elements: drawn.elements, reactions: drawn.reactions, moves: drawn.moves })})`,
+    at: AT,
+    css,
+    html,
+    script: `() => (${attackPage})(${JSON.stringify({ elements, reactions, moves })})`,
     holds: null,
     recipe: drawn,
-  }));
+    looks: { css, body: /<body>(.*)<\/body>/s.exec(html(ORIGINAL))?.[1] ?? '' },
+  };
+}
+
+/** @returns so many pages, by the document that shows them; the same ones for the same seed */
+export function drawPages(runs: number, seed: number): DrawnPage[][] {
+  const pages = fc.sample(recipe, { numRuns: runs, seed }).map((drawn, at) => pageOf(drawn, `fuzz-${at}`));
+  return Array.from({ length: Math.ceil(runs / TOGETHER) }, (_, at) =>
+    pages.slice(at * TOGETHER, (at + 1) * TOGETHER),
+  );
 }

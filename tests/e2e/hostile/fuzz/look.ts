@@ -1,14 +1,19 @@
 /** What must hold on every drawn page, whatever it does: looked at once it is at rest, in both browsers. */
 import { HOST } from '../../../../scripts/browser/in-page.mjs';
 import { type CardSeen, overlaps } from '../../../../scripts/mock-sites/walk.mjs';
-import type { HostilePage } from '../pages';
 import { placeOf } from '../site';
+import type { Attack } from './attack';
+import type { DrawnPage } from './draw';
 
 const FIELD = 'form input[type="tel"]';
 /** How long a page may stay wrong while it changes, in milliseconds: a covered card is withdrawn by then. */
 const PATIENCE = 5000;
 /** How long a card may take to come, in milliseconds. */
 const COMES = 1200;
+/** How long it may take to leave, in milliseconds. */
+const LEAVES = 2000;
+/** Between two looks at what is not right yet, in milliseconds. */
+const PAUSE = 30;
 
 /** A look at a page of a browser. */
 export interface Eyes {
@@ -16,17 +21,18 @@ export interface Eyes {
   evaluate<T, A extends unknown[]>(body: (...args: A) => T, ...args: A): Promise<Awaited<T>>;
   /** The card, its root opened for the test. */
   card(): Promise<CardSeen | null>;
-  /** Errors in the console since the page was opened. */
+  /** Errors in the console since this was asked. */
   errors(): string[];
 }
 
 /** Runs in the page: waits until it has done what it wanted and the guide is there, or could be. */
 async function rest(host: string, patience: number): Promise<{ there: boolean; found: string[] }> {
   const end = performance.now() + patience;
-  const frame = () => new Promise(requestAnimationFrame);
+  // A frame asked for is a frame drawn.
+  const wait = () => new Promise((done) => setTimeout(done, 20));
   const there = () => Document.prototype.querySelector.call(document, host) !== null;
-  while (performance.now() < end && !(globalThis.attack?.done && there())) await frame();
-  await frame();
+  while (performance.now() < end && !(globalThis.attack?.done && there())) await wait();
+  await wait();
   return { there: there(), found: globalThis.attack?.found() ?? ['the page’s program did not run'] };
 }
 
@@ -46,6 +52,10 @@ function around(host: string, css: string, { x, y, width, height }: CardSeen['bo
     field: boxes[0] && { x: boxes[0].x, y: boxes[0].y, width: boxes[0].width, height: boxes[0].height },
     room: { left, top, right, bottom },
     covered: on !== null && on !== find(host)[0] ? on.localName : null,
+    // What the browser draws of the guide's element besides, a page could fill, and nothing would seem to lie on the card.
+    filled: ['::before', '::after', '::backdrop'].filter(
+      (part) => find(host)[0] && getComputedStyle(find(host)[0] as Element, part).display !== 'none',
+    ),
   };
 }
 
@@ -68,17 +78,26 @@ async function wrongWith(card: CardSeen, eyes: Eyes): Promise<string | null> {
   if (card.ring && !isRung(card.ring, seen))
     return `the ring ${JSON.stringify(card.ring)} is not on ${JSON.stringify(seen)}`;
   if (card.ring && seen.field && overlaps(card.box, seen.field)) return 'the card lies on its target';
+  if (seen.filled.length > 0) return `the page can draw in ${seen.filled.join(', ')}`;
   return seen.covered && `the card lies under: ${seen.covered}`;
 }
 
-/** @returns what did not hold, and whether a card was there */
-export async function lookAt(page: HostilePage, eyes: Eyes): Promise<{ problems: string[]; card: boolean }> {
-  await eyes.open(placeOf(page));
+/** What was seen of one drawn page. */
+interface Seen {
+  problems: string[];
+  card: boolean;
+  /** The guide is there, and can be looked for on the page that this one becomes. */
+  there: boolean;
+}
+
+/** @returns what did not hold on the page that is open */
+async function lookAt(eyes: Eyes): Promise<Seen> {
   const { there, found } = await eyes.evaluate(rest, HOST, COMES);
   let [card, wrong]: [CardSeen | null, string | null] = [null, null];
   const end = performance.now() + PATIENCE;
   if (there)
     do {
+      if (wrong) await new Promise((done) => setTimeout(done, PAUSE));
       card = await eyes.card().catch(() => null);
       wrong = card && (await wrongWith(card, eyes));
     } while (wrong && performance.now() < end);
@@ -91,5 +110,52 @@ export async function lookAt(page: HostilePage, eyes: Eyes): Promise<{ problems:
       ...eyes.errors(),
     ],
     card: card !== null,
+    there,
   };
+}
+
+/** Runs in the page. */
+const turn = (...all: Parameters<Attack['turn']>) => globalThis.attack.turn(...all);
+
+/** The pages of each document are looked at by one tab; a page waits more than it works, so there are some. */
+export async function lookAtDocuments(
+  documents: readonly DrawnPage[][],
+  tabs: readonly Eyes[],
+): Promise<{ problems: string[]; cards: number }> {
+  const left = [...documents];
+  const problems: string[] = [];
+  let cards = 0;
+  const lane = async (eyes: Eyes) => {
+    for (let pages = left.shift(); pages; pages = left.shift())
+      await lookAtAll(pages, eyes, ({ name, does }, seen) => {
+        if (seen.card) cards += 1;
+        if (seen.problems.length > 0) problems.push(`${name} ${does}: ${seen.problems.join('; ')}`);
+      });
+  };
+  await Promise.all(tabs.map(lane));
+  return { problems, cards };
+}
+
+/**
+ * Loads the first of these pages, and lets it become the others one after the other. A page on which the guide is silent
+ * becomes none: the next one is loaded.
+ * @param tell called for each page with what did not hold
+ */
+async function lookAtAll(
+  pages: readonly DrawnPage[],
+  eyes: Eyes,
+  tell: (page: DrawnPage, seen: Seen) => void,
+): Promise<void> {
+  let before: string[] = [];
+  for (const page of pages) {
+    const turned = before.length > 0 && (await eyes.evaluate(turn, page.recipe, page.looks, HOST, LEAVES));
+    if (!turned) {
+      before = [];
+      await eyes.open(placeOf(page));
+    }
+    const seen = await lookAt(eyes);
+    if (before.length > 0 && seen.problems.length > 0) seen.problems.push(`after ${before.join(', ')}`);
+    tell(page, seen);
+    before = seen.there ? [...before, page.name] : [];
+  }
 }
