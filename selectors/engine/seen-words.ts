@@ -59,6 +59,27 @@ function isBeside(text: DOMRect, field: DOMRect, isTick: boolean): boolean {
     : !isTick && over < 48 && text.left < field.right && gap < 0;
 }
 
+type Place = [text: Node, parent: Element, box: DOMRect];
+const places = new WeakMap<PageText, Map<Node, Place[]>>();
+
+/** @returns where each text stands; measured once for a reading, since a large page has thousands, and some targets */
+function placesIn(root: Document, text: PageText): Place[] {
+  const known = places.get(text) ?? new Map<Node, Place[]>();
+  places.set(text, known);
+  const list: Place[] = known.get(root) ?? [];
+  if (known.has(root)) return list;
+  known.set(root, list);
+  const range = call(document, 'createRange');
+  const walker = call(document, 'createTreeWalker', get(root, 'body') ?? root, NodeFilter.SHOW_TEXT);
+  for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+    const parent = get(node, 'parentElement');
+    range.selectNode(node);
+    const box = range.getBoundingClientRect();
+    if (parent && box.height >= 4) list.push([node, parent, box]);
+  }
+  return list;
+}
+
 /**
  * @param element what the target was found to be
  * @returns false when what a person sees there has another name, or when nobody sees it
@@ -100,16 +121,8 @@ export function isSeenAs(target: Target, element: Element, text: PageText): bool
       const { content, fontFamily } = getComputedStyle(one, part);
       if (!/icon|symbol/i.test(fontFamily)) hear(normalise(/"(.*)"/.exec(content)?.[1] ?? ''), box);
     }
-  const root = call(element, 'getRootNode') as Document;
-  const range = call(document, 'createRange');
-  const walker = call(document, 'createTreeWalker', get(root, 'body') ?? root, NodeFilter.SHOW_TEXT);
-  for (let node = walker.nextNode(); node; node = walker.nextNode()) {
-    range.selectNode(node);
-    const place = range.getBoundingClientRect();
-    const parent = get(node, 'parentElement');
+  for (const [node, parent, place] of placesIn(call(element, 'getRootNode') as Document, text)) {
     if (
-      !parent ||
-      place.height < 4 ||
       !(isBetween(place, box) || isBetween(box, place) || (isField && isBeside(place, box, isTick))) ||
       others.some((one) => isBetween(one, place, box)) ||
       call(element, 'contains', node) ||

@@ -1,6 +1,9 @@
 /** Name against eye: what the source calls a control, and what a person reads there. */
-import { afterEach, describe, expect, test } from 'vitest';
+import { afterEach, describe, expect, test, vi } from 'vitest';
 import type { Target } from '@/selectors';
+import { Reader } from '@/selectors/engine/accessible-name';
+import { PageText } from '@/selectors/engine/page-text';
+import { isSeenAs } from '@/selectors/engine/seen-words';
 import { NEXT, put, read } from './page';
 
 const NUMBER: Target = {
@@ -155,4 +158,21 @@ describe('a button', () => {
     ],
     ['hardly any ink', button('Suivant', 'style="opacity: .05"')],
   ])('is not pointed at: %s', (_, html) => expect(answer(NEXT, html)).toBe('unsure'));
+});
+
+test('where the words of a page stand is measured once for all targets of a reading', () => {
+  put(`<main><p><label for="a">Numéro de mobile</label><br><input type="tel" id="a"></p><p>Une ligne</p>
+    <p><input type="checkbox" id="b"><label for="b">J’accepte les conditions générales</label></p></main>`);
+  const measure = vi.spyOn(Range.prototype, 'getBoundingClientRect');
+  const asked = (text: PageText, target: Target, id: string) => {
+    measure.mockClear();
+    expect(isSeenAs(target, document.querySelector(`#${id}`) as Element, text)).toBe(true);
+    return measure.mock.calls.length;
+  };
+  const reading = new PageText(document, new Reader());
+  expect(asked(reading, NUMBER, 'a')).toBeGreaterThan(2);
+  expect(asked(reading, TERMS, 'b')).toBe(0);
+  // The next reading sees another page.
+  expect(asked(new PageText(document, new Reader()), TERMS, 'b')).toBeGreaterThan(2);
+  measure.mockRestore();
 });
