@@ -3,9 +3,10 @@ import browser from 'webextension-polyfill';
 import type { CardToolsWords } from '@/components/overlay';
 import { gatesOf, type PageReading, type PageTargets, type SiteMap, targetsOf } from '@/selectors';
 import { buildReply } from '../messages/build-reply';
+import { focusKeys } from '../messages/focus-keys';
 import type { Call } from '../messages/message';
 import type { GatesReply, ReadingReply } from '../messages/protocol';
-import { FOCUS_CARD, SHOW_CARD } from '../messages/to-overlay';
+import { SHOW_CARD } from '../messages/to-overlay';
 import { READING_RATES } from '../storage/settings';
 import { mapOf } from './site-maps';
 import { sendToTabs, tabInFront } from './tabs';
@@ -104,12 +105,6 @@ interface ReadingFields {
   chosen: string | null;
   /** The learner has filled or ticked something while the card was there. */
   acted: boolean;
-}
-
-/** @returns the keys that lead to the card, as they are set in this browser; '' when none are */
-async function focusKeys(): Promise<string> {
-  const all = await browser.commands.getAll().catch(() => []);
-  return all.find(({ name }) => name === FOCUS_CARD)?.shortcut ?? '';
 }
 
 /** Notes which page the learner has reached, then says what to show there. */

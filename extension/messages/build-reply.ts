@@ -4,6 +4,7 @@ import { type Guide, type HintText, type Next, type Progress, positionWords, typ
 import type { PageReading, SiteMap } from '@/selectors';
 import { DEFAULTS, type Settings } from '../storage/settings';
 import { createDoubts } from './doubt';
+import { keysInWords } from './focus-keys';
 import type { CardWords, Mode, ReadingReply } from './protocol';
 import { whatNow, wordsThere } from './what-now';
 
@@ -45,10 +46,6 @@ export function cardWords(
     },
   };
 }
-
-/** « Alt+Shift+J », as the keyboard of the language has it. */
-const keysInWords = (keys: string, ui: Texts['ui']) =>
-  keys.replace('Shift', ui('shiftKey')).replace(/(?<=.)\+(?=.)/g, ' + ');
 
 /** The small offer on the pages of the journey. */
 const pillOf = ({ lang, dir, ui }: Texts): CardContent => ({

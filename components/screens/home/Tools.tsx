@@ -2,6 +2,7 @@ import { openOptions, openPrint, useSnapshot } from '@/extension/client';
 import { useTexts } from '../app/guide';
 import { showScreen } from '../app/navigation';
 import { EraseAllButton } from './EraseAllButton';
+import { FocusKeys } from './FocusKeys';
 import { type NavItem, NavList } from './NavList';
 import { PhoneQrCode } from './PhoneQrCode';
 import { PrivacyNote } from './PrivacyNote';
@@ -54,6 +55,7 @@ function LearnerTools() {
     <div className="stack">
       <NavList title={ui('toolsMine')} items={items} />
       {open && <PhoneQrCode url={open} title={ui('phoneCode')} />}
+      <FocusKeys />
       <StopButton />
     </div>
   );

@@ -111,6 +111,7 @@ const ORIGIN = 'chrome-extension://jalon/';
 
 /** Stands in for webextension-polyfill. */
 export const browser = {
+  commands: { getAll: async () => [{ name: 'focus-card', shortcut: 'Alt+Shift+J' }] },
   runtime: {
     sendMessage: answer,
     getManifest: () => ({ host_permissions: ['https://one.example/*', 'https://two.example/part/*'] }),

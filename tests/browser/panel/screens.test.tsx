@@ -54,6 +54,12 @@ beforeEach(async () => {
 });
 afterEach(clear);
 
+test('the keys that lead to the card are told among the learner’s tools', async () => {
+  await open({ progress: upTo('mobile') });
+  unfold();
+  await expect.element(page.getByText(ui('panelKeys', { keys: 'Alt + Maj + J' }))).toBeVisible();
+});
+
 test('help stands at the foot of every screen, and « Retour » leads home', async () => {
   await open({ progress: upTo('mobile') });
   for (const name of [ui('linkPlace'), ui('linkWays'), ui('linkLearners'), ui('linkLeave')]) {
