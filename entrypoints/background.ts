@@ -29,7 +29,7 @@ export default defineBackground(() => {
   browser.alarms.onAlarm.addListener(() => void background.wake());
   browser.storage.onChanged.addListener((changes, area) => {
     if (area === 'managed') void background.policyChanged();
-    if (area === 'local') void background.stored(changes);
+    else void background.stored(changes, area);
   });
   browser.tabs.onRemoved.addListener((tab) => void background.tabClosed(tab));
   listenToNotifications();

@@ -21,8 +21,8 @@ export interface Background {
   policyChanged(): Promise<void>;
   /** The extension has come, or has come again: pages that are open get their detector. */
   reachOpenPages(): Promise<void>;
-  /** Something that is stored has changed: scripts in pages are told, which see nothing of it. */
-  stored: typeof tellPages;
+  /** Something that is stored has changed: scripts in pages are told, which see nothing of it, and a link shows it. */
+  stored(changes: Parameters<typeof tellPages>[0], area: string): Promise<void>;
   /** A tab is closed: what was read of it is forgotten. */
   tabClosed(tab: number): Promise<void>;
   /** A command of the keyboard. */
@@ -40,7 +40,7 @@ export function createBackground({ clock = systemClock, troubleshooting, ...guid
   const store = new Store({ clock, ...guide });
   const repairs = new RepairsStore({ turn: (job) => store.runExclusive(job), maps: allMaps, clock });
   const setup = new SetupStore({ store, repairs, maps: allMaps, clock });
-  const link = createLink();
+  const link = createLink({ store, guide, clock });
   return {
     answer: answerWith({ store, repairs, setup, link, guide, troubleshooting }),
     async wake() {
@@ -51,9 +51,12 @@ export function createBackground({ clock = systemClock, troubleshooting, ...guid
     async policyChanged() {
       await store.policyChanged();
       await setup.applyPolicy();
+      await link.stored({}, 'managed');
     },
     reachOpenPages: injectDetectors,
-    stored: tellPages,
+    async stored(changes, area) {
+      await Promise.all([area === 'local' && tellPages(changes), link.stored(changes, area)]);
+    },
     tabClosed: (tab) => store.clearTab(tab),
     async command(name) {
       if (name !== FOCUS_CARD) return;

@@ -43,7 +43,11 @@ export function reset(): void {
     contains: async ({ permissions = [] }: { permissions?: string[] }) =>
       !permissions.includes('notifications') || permission.notifications,
   });
-  Object.assign(api.runtime as object, { getManifest: () => ({ host_permissions: hostPatterns() }) });
+  Object.assign(api.permissions as object, { getAll: async () => ({ permissions: [], origins: [] }) });
+  Object.assign(api.runtime as object, {
+    getManifest: () => ({ version: '0.1.0', host_permissions: hostPatterns() }),
+    getPlatformInfo: async () => ({ os: 'linux' }),
+  });
   Object.assign(api.commands as object, {
     getAll: async () => [{ name: 'focus-card', shortcut: 'Alt+Shift+J' }],
   });

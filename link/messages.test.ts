@@ -13,6 +13,7 @@ import {
   FromAdviserSchema,
   FromLearnerSchema,
   fromWire,
+  type LinkCommand,
   type LinkState,
   StateSchema,
   toWire,
@@ -87,7 +88,7 @@ test('a state comes out as it went in', () => {
 
 describe('nothing passes', () => {
   const wire = toWire(LONGEST, { n: NOW, re: 0, ack: 0, v: '0.1.0' });
-  const show = { k: 'show', n: NOW, re: 0, page: 'in-mobile', target: 'in-mobile-next' };
+  const show = { k: 'show', n: NOW, re: 0, c: NOW, page: 'in-mobile', target: 'in-mobile-next' };
 
   test.each([
     'Camille Martin',
@@ -103,7 +104,7 @@ describe('nothing passes', () => {
       expect(v.is(FromLearnerSchema, { ...wire, [key]: typed }), key).toBe(false);
     for (const key of ['page', 'target'])
       expect(v.is(FromAdviserSchema, { ...show, [key]: typed })).toBe(false);
-    expect(v.is(FromAdviserSchema, { k: 'say', n: NOW, re: 0, line: typed })).toBe(false);
+    expect(v.is(FromAdviserSchema, { k: 'say', n: NOW, re: 0, c: NOW, line: typed })).toBe(false);
   });
 
   test('with a key more or less', () => {
@@ -138,14 +139,16 @@ describe('nothing passes', () => {
 
 test('of what an adviser sends, four kinds are commands', () => {
   const numbers = { n: NOW, re: 0 };
-  expect(commandIn({ k: 'show', ...numbers, page: 'a', target: 'b' })).toEqual({
-    k: 'show',
-    page: 'a',
-    target: 'b',
-  });
-  expect(commandIn({ k: 'step', ...numbers, step: 'home' })).toEqual({ k: 'step', step: 'home' });
-  expect(commandIn({ k: 'say', ...numbers, line: 'break' })).toEqual({ k: 'say', line: 'break' });
-  expect(commandIn({ k: 'call', ...numbers })).toEqual({ k: 'call' });
+  const commands: LinkCommand[] = [
+    { k: 'show', page: 'a', target: 'b' },
+    { k: 'step', step: 'home' },
+    { k: 'say', line: 'break' },
+    { k: 'call' },
+  ];
+  for (const command of commands) {
+    expect(v.is(CommandSchema, command)).toBe(true);
+    expect(commandIn({ ...numbers, c: 7, ...command })).toEqual({ command, c: 7 });
+  }
   expect(commandIn({ k: 'here', ...numbers })).toBeNull();
   expect(commandIn({ k: 'end', ...numbers })).toBeNull();
   expect(commandIn({ k: 'sign', ...numbers, sign: 3 })).toBeNull();

@@ -92,7 +92,7 @@ export const FromLearnerSchema = v.variant('k', [
 export type FromLearner = v.InferOutput<typeof FromLearnerSchema>;
 type WireState = Extract<FromLearner, { k: 'state' }>;
 
-/** From the adviser. */
+/** From the adviser. `c`: the number of a command when it was first sent; it is said again until it is shown. */
 export const FromAdviserSchema = v.variant('k', [
   /** The first: which sign the learner has on the board, as its place among all of them. */
   v.strictObject({
@@ -100,10 +100,10 @@ export const FromAdviserSchema = v.variant('k', [
     ...numbers,
     sign: v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(71)),
   }),
-  v.strictObject({ ...commands.show, ...numbers }),
-  v.strictObject({ ...commands.step, ...numbers }),
-  v.strictObject({ ...commands.say, ...numbers }),
-  v.strictObject({ ...commands.call, ...numbers }),
+  v.strictObject({ ...commands.show, ...numbers, c: NumberSchema }),
+  v.strictObject({ ...commands.step, ...numbers, c: NumberSchema }),
+  v.strictObject({ ...commands.say, ...numbers, c: NumberSchema }),
+  v.strictObject({ ...commands.call, ...numbers, c: NumberSchema }),
   v.strictObject({ k: v.literal('here'), ...numbers }),
   v.strictObject({ k: v.literal('end'), ...numbers }),
 ]);
@@ -139,8 +139,9 @@ export function fromWire({
   };
 }
 
-/** @returns the command in what an adviser has sent; null: it is none */
-export function commandIn(message: FromAdviser): LinkCommand | null {
-  const { n: _, re: __, ...command } = message;
-  return v.is(CommandSchema, command) ? command : null;
+/** @returns the command in what an adviser has sent, and its number; null: it is none */
+export function commandIn(message: FromAdviser): { command: LinkCommand; c: number } | null {
+  if (!('c' in message)) return null;
+  const { n: _, re: __, c, ...command } = message;
+  return { command, c };
 }

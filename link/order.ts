@@ -16,14 +16,14 @@ export interface Order {
   /** The highest that has come. */
   seen: number;
   /** Numbers that were sent lately, and when; the oldest first. */
-  sent: readonly { n: number; at: number }[];
+  sent: { n: number; at: number }[];
 }
 
 export const newOrder = (): Order => ({ n: 0, seen: 0, sent: [] });
 
 /** @returns the order after one more message is sent; its number is `n` */
 export function nextOrder(order: Order, now: number): Order {
-  const n = Math.max(order.n + 1, now);
+  const n = Math.max(order.n + 1, Math.floor(now));
   const last = order.sent.at(-1);
   // A clock that was set back makes what was sent look like the future: it stays for as many steps as it would have.
   const isSoon = last !== undefined && now - last.at >= 0 && now - last.at < STEP;

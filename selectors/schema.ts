@@ -74,6 +74,7 @@ export const TargetSchema = v.strictObject({
   within: v.optional(css),
   avoid: v.optional(words),
   optional: v.optional(v.boolean()),
+  link: v.optional(v.boolean()),
   /** It stands alone in a small box, as a newsletter's field does: elsewhere than the page's other targets. */
   alone: v.optional(v.boolean()),
   source: v.optional(SourceSchema),

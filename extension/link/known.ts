@@ -1,0 +1,41 @@
+/** What this package knows of the ids in a link: only these are shown, and only these can be asked for. */
+import type { Journey } from '@/journey';
+import type { SiteMap } from '@/selectors';
+import { allMaps } from '../injection/site-maps';
+import type { AdviserDoors } from './adviser';
+
+const pagesOf = (map: SiteMap) => [...map.pages, ...(map.walls ?? [])];
+
+export function createKnown(journey: Journey, maps: () => readonly SiteMap[] = allMaps): AdviserDoors {
+  const { data } = journey;
+  let ids: Record<Parameters<AdviserDoors['knows']>[0], Set<string>> | null = null;
+  /** Made when it is first asked for: not every start of the background pays for it. */
+  function all() {
+    const pages = maps().flatMap(pagesOf);
+    const texts = [...JSON.stringify(data).matchAll(/"(?:text|hint)":"([a-z0-9-]+)"/g)].map(
+      ([, id = '']) => id,
+    );
+    ids ??= {
+      stage: new Set(data.stages.map(({ id }) => id)),
+      step: new Set(data.steps.map(({ id }) => id)),
+      page: new Set(pages.map(({ id }) => id)),
+      hint: new Set(texts),
+      wanted: new Set(pages.flatMap(({ targets }) => targets.map(({ id }) => id))),
+      wait: new Set(data.waits.map(({ id }) => id)),
+    };
+    return ids;
+  }
+  return {
+    knows: (kind, id) => all()[kind].has(id),
+    isKnown(command) {
+      if (command.k === 'step') return all().step.has(command.step);
+      if (command.k !== 'show') return true;
+      return maps().some((map) =>
+        pagesOf(map).some(
+          ({ id, targets }) =>
+            id === command.page && targets.some((one) => one.id === command.target && one.link !== false),
+        ),
+      );
+    },
+  };
+}
