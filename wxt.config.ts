@@ -1,5 +1,6 @@
 import { defineConfig } from 'wxt';
 import { bareEntry } from './scripts/build/bare-entry';
+import { hasLink, linkBuild } from './scripts/build/link';
 import { readable } from './scripts/build/readable';
 import { shareRuntime } from './scripts/build/share-runtime';
 import { hostPatterns } from './scripts/lib/host-patterns.mjs';
@@ -18,7 +19,7 @@ export default defineConfig({
   imports: false,
   // Readable code in the package: reviewers and users can check the promises.
   vite: () => ({
-    plugins: [shareRuntime(process.cwd()), bareEntry(), readable(process.cwd())],
+    plugins: [linkBuild(process.cwd()), shareRuntime(process.cwd()), bareEntry(), readable(process.cwd())],
     // `color-scheme` is written for browsers without light-dark() as well, which nothing here uses.
     css: { lightningcss: { exclude: LIGHT_DARK } },
     build: { minify: false, cssMinify: true, modulePreload: { polyfill: false } },
@@ -34,10 +35,13 @@ export default defineConfig({
     host_permissions: MATCHES,
     // By hand: the wrapper that WXT puts around a content script is larger than the detector's own logic.
     content_scripts: [{ matches: MATCHES, js: ['detect.js'], run_at: 'document_start' }],
-    // Nothing but our own files, and no way out: no request, no form, no frame.
+    // Nothing but our own files, and one way out: the link to an adviser, encrypted, to the broker that a place has set. No request, no
+    // form, no frame. Without the link, none at all.
     content_security_policy: {
-      extension_pages:
+      extension_pages: [
         "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; base-uri 'none'; form-action 'none'",
+        ...(hasLink() ? ['connect-src wss:'] : []),
+      ].join('; '),
     },
     // What is done in a private window is not for the ordinary profile, where all that we keep lies.
     incognito: 'not_allowed',
@@ -54,7 +58,11 @@ export default defineConfig({
             gecko: {
               id: GECKO_ID,
               strict_min_version: '140.0',
-              data_collection_permissions: { required: ['none'] },
+              data_collection_permissions: {
+                required: ['none'],
+                // Asked for when a learner opens a link, and looked at before each dial.
+                ...(hasLink() && { optional: ['browsingActivity', 'websiteActivity'] }),
+              },
             },
             gecko_android: { strict_min_version: '142.0' },
           },

@@ -5,6 +5,8 @@
 import * as v from 'valibot';
 import { LINES } from './lines';
 
+export { LINES };
+
 const IdSchema = v.pipe(v.string(), v.maxLength(60), v.regex(/^[a-z0-9-]+$/));
 const CountSchema = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(99));
 /** The number of a message: milliseconds since 1970 by the sender's clock, or one more than the last; it only grows. */

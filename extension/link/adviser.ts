@@ -8,42 +8,39 @@ import {
   newBox,
   SEALED_BYTES,
 } from '@/link';
-import { type Base, backOff } from './base';
+import type { Base } from './base';
 import { Channel, newChannel } from './channel';
-import { dial, topicOf, type Wire } from './dial';
+import { Connection, type Side } from './connection';
+import { topicOf } from './dial';
+import type { AdviserDoors } from './doors';
 import type { KeptAdviser, KeptRow } from './kept';
-import { login } from './learner';
+import { login } from './meeting';
 import { Reception } from './reception';
-import { rowOf, withoutUnknown, withState } from './rows';
-import { SIGNS } from './signs';
-import { AGAIN_AFTER, AGAIN_TIMES, BACK_OFF, BEAT, COMMAND_GAP, LOST_AFTER } from './times';
+import { newRow, rowOf, withoutUnknown, withState } from './rows';
+import { freeSign } from './signs';
+import { AGAIN_AFTER, AGAIN_TIMES, BEAT, COMMAND_GAP, LOST_AFTER } from './times';
 import type { AdviserLink, LinkNo } from './view';
 
-export interface AdviserDoors {
-  /** Whether this package has what a command speaks of, and a link may show it. */
-  isKnown(command: LinkCommand): boolean;
-  /** Whether this package has words for an id of this kind. */
-  knows(kind: 'stage' | 'step' | 'page' | 'hint' | 'wanted' | 'wait', id: string): boolean;
-}
-
 export class AdviserPart {
-  private wire: Wire | null = null;
-  private isUp = false;
-  private tries = 0;
+  private readonly connection: Connection;
   private most = 0;
   private beat = 0;
   private readonly channels = new Map<string, Channel<FromLearner>>();
-  private cancels: (() => void)[] = [];
   private readonly reception: Reception;
 
   constructor(
     private readonly base: Base,
     private readonly doors: AdviserDoors,
   ) {
+    this.connection = new Connection(base, {
+      call: () => this.call(),
+      opened: () => this.sayHere(),
+      heard: (packet) => this.hear(packet),
+    });
     this.reception = new Reception(base, {
       link: () => this.link,
-      send: (box, packet) => this.wire?.send(topicOf(box), packet),
-      isOpen: () => this.isUp,
+      send: (box, packet) => this.connection.wire?.send(topicOf(box), packet),
+      isOpen: () => this.connection.isUp,
       isFull: () => this.rows.length >= this.most,
       admit: (guest) => this.admit(guest),
     });
@@ -74,7 +71,7 @@ export class AdviserPart {
       closed,
       rows: this.rows.map(rowOf),
       most: this.most,
-      lost: this.isBusy && !this.isUp,
+      lost: this.isBusy && !this.connection.isUp,
     };
   }
 
@@ -96,7 +93,7 @@ export class AdviserPart {
       };
       this.base.kept = { ...this.base.kept, link: fresh };
     }
-    await this.wake();
+    await this.connection.wake();
     await this.reception.open();
     return null;
   }
@@ -114,42 +111,22 @@ export class AdviserPart {
     await this.forget();
   }
 
-  async wake(): Promise<void> {
+  private async call(): Promise<Awaited<ReturnType<Side['call']>>> {
     const { link } = this;
     const place = await this.base.place();
-    if (!link || !place) return;
+    if (!link || !place) return null;
     this.most = place.most;
-    if (this.wire) return;
-    const wire = dial(
-      {
-        url: place.broker,
-        caller: { clientId: link.box, ...login(place) },
-        mailbox: topicOf(link.box),
-        onOpen: () =>
-          void this.base.turn(async () => {
-            if (this.wire !== wire) return;
-            this.isUp = true;
-            this.tries = 0;
-            await this.sayHere();
-            await this.base.save();
-          }),
-        onPacket: (packet) => void this.base.turn(() => this.hear(packet)),
-        onClose: () => void this.base.turn(() => this.lose(wire)),
-      },
-      this.base.openSocket,
-    );
-    this.wire = wire;
-    await this.reception.wake();
+    return {
+      url: place.broker,
+      caller: { clientId: link.box, ...login(place) },
+      mailbox: topicOf(link.box),
+    };
   }
 
-  private async lose(wire: Wire): Promise<void> {
-    if (this.wire !== wire || !this.link) return;
-    this.wire = null;
-    this.isUp = false;
-    await this.base.save();
-    const after = backOff(BACK_OFF, this.tries);
-    this.tries += 1;
-    this.cancels.push(this.base.later(after, () => void this.base.turn(() => this.wake())));
+  async wake(): Promise<void> {
+    if (!this.isBusy) return;
+    await this.connection.wake();
+    await this.reception.wake();
   }
 
   private channelOf(row: KeptRow): Channel<FromLearner> {
@@ -163,7 +140,7 @@ export class AdviserPart {
 
   private async tell(row: KeptRow, message: object): Promise<number> {
     const { sealed, n } = await this.channelOf(row).write(message);
-    this.wire?.send(topicOf(row.channel.theirs), sealed);
+    this.connection.wire?.send(topicOf(row.channel.theirs), sealed);
     return n;
   }
 
@@ -172,29 +149,14 @@ export class AdviserPart {
     if (!link) return;
     const now = this.base.clock();
     const id = String(link.next);
-    const used = new Set(this.rows.map(({ sign }) => sign));
-    let sign = (link.next - 1) % SIGNS;
-    while (used.has(sign)) sign = (sign + 1) % SIGNS;
+    const sign = freeSign(
+      link.next - 1,
+      this.rows.map((row) => row.sign),
+    );
     link.next += 1;
-    const row: KeptRow = {
-      id,
-      sign,
-      channel: newChannel(link.box, learnerBox, keys),
-      joined: now,
-      state: null,
-      other: false,
-      since: now,
-      problemSince: null,
-      handSince: null,
-      quietSince: now,
-      heard: now,
-      gone: 0,
-      lost: false,
-      sent: null,
-      removed: false,
-    };
+    const row = newRow(id, sign, newChannel(link.box, learnerBox, keys), now);
     link.rows.push(row);
-    this.wire?.send(topicOf(learnerBox), welcome);
+    this.connection.wire?.send(topicOf(learnerBox), welcome);
     await this.tell(row, { k: 'sign', sign });
     await this.base.save();
   }
@@ -294,16 +256,13 @@ export class AdviserPart {
   }
 
   ping(): void {
-    this.wire?.ping();
+    this.connection.wire?.ping();
     this.reception.ping();
   }
 
   private hangUp(): void {
-    for (const cancel of this.cancels.splice(0)) cancel();
     this.reception.hangUp();
-    this.wire?.close();
-    this.wire = null;
-    this.isUp = false;
+    this.connection.hangUp();
     this.channels.clear();
   }
 

@@ -2,7 +2,7 @@
 import { newBox } from '@/link';
 import type { Later } from './base';
 import { dial, type OpenSocket, topicOf, type Wire } from './dial';
-import { login } from './learner';
+import { login } from './meeting';
 import type { Place } from './place';
 import type { LinkCheck } from './view';
 

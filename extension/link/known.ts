@@ -2,7 +2,7 @@
 import type { Journey } from '@/journey';
 import type { SiteMap } from '@/selectors';
 import { allMaps } from '../injection/site-maps';
-import type { AdviserDoors } from './adviser';
+import type { AdviserDoors } from './doors';
 
 const pagesOf = (map: SiteMap) => [...map.pages, ...(map.walls ?? [])];
 

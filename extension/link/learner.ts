@@ -3,67 +3,46 @@ import {
   commandIn,
   type FromAdviser,
   FromAdviserSchema,
-  greet,
   type LinkCommand,
   type LinkKeys,
   type LinkState,
-  type Met,
-  newBox,
   partsOf,
   toWire,
 } from '@/link';
-import { type Base, backOff } from './base';
+import type { Base } from './base';
 import { Channel, newChannel } from './channel';
-import { dial, topicOf, type Wire } from './dial';
+import { Connection, type Side } from './connection';
+import { topicOf } from './dial';
+import type { LearnerDoors } from './doors';
 import type { KeptLearner, KeptLinked } from './kept';
+import { linkedView, newLinked, quietFor, takeCommand } from './learner-view';
 import { OWN } from './log-book';
-import { signOf } from './signs';
-import type { PageState } from './state-now';
-import {
-  BACK_OFF,
-  BEAT,
-  CODE_TIME,
-  COMMAND_GAP,
-  LINK_TIME,
-  MEET_TIME,
-  MORE_TIME,
-  SILENCE,
-  STATE_GAP,
-  TRIES_A_MINUTE,
-  TRIES_A_ROOM,
-} from './times';
+import { login, type Meeting, meet } from './meeting';
+import { BEAT, MORE_TIME, SILENCE, STATE_GAP } from './times';
+import { recentTries, refusalOf } from './tries';
 import type { LearnerLink, LinkEnd, LinkNo } from './view';
 
-const MINUTE = 60_000;
-
-export interface LearnerDoors {
-  /** Where the learner is. */
-  stateNow(): Promise<PageState>;
-  /** The browser's own consent. */
-  mayShow(): Promise<boolean>;
-  /** Whether this package has what a command speaks of, and a link may show it. */
-  isKnown(command: LinkCommand): boolean;
-  /** Something is to be shown to the learner; null: no more. */
-  show(pending: { n: number; command: LinkCommand } | null): void;
-}
-
 export class LearnerPart {
-  private wire: Wire | null = null;
-  private isOpen = false;
+  private readonly connection: Connection;
   /** The broker would tell the adviser that we are gone. */
   private hasWill = false;
-  private meeting: { phase: 'dialling' | 'meeting'; hear(packet: Uint8Array): Promise<void> } | null = null;
+  private meeting: Meeting | null = null;
   private channel: Channel<FromAdviser> | null = null;
   /** Sealed beforehand, so that the end waits for nothing. */
   private leave: Uint8Array | null = null;
   private cancels: (() => void)[] = [];
-  private tries = 0;
   private last = { said: '', at: 0, beat: 0, isDue: false };
 
   constructor(
     private readonly base: Base,
     private readonly doors: LearnerDoors,
-  ) {}
+  ) {
+    this.connection = new Connection(base, {
+      call: () => this.call(),
+      opened: () => this.say(true),
+      heard: (packet) => this.hear(packet),
+    });
+  }
 
   get link(): KeptLearner | null {
     const { link } = this.base.kept;
@@ -89,24 +68,16 @@ export class LearnerPart {
     if (this.meeting) return { phase: this.meeting.phase };
     if (!linked)
       return link.phase === 'ended' ? { phase: 'ended', reason: link.reason } : { phase: 'asking' };
-    const { until, hand, command } = linked;
-    return {
-      phase: this.isOpen ? 'linked' : 'lost',
-      sign: signOf(linked.sign ?? 0),
-      until,
-      minutes: Math.max(1, Math.ceil((until - this.base.clock()) / MINUTE)),
-      hand,
-      pending: command && !command.shown ? { n: command.c, command: command.command } : null,
-    };
+    return linkedView(linked, this.connection.isUp, this.base.clock());
   }
 
   async join(code: string): Promise<LinkNo | null> {
     if (!(await this.base.place())?.learner) return 'off';
     if (this.meeting || this.linked || this.base.kept.link?.part === 'adviser') return 'busy';
     const now = this.base.clock();
-    const tries = this.base.kept.tries.filter(({ at }) => now - at < CODE_TIME);
-    if (tries.filter(({ at }) => now - at < MINUTE).length >= TRIES_A_MINUTE) return 'slow';
-    if (tries.filter(({ room }) => room === partsOf(code).room).length >= TRIES_A_ROOM) return 'spent';
+    const tries = recentTries(this.base.kept.tries, now);
+    const refusal = refusalOf(tries, code, now);
+    if (refusal) return refusal;
     this.base.kept = { ...this.base.kept, tries };
     await this.keep({ part: 'learner', phase: 'asking', code });
     return null;
@@ -123,132 +94,75 @@ export class LearnerPart {
     }
     const { room, secret } = partsOf(link.code);
     this.base.kept = { ...this.base.kept, tries: [...this.base.kept.tries, { room, at: this.base.clock() }] };
-    const box = newBox();
-    const { hello, meet } = greet(secret, box);
-    let met: Met | null = null;
-    const wire = dial(
+    this.meeting = meet(
+      this.base,
+      place,
+      { room, secret },
       {
-        url: place.broker,
-        caller: { clientId: box, ...login(place) },
-        mailbox: topicOf(box),
-        onOpen: () => {
-          if (this.wire !== wire || !this.meeting) return;
-          this.meeting.phase = 'meeting';
-          wire.send(topicOf(`room${room}`), hello);
-          this.cancels.push(this.base.later(MEET_TIME, () => void this.base.turn(() => this.fail('code'))));
-          void this.base.turn(() => this.base.save());
-        },
-        onPacket: (packet) => void this.base.turn(() => this.hear(packet)),
-        onClose: () => void this.base.turn(() => (this.meeting ? this.fail('unreachable') : this.lose(wire))),
+        changed: () => this.base.save(),
+        linked: (box, theirs, keys) => this.begin(box, theirs, keys),
+        failed: async (reason) => (this.meeting ? this.end(reason) : undefined),
+        lost: (wire) => this.connection.lose(wire),
+        heard: (packet) => this.hear(packet),
       },
-      this.base.openSocket,
     );
-    this.wire = wire;
-    this.meeting = {
-      phase: 'dialling',
-      hear: async (packet) => {
-        if (!met) {
-          met = meet(packet);
-          if (met) wire.send(topicOf(met.adviserBox), met.confirm);
-          return;
-        }
-        const heard = met.hear(packet);
-        if (heard === 'no') return this.fail('code');
-        if (heard === 'welcome') return this.begin(box, met.adviserBox, met.keys);
-      },
-    };
+    this.connection.wire = this.meeting.wire;
     await this.base.save();
     return null;
-  }
-
-  /** What has failed before the link stood. */
-  private async fail(reason: LinkEnd): Promise<void> {
-    if (this.meeting) await this.end(reason);
   }
 
   private async begin(box: string, theirs: string, keys: LinkKeys): Promise<void> {
     const now = this.base.clock();
     this.clearTimers();
+    this.meeting?.cancel();
     this.meeting = null;
-    this.isOpen = true;
+    this.connection.isUp = true;
     this.hasWill = false;
     this.base.kept = { ...this.base.kept, tries: [] };
     await this.keep({
       part: 'learner',
       phase: 'linked',
-      linked: {
-        channel: newChannel(box, theirs, keys),
-        sign: null,
-        until: now + LINK_TIME,
-        heard: now,
-        hand: false,
-        command: null,
-        ack: 0,
-        changed: now,
-        was: '',
-      },
+      linked: newLinked(newChannel(box, theirs, keys), now),
     });
-    await this.prepare();
+    this.channel = this.newChannel();
+    await this.writeLeave();
   }
 
-  private async prepare(): Promise<void> {
+  private newChannel(): Channel<FromAdviser> | null {
     const { linked } = this;
-    if (!linked) return;
-    this.channel = new Channel(linked.channel, 'learner', FromAdviserSchema, this.base.clock);
-    this.leave = (await this.channel.write({ k: 'gone', over: true })).sealed;
+    return linked && new Channel(linked.channel, 'learner', FromAdviserSchema, this.base.clock);
   }
 
-  /** Dials again, with a will: after the first meeting, after a cut, and when the background has died. */
-  private async redial(): Promise<void> {
+  private async writeLeave(): Promise<void> {
+    this.leave = (await this.channel?.write({ k: 'gone', over: true }))?.sealed ?? null;
+  }
+
+  /** With a will: after the first meeting, after a cut, and when the background has died. */
+  private async call(): Promise<Awaited<ReturnType<Side['call']>>> {
     const { linked } = this;
     const place = await this.base.place();
-    if (!linked) return;
-    if (!place?.learner) return this.end('guide');
-    if (!(await this.doors.mayShow())) return this.end('consent');
-    if (!this.channel) await this.prepare();
+    if (!linked) return null;
+    if (!place?.learner || !(await this.doors.mayShow())) {
+      await this.end(place?.learner ? 'consent' : 'guide');
+      return null;
+    }
+    this.channel ??= this.newChannel();
     const { mine, theirs } = linked.channel;
-    const will = (await this.channel?.write({ k: 'gone', over: false }))?.sealed;
-    const wire = dial(
-      {
-        url: place.broker,
-        caller: {
-          clientId: mine,
-          ...login(place),
-          ...(will && { will: { topic: topicOf(theirs), payload: will } }),
-        },
-        mailbox: topicOf(mine),
-        onOpen: () =>
-          void this.base.turn(async () => {
-            if (this.wire !== wire) return;
-            this.isOpen = true;
-            this.tries = 0;
-            await this.say(true);
-            await this.base.save();
-          }),
-        onPacket: (packet) => void this.base.turn(() => this.hear(packet)),
-        onClose: () => void this.base.turn(() => this.lose(wire)),
-      },
-      this.base.openSocket,
-    );
-    this.wire = wire;
-    this.hasWill = true;
-  }
-
-  private async lose(wire: Wire): Promise<void> {
-    if (this.wire !== wire || !this.linked) return;
-    this.wire = null;
-    this.isOpen = false;
-    await this.base.save();
-    const after = backOff(BACK_OFF, this.tries);
-    this.tries += 1;
-    this.cancels.push(this.base.later(after, () => void this.base.turn(() => this.wake())));
+    const payload = (await this.channel?.write({ k: 'gone', over: false }))?.sealed;
+    this.hasWill = payload !== undefined;
+    // After the will, which may have been heard when it is said.
+    await this.writeLeave();
+    const will = payload && { will: { topic: topicOf(theirs), payload } };
+    return {
+      url: place.broker,
+      caller: { clientId: mine, ...login(place), ...will },
+      mailbox: topicOf(mine),
+    };
   }
 
   /** A link that stands and has no connection gets one. */
   async wake(): Promise<void> {
-    if (!this.linked || this.wire) return;
-    await this.prepare();
-    await this.redial();
+    if (this.linked) await this.connection.wake();
   }
 
   private async hear(packet: Uint8Array): Promise<void> {
@@ -268,28 +182,20 @@ export class LearnerPart {
       await this.base.save();
       if (this.hasWill) return this.say(true);
       // The first connection knew nobody whom a will could have told.
-      const first = this.wire;
-      await this.redial();
-      first?.close();
-      return;
+      return this.connection.dial();
     }
     const asked = commandIn(message);
     if (asked) await this.take(asked.command, asked.c);
     await this.base.save();
   }
 
-  /** At most one every three seconds, whatever the other side does; what has been shown is not shown again. */
   private async take(command: LinkCommand, c: number): Promise<void> {
     const { linked } = this;
     if (!linked || !this.doors.isKnown(command)) return;
-    const before = linked.command;
-    const now = this.base.clock();
-    if (before && c <= before.c) {
-      if (before.shown) await this.say(true);
-      return;
-    }
-    if (before && now - before.at >= 0 && now - before.at < COMMAND_GAP) return;
-    linked.command = { c, at: now, command, shown: false };
+    const taken = takeCommand(linked.command, command, c, this.base.clock());
+    if (taken === 'again') return this.say(true);
+    if (!taken) return;
+    linked.command = taken;
     await this.base.logs.add(OWN, 'asked', command);
     this.doors.show({ n: c, command });
   }
@@ -319,12 +225,10 @@ export class LearnerPart {
     return null;
   }
 
-  /**
-   * Says where the learner is, when that is news.
-   * @param always also when it is not
-   */
+  /** Says where the learner is, when that is news. @param always also when it is not */
   async say(always = false): Promise<void> {
-    const { linked, channel, wire } = this;
+    const { linked, channel } = this;
+    const { wire } = this.connection;
     if (!linked || !channel || !wire?.isOpen() || linked.sign === null) return;
     const now = this.base.clock();
     const page = await this.doors.stateNow();
@@ -343,12 +247,11 @@ export class LearnerPart {
       );
       return;
     }
-    const quiet = Math.min(90_000, Math.max(0, Math.floor((now - linked.changed) / 10_000) * 10));
-    const state: LinkState = { ...page, quiet, hand: linked.hand };
+    const state: LinkState = { ...page, quiet: quietFor(now - linked.changed), hand: linked.hand };
     const { sealed } = await channel.write(
       toWire(state, { n: 0, re: 0, ack: linked.ack, v: this.base.version }),
     );
-    if (this.wire !== wire) return;
+    if (this.connection.wire !== wire) return;
     wire.send(topicOf(linked.channel.theirs), sealed);
     Object.assign(this.last, { at: now, beat: now });
     await this.base.logs.add(OWN, 'shown', state);
@@ -366,7 +269,7 @@ export class LearnerPart {
   }
 
   ping(): void {
-    this.wire?.ping();
+    this.connection.wire?.ping();
   }
 
   private clearTimers(): void {
@@ -376,14 +279,13 @@ export class LearnerPart {
   /** Closes, at once and in silence for whoever listens here; the other side is told. */
   hangUp(): void {
     const theirs = this.linked?.channel.theirs;
-    const { wire, leave } = this;
-    this.wire = null;
-    this.isOpen = false;
+    const { leave } = this;
+    this.connection.hangUp(theirs && leave ? { topic: topicOf(theirs), payload: leave } : undefined);
+    this.meeting?.cancel();
     this.meeting = null;
     this.channel = null;
     this.leave = null;
     this.clearTimers();
-    wire?.close(theirs && leave ? { topic: topicOf(theirs), payload: leave } : undefined);
   }
 
   /** The socket first, then keys and log, then the pages are told. */
@@ -394,9 +296,3 @@ export class LearnerPart {
     this.doors.show(null);
   }
 }
-
-/** @returns the name and password of the place, where it has any */
-export const login = ({ username, password }: { username?: string; password?: string }) => ({
-  ...(username !== undefined && { username }),
-  ...(password !== undefined && { password }),
-});

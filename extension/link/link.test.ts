@@ -58,7 +58,7 @@ describe('pairing', () => {
     await enter(learner, wrong);
     await soon(async () => expect(await learnerOf(learner)).toEqual({ phase: 'ended', reason: 'code' }));
     expect((await adviserOf(adviser))?.rows).toEqual([]);
-    expect(learner.sockets.size).toBe(0);
+    await soon(() => expect(learner.sockets.size).toBe(0));
   });
 
   test('a code of nobody ends after a while; so does a broker that is not there', async () => {
@@ -366,6 +366,18 @@ describe('cut off', () => {
     await soon(async () => expect((await row())?.lost).toBe(false));
     await adviser.pass(55_000);
     await soon(async () => expect((await row())?.lost).toBe(true));
+  });
+
+  test('whoever stops after a cut is not taken for cut off', async () => {
+    await pair(adviser, learner);
+    await soon(() => expect(broker.clients()).toHaveLength(3));
+    for (const socket of learner.sockets) (socket as unknown as { terminate(): void }).terminate();
+    await soon(async () => expect(await phase()).toBe('lost'));
+    await soon(async () => expect((await row())?.lost).toBe(true));
+    await learner.pass(2_000);
+    await soon(async () => expect((await row())?.lost).toBe(false));
+    await learner.link.stop();
+    await soon(async () => expect(await row()).toBeUndefined());
   });
 
   test.each([-60 * MINUTE, 5 * MINUTE])('a learner’s clock that jumps by %i ms', async (jump) => {

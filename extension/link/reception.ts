@@ -3,7 +3,7 @@ import { confirmed, type Guest, NO, newCode, partsOf, receive } from '@/link';
 import { type Base, backOff } from './base';
 import { dial, topicOf, type Wire } from './dial';
 import type { KeptAdviser } from './kept';
-import { login } from './learner';
+import { login } from './meeting';
 import { BACK_OFF, CODE_TIME, GUESSES } from './times';
 
 /** Milliseconds: a cut takes the mailbox’s connection down as well; where that one stays, somebody else has taken the room. */

@@ -1,6 +1,6 @@
 /** The rows of the board: what follows from a learner's state, and what our own pages are told of it. Pure. */
 import type { LinkState } from '@/link';
-import type { KeptRow } from './kept';
+import type { KeptChannel, KeptRow } from './kept';
 import { signOf } from './signs';
 import type { LinkRow } from './view';
 
@@ -58,3 +58,22 @@ export function rowOf(row: KeptRow): LinkRow {
     sent: sent && { command: sent.command, at: sent.at, shown: sent.shown },
   };
 }
+
+/** @returns the row of somebody who has just come */
+export const newRow = (id: string, sign: number, channel: KeptChannel, now: number): KeptRow => ({
+  id,
+  sign,
+  channel,
+  joined: now,
+  state: null,
+  other: false,
+  since: now,
+  problemSince: null,
+  handSince: null,
+  quietSince: now,
+  heard: now,
+  gone: 0,
+  lost: false,
+  sent: null,
+  removed: false,
+});

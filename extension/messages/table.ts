@@ -4,7 +4,7 @@
  * carry nothing of this file). A new message is one row, its handler, and its line in docs/architecture.md.
  */
 import * as v from 'valibot';
-import { LINES, NumberSchema } from '@/link';
+import { LINES, NumberSchema } from '@/link/messages';
 import { stuckHelp, whereOfTarget } from '../help/handlers';
 import {
   bringCardTools,

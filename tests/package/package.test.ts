@@ -24,7 +24,7 @@ const bare = (code: string) => transformSync(code, { legalComments: 'none', load
 /** Sites of the journey and official help, as listed in tests/shape/: plain links, on a click. */
 const LINKS = /^([\w-]+\.)*(laposte\.fr|ar24\.fr|franceconnect\.gouv\.fr|moncompteformation\.gouv\.fr)$/;
 /** Names of languages, and an address inside an error's text: nothing is ever asked from there. */
-const NAMES = ['www.w3.org', 'react.dev'];
+const NAMES = ['www.w3.org', 'react.dev', 'www.rfc-editor.org'];
 
 describe.each(STORES)('the package for %s', (store) => {
   let files: Map<string, string>;
@@ -66,13 +66,13 @@ describe.each(STORES)('the package for %s', (store) => {
     expect(named).toEqual([]);
   });
 
-  test('has no way to ask for anything, and makes no program from a text', () => {
+  test('has one way to ask for anything, the link’s, and makes no program from a text', () => {
     const ways =
       /\b(fetch|importScripts|sendBeacon|eval)\s*\(|\bnew\s+(XMLHttpRequest|WebSocket|EventSource|WebTransport|RTCPeerConnection|Function|Image|Worker|SharedWorker)\b|\bimport\s*\(\s*["'`]?https?:/g;
     const found = scriptsOf(files).flatMap(([name, text]) =>
       [...bare(text).matchAll(ways)].map(([what]) => `${name}: ${what}`),
     );
-    expect(found).toEqual([]);
+    expect(found).toEqual(['background.js: new WebSocket']);
   });
 
   test('parses no HTML where pages are guided; elsewhere only React’s own code could', () => {
@@ -110,7 +110,7 @@ describe.each(STORES)('the package for %s', (store) => {
     const { content_security_policy: policy, ...manifest } = JSON.parse(files.get('manifest.json') ?? '');
     expect(policy).toEqual({
       extension_pages:
-        "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; base-uri 'none'; form-action 'none'",
+        "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; base-uri 'none'; form-action 'none'; connect-src wss:",
     });
     expect(manifest.web_accessible_resources).toBeUndefined();
     expect(manifest.externally_connectable).toBeUndefined();
@@ -167,6 +167,29 @@ describe('built from its sources, in another folder', () => {
       expect(zip(second ?? []).equals(zip(first ?? []))).toBe(true);
     }
   });
+});
+
+test('built without the link, it has no way out at all', { timeout: 120_000 }, async () => {
+  const folder = mkdtempSync(join(tmpdir(), 'jalon-alone-'));
+  for (const { name, data } of unzip(await zipOfSources())) {
+    mkdirSync(dirname(join(folder, name)), { recursive: true });
+    writeFileSync(join(folder, name), data);
+  }
+  symlinkSync(join(ROOT, 'node_modules'), join(folder, 'node_modules'), 'junction');
+  const alone = join(folder, 'alone.mjs');
+  writeFileSync(alone, `import { build } from 'wxt'; await build({ root: process.cwd() });`);
+  const { code, output } = await run(process.execPath, [alone], {
+    cwd: folder,
+    env: { NODE_ENV: 'production', JALON_LINK: '0' },
+  });
+  expect(code, output).toBe(0);
+  const built = unzip(zipOfBuild(join(folder, BUILDS.chrome)));
+  const textOf = (name: string) => built.find((file) => file.name === name)?.data.toString('utf8') ?? '';
+  expect(textOf('manifest.json')).not.toMatch(/connect-src|wss:/);
+  expect(textOf('background.js')).toContain('function answerWith(');
+  for (const { name, data } of built.filter((file) => file.name.endsWith('.js')))
+    expect(data.toString('utf8'), name).not.toMatch(/\bWebSocket\b|ristretto|mqtt-packet/);
+  rmSync(folder, { recursive: true });
 });
 
 test('a zip is read as it was written, whatever the order', () => {

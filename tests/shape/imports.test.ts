@@ -72,7 +72,8 @@ const DOORS: Readonly<Record<string, readonly string[]>> = {
     'journey/troubleshooting',
     'journey/troubleshooting/shipped',
   ],
-  link: ['link'],
+  // The second without what seals and dials: a package without the link has no more of it.
+  link: ['link', 'link/messages'],
   components: [
     'components/overlay',
     'components/overlay/event-shield',

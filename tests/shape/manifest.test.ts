@@ -52,6 +52,7 @@ describe.each(['chrome', 'firefox'])('the manifest for %s', (browser) => {
     expect(policy, closed).toMatch(
       /^default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:;/,
     );
-    expect(policy, closed).not.toMatch(/connect-src|unsafe|https?:|\*/);
+    expect(policy, closed).not.toMatch(/unsafe|https?:|ws:(?!\/)(?<!wss:)|\*/);
+    expect(policy.match(/connect-src[^;]*/g), closed).toEqual(['connect-src wss:']);
   });
 });
