@@ -11,7 +11,9 @@ export { until } from './bidi.mjs';
 
 /** @typedef {import('puppeteer-core').Browser} Browser */
 /** @typedef {import('puppeteer-core').Page} Page */
-/** @typedef {Pick<import('../mock-sites/server.mjs').RehearsalServer, 'hosts' | 'port'>} Server */
+/**
+ * @typedef {Pick<import('../mock-sites/server.mjs').RehearsalServer, 'hosts' | 'port'> & { others?: Record<string, number> }} Server
+ */
 
 /** Firefox draws a random id for each installation; a fixed one makes the extension's pages reachable. */
 const UUID = '6f9d4b1e-2c35-4d0a-9f57-3c1f6a0b7e21';

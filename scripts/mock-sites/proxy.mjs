@@ -4,11 +4,12 @@ import { createServer } from 'node:http';
 import { connect } from 'node:net';
 
 /**
- * @param {{ hosts: string[], port: number }} server the rehearsal server; any other host is refused
+ * @param {{ hosts: string[], port: number, others?: Record<string, number> }} server the rehearsal server, and other local servers by
+ *   their host; any other host is refused
  * @returns {Promise<{ port: number, refused: string[], close: () => Promise<void> }>}
  *   refused: "host:port" of each refused connection
  */
-export async function startProxy({ hosts, port: serverPort }) {
+export async function startProxy({ hosts, port: serverPort, others = {} }) {
   /** @type {string[]} */
   const refused = [];
   /** @type {Set<import('node:stream').Duplex>} */
@@ -24,12 +25,13 @@ export async function startProxy({ hosts, port: serverPort }) {
     open.add(client);
     client.on('close', () => open.delete(client));
     client.on('error', () => client.destroy());
-    if (!hosts.includes(host) || port !== '443') {
+    const target = hosts.includes(host) ? serverPort : others[host];
+    if (target === undefined || port !== '443') {
       refused.push(request.url ?? '');
       client.end('HTTP/1.1 403 Forbidden\r\n\r\n');
       return;
     }
-    const upstream = connect(serverPort, '127.0.0.1', () => {
+    const upstream = connect(target, '127.0.0.1', () => {
       client.write('HTTP/1.1 200 OK\r\n\r\n');
       if (head.length) upstream.write(head);
       upstream.pipe(client);
