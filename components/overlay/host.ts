@@ -79,6 +79,8 @@ export function createHost(css: string, events: { onWithdrawn(): void; onDialog(
   }
 
   function check(): void {
+    // An animation of the page does nothing against our style, but Firefox may draw nothing meanwhile.
+    for (const one of element.getAnimations()) one.cancel();
     if (!wanted || (isOpen() && element.parentNode === wanted && !element.hasAttribute('inert'))) return;
     const home = wanted;
     if (!home.isConnected) {

@@ -9,6 +9,7 @@ import { ATTACKS } from './attacks';
 import { KINDS } from './kinds';
 import { LIES } from './lies';
 import { reactPage } from './react-page';
+import { RESTYLES } from './restyles';
 import { isOnTop, look, type Visitor } from './visitor';
 
 export interface HostilePage {
@@ -294,41 +295,6 @@ const PLACES: HostilePage[] = [
 
 /** Pages that want the learner to press what they do not see, or our card to be something else. */
 const BAITS: HostilePage[] = [
-  {
-    name: 'meddles',
-    does: 'makes the card transparent, small, moved and clipped, by its style and by animations',
-    at: MOBILE,
-    holds: FIELD,
-    async next(on) {
-      await on.evaluate((name) => {
-        const host = document.querySelector(name) as HTMLElement;
-        const away = {
-          opacity: 0,
-          transform: 'translate(900px) scale(0.1)',
-          clipPath: 'inset(50%)',
-          filter: 'opacity(0)',
-        };
-        Object.assign(host.style, away, { visibility: 'hidden', zIndex: '-1', zoom: '0.1' });
-        host.animate([away, away], { duration: 1e6, fill: 'forwards' });
-        host.setAttribute('hidden', '');
-        host.setAttribute('inert', '');
-      }, HOST);
-      const problems = await look(on, FIELD);
-      // With all of itself gone, nothing is pointed at; the card is still there.
-      await on.evaluate(() => {
-        document.documentElement.animate([{ opacity: 0.01 }, { opacity: 0.01 }], { duration: 1e6 });
-        document.body.classList.add('gone');
-        globalThis.witness.mark();
-      });
-      await on.pointsAt(null);
-      const seen = await on.evaluate((name) => {
-        const host = document.querySelector(name) as HTMLElement;
-        const { opacity, transform, clipPath, filter, visibility } = getComputedStyle(host);
-        return [host.getAttributeNames().join(), opacity, transform, clipPath, filter, visibility].join(' ');
-      }, HOST);
-      return seen === 'popover 1 none none none visible' ? problems : [...problems, `the host is ${seen}`];
-    },
-  },
   {
     name: 'covers',
     does: 'lays something of its own over the card, that nobody sees',
@@ -951,6 +917,7 @@ export const PAGES: HostilePage[] = [
   ...BAITS,
   ...ATTACKS,
   ...LIES,
+  ...RESTYLES,
   ...EYES,
   ...MOVES,
   ...UNHEARD,
