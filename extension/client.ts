@@ -10,7 +10,8 @@ import { hostPatterns } from './injection/hosts';
 import type { Snapshot } from './messages/protocol';
 import type { Ask, ReplyTo, RequestFrom } from './messages/table';
 
-export { focusKeys, keysInWords } from './messages/focus-keys';
+export { focusKeys } from './messages/focus-keys';
+export { keysInWords } from './messages/keys-in-words';
 
 /** The copy of what the background knows. */
 export interface ClientState extends Snapshot {

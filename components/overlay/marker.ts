@@ -71,7 +71,7 @@ export function badgeBox(ring: Box, target: Box, mustAvoid: Box[], card: Place, 
   for (const [x, y] of spots) {
     const box = { x, y, width: BADGE, height: BADGE };
     const inView = x >= 0 && y >= 0 && x + BADGE <= viewport.width && y + BADGE <= viewport.height;
-    // Large words of the target (an amount) stay clear too; the target itself does not count.
+    // The words of the target (an amount) stay clear too; the target itself does not count.
     const others = mustAvoid.filter(
       (each) => each.room || overlap(each, target) < each.width * each.height * 0.9,
     );

@@ -51,6 +51,8 @@ const boxOf = (element: Element): DOMRect => call(element, 'getBoundingClientRec
 
 function controlBoxes(target: Element | null, others: Iterable<Element>): Box[] {
   const boxes: Box[] = [...others, ...(target ? [target] : [])].map(boxOf);
+  // With a room of their own they count inside the target too: the number lies on none of them.
+  if (target) boxes.push(Object.assign(wordsBox(target), { room: 1 }));
   for (const attribute of ['aria-describedby', 'aria-errormessage'] as const) {
     for (const id of (target && call(target, 'getAttribute', attribute))?.split(/\s+/) ?? []) {
       const named = target && call(call(target, 'getRootNode') as Document, 'getElementById', id);

@@ -4,7 +4,7 @@ import { type Guide, type HintText, type Next, type Progress, positionWords, typ
 import type { PageReading, SiteMap } from '@/selectors';
 import { DEFAULTS, type Settings } from '../storage/settings';
 import { createDoubts } from './doubt';
-import { keysInWords } from './focus-keys';
+import { keysInWords } from './keys-in-words';
 import type { CardWords, Mode, ReadingReply } from './protocol';
 import { whatNow, wordsThere } from './what-now';
 
