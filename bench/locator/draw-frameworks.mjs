@@ -28,12 +28,13 @@ const inPage = async ([html, targets]) => {
   const parsed = new DOMParser().parseFromString(html, 'text/html');
   for (const one of parsed.querySelectorAll('script, link, base, noscript')) one.remove();
   document.replaceChild(document.importNode(parsed.documentElement, true), document.documentElement);
-  const { screenOf, draw, FRAMEWORKS } = globalThis.BenchFrameworks;
+  const { screenOf, brandOf, draw, FRAMEWORKS } = globalThis.BenchFrameworks;
   const lang = document.documentElement.lang;
   const items = screenOf(document, targets);
+  const brand = brandOf(document);
   const out = {};
   if (items.some((one) => one.truth))
-    for (const framework of FRAMEWORKS) out[framework] = await draw(framework, items, lang);
+    for (const framework of FRAMEWORKS) out[framework] = await draw(framework, items, lang, brand);
   return out;
 };
 

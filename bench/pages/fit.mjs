@@ -7,6 +7,7 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { ROOT } from '../../scripts/lib/bundle.mjs';
+import { askEngine } from './ask-engine.mjs';
 import { keep } from './keep-evidence.mjs';
 import { fitAll, leaveOneStyleOut } from './leave-out.mjs';
 import { readEvidence } from './read-evidence.mjs';
@@ -24,7 +25,9 @@ for (const [site, weights] of Object.entries(all)) {
   );
 }
 keep(examples);
-writeFileSync(join(ROOT, 'docs/bench/pages.md'), reportOn(examples, await leaveOneStyleOut(examples)));
+const outcome = await leaveOneStyleOut(examples);
+const engine = await askEngine(examples, outcome.weights);
+writeFileSync(join(ROOT, 'docs/bench/pages.md'), reportOn(examples, outcome, engine));
 console.log(
   `${examples.length} pages read, ${Object.keys(all).length} sites fitted: selectors/sites/*/weights.json`,
 );

@@ -9,6 +9,7 @@ import { pageFeatures } from '../../selectors/engine/recognition/page-features';
 import { type Lexicon, Vocabulary } from '../../selectors/engine/recognition/vocabulary';
 import { PageText, Reader } from '../../selectors/engine/shared-runtime';
 import type { Landmark } from '../../selectors/schema';
+import { isSameThing } from './same-thing';
 
 export interface Evidence {
   features: string[];
@@ -100,9 +101,4 @@ function controlsOf(
       }),
   );
   return { features, targets };
-}
-
-function isSameThing(control: Element, mark: Element): boolean {
-  const labels = Array.from((control as Partial<HTMLInputElement>).labels ?? []);
-  return [control, ...labels].some((one) => one.contains(mark) || mark.contains(one));
 }

@@ -6,6 +6,7 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { ROOT } from '../../scripts/lib/bundle.mjs';
+import { askEngine } from './ask-engine.mjs';
 import { keep } from './keep-evidence.mjs';
 import { leaveOneStyleOut } from './leave-out.mjs';
 import { readEvidence } from './read-evidence.mjs';
@@ -13,7 +14,8 @@ import { reportOn } from './report.mjs';
 import { allScreens } from './screens.mjs';
 
 const examples = await readEvidence(allScreens());
-const report = reportOn(examples, await leaveOneStyleOut(examples));
+const outcome = await leaveOneStyleOut(examples);
+const report = reportOn(examples, outcome, await askEngine(examples, outcome.weights));
 console.log(report);
 if (process.argv.includes('--write')) {
   keep(examples);

@@ -73,6 +73,7 @@ async function countTargets(examples, weights, row) {
  * @property {Record<Method, Record<Prior, Row>>} methods
  * @property {Record<string, Record<Prior, Row>>} styles by style, of what the engine does
  * @property {TargetRow} targets
+ * @property {Record<string, Record<string, SiteWeights>>} weights by style, by site: fitted without the style
  */
 
 /** @type {Method[]} */
@@ -84,10 +85,13 @@ export async function leaveOneStyleOut(examples) {
   const all = [];
   /** @type {TargetRow} */
   const targets = { all: 0, right: 0, wrong: 0, without: 0 };
+  /** @type {Outcome['weights']} */
+  const fitted = {};
   for (const style of stylesOf(examples)) {
     const rest = examples.filter((one) => one.style !== style);
     const asked = examples.filter((one) => one.style === style);
     const weights = fitAll(rest);
+    fitted[style] = weights;
     const pages = Object.fromEntries(Object.entries(weights).map(([site, one]) => [site, one.pages]));
     const scorers = {
       jalon: byWeights(pages),
@@ -121,5 +125,6 @@ export async function leaveOneStyleOut(examples) {
       ]),
     ),
     targets,
+    weights: fitted,
   };
 }

@@ -16,7 +16,7 @@ const PULSE = 80;
 /** Of so many elements that matter: where one step goes and another comes, one of them is among the first. */
 const MOST = 99;
 const ATTRIBUTES =
-  'class style hidden disabled open role inert type inputmode placeholder aria-label aria-hidden aria-disabled aria-expanded aria-invalid'.split(
+  'class style hidden disabled open role inert type inputmode maxlength autocomplete placeholder id name for href alt title aria-label aria-labelledby aria-hidden aria-disabled aria-expanded aria-invalid'.split(
     ' ',
   );
 const OPTIONS = {

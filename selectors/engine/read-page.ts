@@ -70,7 +70,8 @@ export function readPage(
   const wallId = matchPage({ ...map, pages: map.walls ?? [] }, document, location, text);
   const wall = map.walls?.find((one) => one.id === wallId);
   const page = map.pages.find((one) => one.id === reading.page);
-  const variant = page && variantOf(page, location, (landmark) => landmarkShows(landmark, document, text));
+  const shows = (landmark: Landmark) => landmarkShows(landmark, document, text);
+  const variant = page && variantOf(page, location, shows);
   if (wall) {
     reading.wall = wall.id;
     readTargets(wall, document, text, reading, elements, null);
@@ -82,7 +83,11 @@ export function readPage(
       text,
       reading,
       elements,
-      evidence && { weights: map.weights, evidence },
+      evidence && {
+        weights: map.weights,
+        evidence,
+        isMarked: Boolean(variant ?? variantOf({ variants: [page] }, location, shows)),
+      },
       variant,
     );
   return { reading, elements, likeliest };
@@ -113,17 +118,17 @@ function readTargets(
   if (by?.weights && reading.verdict !== 'unknown') {
     const scan = Scan.of(text);
     const controls = (target: Target) => controlsFor(target, text, scan);
-    const { weights, evidence } = by;
+    const { weights, evidence, isMarked } = by;
     const meant = evidence.findTargets(
       weights,
-      reading.verdict,
+      isMarked ? 'marked' : reading.verdict,
       page.targets,
       elements,
       controls,
       text,
       scan,
     );
-    for (const [id, element] of meant) elements.set(id, element);
+    for (const [id, element] of meant) if (agrees(answers.get(id), element)) elements.set(id, element);
   }
   for (const target of page.targets) {
     const { id, types } = target;
@@ -146,6 +151,15 @@ function readTargets(
   }
 }
 
+/** What a target's own signals have put out, it is not; where they are torn, meaning it is not enough. */
+function agrees(own: Resolution | undefined, element: Element): boolean {
+  const left = own?.judged.filter(({ veto, score }) => !veto && score > 0) ?? [];
+  const most = Math.max(...left.map(({ score }) => score));
+  return own?.verdict === 'unsure'
+    ? left.some((one) => one.element === element && one.score === most)
+    : !own?.judged.some((one) => one.element === element && one.veto && one.veto !== 'name');
+}
+
 /** A part of the page has words, not a name. */
 const isNamed = ({ kind }: Target) => kind === 'field' || kind === 'action';
 
@@ -163,4 +177,6 @@ function nameOn(element: Element, target: Target, text: PageText): number | null
 interface ByEvidence {
   weights: SiteGates['weights'];
   evidence: Evidence;
+  /** The page speaks in the map's own words: a target whose words are not there is rather gone than worded anew. */
+  isMarked: boolean;
 }

@@ -1,4 +1,5 @@
 /** What a page asks of a person, without its markup: the same screen can then be drawn by a framework. */
+import { FOOT, TOP } from '../../../selectors/engine/page-parts';
 import { ACTION_CSS, FIELD_CSS, isVisible, labelText } from '../drift/tracked-page';
 
 export interface ScreenItem {
@@ -11,6 +12,25 @@ export interface ScreenItem {
   /** The target's id, in an attribute that the bench takes out before anything is recorded. */
   truth?: string;
 }
+
+/** What stands around every screen of a site: its title, the names of the logos in its head, the links of its foot. */
+export interface Brand {
+  title: string;
+  logos: string[];
+  foot: string[];
+}
+
+/** @returns what of the page that is shown stands around its screen */
+export const brandOf = (document: Document): Brand => ({
+  title: document.title,
+  logos: Array.from(
+    document.querySelectorAll<HTMLImageElement>('header img[alt], [role="banner"] img[alt]'),
+    ({ alt }) => alt,
+  ).filter(Boolean),
+  foot: Array.from(document.querySelectorAll('a[href]'))
+    .filter((link) => link.closest(FOOT) && isVisible(link))
+    .map(({ textContent }) => clean(textContent)),
+});
 
 export const TRUTH = 'data-manual-truth';
 
@@ -28,6 +48,7 @@ export function screenOf(document: Document, targets: Record<string, string>): S
   for (const element of document.querySelectorAll(`h1, h2, h3, legend, ${FIELD_CSS}, ${ACTION_CSS}`)) {
     const item = isVisible(element) ? itemOf(element) : null;
     const truth = truths.get(element) ?? truths.get(element.closest('label') ?? element);
+    if (!truth && element.closest(`${FOOT}, ${TOP}`)) continue;
     if (item?.text) out.push({ ...item, ...(truth ? { truth } : {}) });
   }
   // Told from another one by a picture or a box alone, which a framework does not draw: nobody could say which it is.

@@ -85,6 +85,8 @@ let redrawn: Map<string, { page: Document; indexes: Map<string, number> }>;
 let recorded: RecordedTarget[] = [];
 let givenPage: SiteMap;
 let siteMap: SiteMap | undefined;
+/** The page that the learner's step is on, as in a running journey. */
+let ownPage: string | undefined;
 let address: Job['location'];
 
 /** Puts a fresh copy of the original page on show. */
@@ -139,6 +141,7 @@ export function openPage(job: Job): Opened {
   address = job.location;
   redrawn = new Map(Object.entries(job.redrawn ?? {}).map(([name, html]) => [name, readRedrawn(html)]));
   siteMap = job.map;
+  ownPage = job.page;
   const targets = source
     ? source.targets
     : recorded.map(({ target }) => target).filter((target) => target !== null);
@@ -182,6 +185,8 @@ export function runTrial(trial: Trial): Row[] {
   const page: SharedPage = { document, memo: new Map() };
   const pageGiven = readPage(givenPage, document, address);
   const pageFirst = siteMap && readPage(siteMap, document, address);
+  const atStep =
+    siteMap && ownPage ? readPage(siteMap, document, address, { step: [ownPage], near: [] }) : undefined;
   // Asked for by failures and by the fit alone.
   let found: ReturnType<typeof resolveTargets> | undefined;
   const resolutionOf = ({ id, target }: RecordedTarget) => {
@@ -211,6 +216,7 @@ export function runTrial(trial: Trial): Row[] {
     };
     answered('jalon', answerOf(pageGiven, one));
     if (pageFirst) answered('jalon-page-first', answerOf(pageFirst, one));
+    if (atStep) answered('jalon-at-step', answerOf(atStep, one));
     for (const baseline of baselines) {
       const record = one.records.get(baseline);
       answered(

@@ -11,10 +11,11 @@ import { withEvidence } from './own-evidence';
 import type { readWeights } from './weight-table';
 
 /**
- * Probability by which a target is found by its meaning, on a page that is known, on one that is likely, and when it need
- * not be there at all: then what is left is often another's.
+ * Probability by which a target is found by its meaning, on a page that is known, on one that is likely, on one that speaks in
+ * the map's own words (what has none of them there is rather gone than worded anew), and when it need not be there at all:
+ * then what is left is often another's.
  */
-export const SURE = { known: 0.5, likely: 0.8, optional: 0.8 };
+export const SURE = { known: 0.5, likely: 0.8, marked: 0.8, optional: 0.8 };
 
 /** @returns what the target is for */
 export const meaningOf = ({ id, meaning = id }: Target) => meaning;

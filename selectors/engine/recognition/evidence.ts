@@ -46,11 +46,11 @@ export const evidence: Evidence = {
     return { ...found, related: found.related && asksSomething(features) };
   },
 
-  findTargets({ meanings, lexicon }, verdict, targets, taken, controlsFor, text, scan) {
+  findTargets({ meanings, lexicon }, sure, targets, taken, controlsFor, text, scan) {
     if (!meanings) return new Map();
     const features = new ControlFeatures(text, scan, vocabularyOf(lexicon));
     const region = (meaning: string) => regionOf(meaning, text, scan);
-    return findByMeaning(targets, taken, controlsFor, region, features, read(meanings), SURE[verdict]);
+    return findByMeaning(targets, taken, controlsFor, region, features, read(meanings), SURE[sure]);
   },
 
   fieldBehind,

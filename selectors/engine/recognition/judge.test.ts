@@ -63,12 +63,22 @@ describe('a page', () => {
   test('is known by far, likely by less, unknown below', () => {
     const verdictOf = (share: number) =>
       judge(IDS, scoresOf(share, (1 - share) / 2, (1 - share) / 2), null, null).verdict;
-    expect([0.95, 0.88, 0.8].map(verdictOf)).toEqual(['known', 'likely', 'unknown']);
+    expect([0.95, 0.88, 0.55].map(verdictOf)).toEqual(['known', 'likely', 'unknown']);
+  });
+
+  test('is likely with less where it is far ahead of every other page of the journey', () => {
+    const verdictOf = (best: number, second: number, byLandmarks: string | null = null) =>
+      judge(IDS, scoresOf(best, second, 1 - best - second), null, byLandmarks).verdict;
+    expect(verdictOf(0.7, 0.05)).toBe('likely');
+    expect(verdictOf(0.7, 0.2)).toBe('unknown');
+    // The map's own words speak of another.
+    expect(verdictOf(0.7, 0.05, 'code-device')).toBe('unknown');
+    expect(verdictOf(0.58, 0.01)).toBe('unknown');
   });
 
   test('whose landmarks stand is known with less, but not where the page speaks of something else', () => {
     expect(judge(IDS, scoresOf(0.82, 0.1, 0.08), null, 'code-new').verdict).toBe('known');
-    expect(judge(IDS, scoresOf(0.82, 0.1, 0.08), null, null).verdict).toBe('unknown');
+    expect(judge(IDS, scoresOf(0.82, 0.1, 0.08), null, null).verdict).toBe('likely');
     expect(judge(IDS, scoresOf(0.44, 0.02, 0.54), null, 'code-new').verdict).toBe('unknown');
     expect(judge(IDS, scoresOf(0.48, 0.18, 0.34), null, 'code-new').verdict).toBe('unknown');
     expect(judge(IDS, scoresOf(0.1, 0.05, 0.85), null, 'code-new').verdict).toBe('unknown');

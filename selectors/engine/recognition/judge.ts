@@ -10,7 +10,11 @@ const NEAR_FACTOR = 3;
  * of one of their step.
  */
 const KNOWN = { any: 0.93, near: 0.85, ofStep: 0.7 };
-const LIKELY = { any: 0.85, near: 0.5, ofStep: 0.25 };
+const LIKELY = { any: 0.6, near: 0.5, ofStep: 0.25 };
+/** Of any page, where the map's own words speak of another. */
+const LIKELY_AGAINST = 0.85;
+/** Below that, it is likely only where it is so many times likelier than any other page. */
+const LIKELY_LEAD = 4;
 /** Least share of the probability, with the step, that all pages of the journey have together. */
 const KNOWN_SHARE = 0.9;
 const LIKELY_SHARE = 0.5;
@@ -63,9 +67,11 @@ export function judge(
   const place = isAgainst ? 'any' : isOfStep ? 'ofStep' : expected?.near.includes(best.page) ? 'near' : 'any';
   const reaches = (least: typeof KNOWN, share: number) =>
     best.p >= least[place] && best.withStep / sum >= share && best.p >= most * TIE;
+  const second = Math.max(0, ...pages.slice(1).map(({ p }) => p));
+  const leads = place !== 'any' || best.p >= LIKELY_AGAINST || (!isAgainst && best.p >= second * LIKELY_LEAD);
   const verdict = reaches(KNOWN, KNOWN_SHARE)
     ? 'known'
-    : reaches(LIKELY, LIKELY_SHARE)
+    : reaches(LIKELY, LIKELY_SHARE) && leads
       ? 'likely'
       : 'unknown';
   return {

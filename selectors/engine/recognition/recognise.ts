@@ -53,10 +53,13 @@ export interface Evidence {
     expected: Expected | null,
     byLandmarks: string | null,
   ): Recognition;
-  /** @returns of the targets that are not taken, the elements that they are by what they mean */
+  /**
+   * @param sure `marked`: the page is known, and its landmarks stand
+   * @returns of the targets that are not taken, the elements that they are by what they mean
+   */
   findTargets(
     weights: PageWeights,
-    verdict: 'known' | 'likely',
+    sure: 'known' | 'likely' | 'marked',
     targets: readonly Target[],
     taken: ReadonlyMap<string, Element>,
     controlsFor: (target: Target) => readonly Element[],

@@ -33,9 +33,10 @@ const weights = {
     some: 'n:go 1',
   }),
 };
+/** Its landmark stands on no page here but where it is asked for: evidence knows it. */
 const page = { id: 'page', any: [{ heading: ['Un écran'] }], targets: [code, next] };
-const ask = (html: string, targets = page.targets) => {
-  put(`<h1>Un écran</h1><form>${html}</form>`);
+const ask = (html: string, targets = page.targets, heading = 'Une page') => {
+  put(`<h1>${heading}</h1><form>${html}</form>`);
   return read({ ...page, targets }, { weights } as object);
 };
 const FIELD = '<label>Chiffres reçus <input inputmode="numeric" maxlength="6"></label>';
@@ -56,7 +57,7 @@ test('boxes in a row are the only field there is; filled when all are', () => {
   const some = { ...code, id: 'figures', meaning: 'figures' };
   const only = { ...weights, meanings: tableOf({ figures: 'bias -3 p:only 4', next: 'bias 0' }) };
   const box = '<span><input inputmode="numeric" maxlength="1"></span>';
-  put(`<h1>Un écran</h1><form>${box.repeat(6)}</form>`);
+  put(`<h1>Une page</h1><form>${box.repeat(6)}</form>`);
   const facts = () => {
     const { reading, elements } = read({ ...page, targets: [some] }, { weights: only } as object);
     expect(elements.get('figures')).toBe(document.querySelector('input'));
@@ -114,6 +115,46 @@ test('what need not be there must be surer', () => {
     ask('<button>Entamer</button>', [{ ...next, meaning: 'some', optional }]).elements.size;
   expect(found(false)).toBe(1);
   expect(found(true)).toBe(0);
+});
+
+test('where the page speaks in the map’s own words, what has none of them must be surer', () => {
+  const some = [{ ...next, meaning: 'some' }];
+  expect(ask('<button>Entamer</button>', some).elements.size).toBe(1);
+  expect(ask('<button>Entamer</button>', some, 'Un écran').elements.size).toBe(0);
+  expect(ask(FIELD, [code], 'Un écran').elements.get('code')?.getAttribute('maxlength')).toBe('6');
+});
+
+test('what its own signals are torn about is found where its meaning agrees with the better of them', () => {
+  const own: Target = { ...next, signals: [{ kind: 'attribute', name: 'data-step', value: ['next'] }] };
+  const html = (mark: string, other: string) =>
+    `<button ${mark}>Entamer</button><a href="#a" ${other}>Un lien</a>`;
+  expect(ask(html('', ''), [own]).elements.size).toBe(1);
+  expect(ask(html('data-step="next"', ''), [own]).elements.get('go-on')?.localName).toBe('button');
+  expect(ask(html('', 'data-step="next"'), [own]).elements.size).toBe(0);
+});
+
+test('what its own signals have put out is not found by its meaning', () => {
+  const named = (id: string, kind: 'field' | 'action', text: string, type: string): Target => ({
+    id,
+    kind,
+    ...(kind === 'field' ? { types: [type] } : {}),
+    signals: [
+      { kind: kind === 'field' ? 'label' : 'name', text: [text] },
+      { kind: 'attribute', name: 'id', value: [id] },
+    ],
+  });
+  const mail = named('email', 'field', 'Courriel', 'email');
+  const password = named('password', 'field', 'Mot de passe', 'password');
+  const others = [password, named('enter', 'action', 'Entrer', '')];
+  const byMail = { ...weights, meanings: tableOf({ email: 'n:mail 6' }) };
+  // The only field of a box of its own, apart from the others.
+  put(`<h1>Une page</h1>
+    <form><label>Mot de passe <input type="password" id="password"></label><button id="enter">Entrer</button></form>
+    <aside><h2>Être rappelé</h2><label>Courriel <input type="email"></label><button>OK</button></aside>`);
+  const found = (targets: Target[]) =>
+    read({ ...page, targets }, { weights: byMail } as object).elements.has('email');
+  expect(found([mail])).toBe(true);
+  expect(found([mail, ...others])).toBe(false);
 });
 
 describe('a part of the page that is known by its shape', () => {

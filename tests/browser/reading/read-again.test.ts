@@ -1,0 +1,105 @@
+/**
+ * After any change the guide has read the page again: what it last read is what a fresh reading says, element by element.
+ * Whatever is kept from one reading to the next is held to this.
+ */
+import fc from 'fast-check';
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import '@/selectors/all-synonyms';
+import { watchPage } from '@/extension/detector/watch-page';
+import type { LiveReading, SiteMap } from '@/selectors';
+import { readPage } from '@/selectors/engine/read-with-evidence';
+import { forgetSpans } from '@/selectors/engine/shared-runtime';
+import { EMAIL, LOGIN, NEXT, PLACE, put } from '../selectors/page';
+import { changes, forgetRoots, make } from './changes';
+
+const RUNS = 150;
+const CHANGES = 30;
+/** The same pages each time: who looks for more takes it out. */
+const SEED = 20_261_130;
+/** Longer than a beat, a pause and a beat: whatever is noticed has been read. */
+const QUIET = 400;
+
+const source = { mark: 'reconstructed', confidence: 'unknown', date: '', by: 'a test' } as const;
+const map: SiteMap = {
+  version: 1,
+  site: 'one',
+  hosts: [PLACE.host],
+  revised: '2026-11-30',
+  pages: [
+    {
+      id: 'login',
+      source,
+      min: 2,
+      any: [
+        { heading: ['Se connecter'] },
+        { field: ['Adresse e-mail'] },
+        { action: ['Suivant'] },
+        { title: ['Bienvenue'] },
+        { css: 'input[type="password"]' },
+      ],
+      none: [{ heading: ['Bienvenue'] }],
+      states: [{ id: 'wrong', any: [{ text: ['Code incorrect'] }] }],
+      targets: [EMAIL, NEXT],
+    },
+  ],
+};
+
+const PAGE = `${LOGIN}<div class="panel"><p>Un texte</p><button>Retour</button></div><div></div>`;
+
+/** All that the card and the ring come from; facts of what is typed come by events. */
+function told({ reading, elements }: LiveReading) {
+  const { page, verdict, wall, states, targets } = reading;
+  const verdicts = Object.entries(targets).map(([id, one]) => [id, one.verdict, one.name]);
+  return { page, verdict, wall, states, verdicts, elements: [...elements] };
+}
+
+/** A reading that knows of none before. */
+function fresh() {
+  forgetSpans();
+  return readPage(map, document, PLACE);
+}
+
+beforeEach(() => {
+  vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout', 'setInterval', 'clearInterval', 'performance'] });
+});
+
+function clean(): void {
+  document.adoptedStyleSheets = [];
+  for (const one of document.querySelectorAll('.late')) one.remove();
+  for (const one of document.getAnimations()) one.cancel();
+  for (const name of ['class', 'style']) document.documentElement.removeAttribute(name);
+  document.title = '';
+  document.body.replaceChildren();
+  forgetRoots();
+}
+
+afterEach(() => {
+  clean();
+  vi.useRealTimers();
+});
+
+test('after each of many changes, what was read last is what is there', async () => {
+  await fc.assert(
+    fc.asyncProperty(changes(CHANGES), async (all) => {
+      clean();
+      put(PAGE);
+      let last: LiveReading | undefined;
+      const stop = watchPage(document, () => {
+        last = readPage(map, document, PLACE);
+      });
+      try {
+        vi.advanceTimersByTime(QUIET);
+        for (const change of all) {
+          make(change);
+          // Observers are told after the script.
+          await Promise.resolve();
+          vi.advanceTimersByTime(QUIET);
+          expect(told(last as LiveReading), JSON.stringify(change)).toEqual(told(fresh()));
+        }
+      } finally {
+        stop();
+      }
+    }),
+    { numRuns: RUNS, seed: SEED },
+  );
+}, 120_000);
