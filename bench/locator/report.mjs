@@ -244,9 +244,8 @@ ${mainTables(result.counts)}
 - ${result.seeds} seeds a page and strength, all targets at once; ${result.deletions} a target for deletions, one at a time, at most five targets
   of a page. The rebuilt pages are also drawn by Angular Material, MUI and in Keycloak's structure from their npm packages:
   recorded on the page as it was, looked for on the page as the framework draws it, drifted on top.
-- \`jalon\` is told which page it is, as the baselines are. \`jalon-page-first\` has to recognise the page as well;
-  so does \`jalon-at-step\`, which knows that the learner's step is there, as in a running journey. Both look for a target by what
-  it means where its own signals do not find it: \`jalon\` and the baselines do not.
+- \`jalon\` is told which page it is, as the baselines are. \`jalon-page-first\` has to recognise the page as well, and
+  looks for a target by what it means, too; so does \`jalon-at-step\`, which knows the learner's step, as in a running journey.
 - A target that nobody sees on the original page, or that the drift itself has hidden, is not asked for.
 - First matches count even when they are hidden, because that is what their users get.
 
