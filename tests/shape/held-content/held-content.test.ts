@@ -96,7 +96,7 @@ describe('scripts on other people’s pages', () => {
     );
     const found = files.flatMap((file) => reads(file).map((what) => `${file}: ${what}`));
     expect(found.sort(), WHAT_TO_DO).toEqual(ALLOWED.map(([file, what]) => `${file}: ${what}`).sort());
-  });
+  }, 120_000);
 
   test('compare it there with nothing, and with nothing else', () => {
     const help =
