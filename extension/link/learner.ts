@@ -31,7 +31,7 @@ export class LearnerPart {
   /** Sealed beforehand, so that the end waits for nothing. */
   private leave: Uint8Array | null = null;
   private cancels: (() => void)[] = [];
-  private last = { said: '', at: 0, beat: 0, isDue: false };
+  private last = { said: 0, at: 0, beat: 0, isDue: false };
 
   constructor(
     private readonly base: Base,
@@ -177,6 +177,8 @@ export class LearnerPart {
     if (!message) return;
     linked.heard = this.base.clock();
     if (message.k === 'end') return this.end('adviser');
+    // The adviser's browser has come back, and has not heard what was said meanwhile.
+    if (message.k === 'here' && message.re < this.last.said) await this.say(true);
     if (message.k === 'sign') {
       linked.sign = message.sign;
       await this.base.save();
@@ -248,12 +250,12 @@ export class LearnerPart {
       return;
     }
     const state: LinkState = { ...page, quiet: quietFor(now - linked.changed), hand: linked.hand };
-    const { sealed } = await channel.write(
+    const { sealed, n } = await channel.write(
       toWire(state, { n: 0, re: 0, ack: linked.ack, v: this.base.version }),
     );
     if (this.connection.wire !== wire) return;
     wire.send(topicOf(linked.channel.theirs), sealed);
-    Object.assign(this.last, { at: now, beat: now });
+    Object.assign(this.last, { at: now, beat: now, said: n });
     await this.base.logs.add(OWN, 'shown', state);
     await this.base.save();
   }

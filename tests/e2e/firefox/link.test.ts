@@ -82,4 +82,4 @@ test('without Firefox’s consent nothing leaves; with it both are linked, and s
     await adviser.firefox.close();
     await learner.firefox.close();
   }
-});
+}, 180_000);
