@@ -17,7 +17,7 @@ export type { Next } from './next-step';
 export type { StagePlan, StageState, StepState } from './overview';
 export type { ParsedProgress } from './parse-progress';
 export { isDone, merge, newProgress, type Progress, type StepRecord } from './progress';
-export { type JourneyData, parseJourney, type Step, type Wait } from './schema';
+export { type JourneyData, parseJourney, type Step, textKeys, type Wait } from './schema';
 export { shippedJourney } from './shipped';
 export { createTexts, type HintText, type PluralKey, type Texts, type UiKey } from './texts/create-texts';
 export { roundUp } from './texts/dates';

@@ -1,4 +1,6 @@
-/** Bytes as text, and where they come from. */
+/** Bytes as text, and the names of mailboxes. */
+import { randomBytes, utf8ToBytes } from '@noble/hashes/utils.js';
+import * as v from 'valibot';
 
 /** @returns base64url, as it may stand in JSON */
 export function toText(bytes: Uint8Array): string {
@@ -18,12 +20,10 @@ export function fromText(text: string): Uint8Array<ArrayBuffer> | null {
   }
 }
 
-export const utf8 = (text: string): Uint8Array<ArrayBuffer> => new TextEncoder().encode(text);
+export const utf8 = utf8ToBytes;
 
-/** @param size how many */
-export const randomBytes = (size: number): Uint8Array<ArrayBuffer> =>
-  crypto.getRandomValues(new Uint8Array(size));
-
+/** A mailbox. */
+export const BoxSchema = v.pipe(v.string(), v.regex(/^[0-9A-Za-z]{22}$/));
 const LETTERS = '0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz';
 
 /**
@@ -36,12 +36,4 @@ export function newBox(): string {
   while (box.length < 22)
     for (const byte of randomBytes(32)) if (byte < 248 && box.length < 22) box += LETTERS[byte % 62];
   return box;
-}
-
-/** @returns whether both are the same; it takes as long whatever they are */
-export function isSame(a: Uint8Array, b: Uint8Array): boolean {
-  if (a.length !== b.length) return false;
-  let difference = 0;
-  for (let at = 0; at < a.length; at += 1) difference |= (a[at] as number) ^ (b[at] as number);
-  return difference === 0;
 }

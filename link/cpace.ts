@@ -3,9 +3,10 @@
  * try. After draft-irtf-cfrg-cpace-21, whose names stand here; curve and hash are @noble's. cpace.test.ts: its test vectors.
  */
 import { ristretto255, ristretto255_hasher } from '@noble/curves/ed25519.js';
+import { bytesToNumberLE } from '@noble/curves/utils.js';
 import { sha512 } from '@noble/hashes/sha2.js';
-import { concatBytes } from '@noble/hashes/utils.js';
-import { randomBytes, utf8 } from './bytes';
+import { concatBytes, randomBytes } from '@noble/hashes/utils.js';
+import { utf8 } from './bytes';
 
 const DSI = utf8('CPaceRistretto255');
 const DSI_ISK = utf8('CPaceRistretto255_ISK');
@@ -48,7 +49,7 @@ export function generator({ prs, ci, sid }: Common): Uint8Array {
 
 /** @param bytes of any length, little-endian. @returns a scalar that is not nought; null when it is */
 function scalarOf(bytes: Uint8Array): bigint | null {
-  const number = bytes.reduceRight((sum, byte) => (sum << 8n) | BigInt(byte), 0n) % ORDER;
+  const number = bytesToNumberLE(bytes) % ORDER;
   return number === 0n ? null : number;
 }
 

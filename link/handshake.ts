@@ -8,11 +8,13 @@
  *
  * A code is a room of four digits, that the broker sees, and a secret of six, that never leaves the browser.
  */
+import { equalBytes } from '@noble/curves/utils.js';
 import { hkdf } from '@noble/hashes/hkdf.js';
 import { hmac } from '@noble/hashes/hmac.js';
 import { sha256 } from '@noble/hashes/sha2.js';
+import { randomBytes } from '@noble/hashes/utils.js';
 import * as v from 'valibot';
-import { fromText, isSame, randomBytes, toText, utf8 } from './bytes';
+import { BoxSchema, fromText, toText, utf8 } from './bytes';
 import { type Common, lvCat, newShare, type Share, sessionKey, transcript } from './cpace';
 
 const PROTOCOL = 'jalon-link/1';
@@ -20,7 +22,6 @@ const CI = lvCat(utf8(PROTOCOL), utf8('learner'), utf8('adviser'));
 /** Bytes that a message of the handshake may have. */
 const MOST_BYTES = 300;
 
-const BoxSchema = v.pipe(v.string(), v.regex(/^[0-9A-Za-z]{22}$/));
 /** @param length of the base64url: 43 letters are 32 bytes, 22 are 16 */
 const bytesOf = (length: number) =>
   v.pipe(
@@ -118,7 +119,7 @@ export function greet(secret: string, box: string, sid: Uint8Array = randomBytes
         keys,
         hear(reply) {
           const heard = read(WelcomeSchema, reply);
-          if (heard && isSame(heard.tag, welcome)) return 'welcome';
+          if (heard && equalBytes(heard.tag, welcome)) return 'welcome';
           return read(NoSchema, reply) ? 'no' : null;
         },
       };
@@ -157,7 +158,7 @@ export function receive(secret: string, box: string, packet: Uint8Array): Guest 
 /** @returns whose confirmation a packet is, and whether it is right; null: it is none */
 export function confirmed(packet: Uint8Array): { learnerBox: string; of(guest: Guest): boolean } | null {
   const message = read(ConfirmSchema, packet);
-  return message && { learnerBox: message.ad, of: ({ confirm }) => isSame(message.tag, confirm) };
+  return message && { learnerBox: message.ad, of: ({ confirm }) => equalBytes(message.tag, confirm) };
 }
 
 /** Said to whoever had another secret. */

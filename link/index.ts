@@ -1,5 +1,5 @@
 /** The public door of link/: what may cross between a learner's browser and an adviser's, and how. */
-export { fromText, newBox, toText } from './bytes';
+export { BoxSchema, fromText, newBox, toText } from './bytes';
 export {
   confirmed,
   type Guest,
@@ -23,6 +23,7 @@ export {
   type LinkCommand,
   type LinkState,
   NumberSchema,
+  SignSchema,
   StateSchema,
   toWire,
 } from './messages';

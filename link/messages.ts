@@ -16,6 +16,8 @@ export const NumberSchema = v.pipe(
   v.minValue(0),
   v.maxValue(Number.MAX_SAFE_INTEGER),
 );
+/** Which sign a learner has on the board: its place among all of them. */
+export const SignSchema = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(71));
 /** Not more than the longest link: in steps of ten seconds. */
 const QuietSchema = v.pipe(v.number(), v.integer(), v.multipleOf(10), v.minValue(0), v.maxValue(90_000));
 /** The field that the hint speaks of, by four answers of yes and no. */
@@ -96,12 +98,8 @@ type WireState = Extract<FromLearner, { k: 'state' }>;
 
 /** From the adviser. `c`: the number of a command when it was first sent; it is said again until it is shown. */
 export const FromAdviserSchema = v.variant('k', [
-  /** The first: which sign the learner has on the board, as its place among all of them. */
-  v.strictObject({
-    k: v.literal('sign'),
-    ...numbers,
-    sign: v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(71)),
-  }),
+  /** The first. */
+  v.strictObject({ k: v.literal('sign'), ...numbers, sign: SignSchema }),
   v.strictObject({ ...commands.show, ...numbers, c: NumberSchema }),
   v.strictObject({ ...commands.step, ...numbers, c: NumberSchema }),
   v.strictObject({ ...commands.say, ...numbers, c: NumberSchema }),

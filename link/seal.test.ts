@@ -1,7 +1,9 @@
 /** Sealed: one size, one way, once; whatever is changed does not open. */
+
+import { randomBytes } from '@noble/hashes/utils.js';
 import fc from 'fast-check';
 import { beforeAll, describe, expect, test } from 'vitest';
-import { newBox, randomBytes } from './bytes';
+import { newBox } from './bytes';
 import { JSON_BYTES, open, SEALED_BYTES, seal, sealWith } from './seal';
 
 const way = { from: newBox(), to: newBox() };

@@ -2,28 +2,13 @@
 import { expect, test } from 'vitest';
 import type { LinkState } from '@/link';
 import { orderOf } from './board';
+import { PAGE } from './test-helpers';
 import type { LinkRow } from './view';
 
 const NOW = Date.UTC(2026, 10, 24, 9);
 const ago = (seconds: number) => NOW - seconds * 1000;
 
-const STATE: LinkState = {
-  stage: 'account',
-  step: 'home',
-  page: 'in-mobile',
-  hint: 'create-continue',
-  wanted: null,
-  verdict: null,
-  field: null,
-  problem: null,
-  wait: null,
-  days: null,
-  done: 0,
-  total: 4,
-  finished: false,
-  quiet: 0,
-  hand: false,
-};
+const STATE: LinkState = { ...PAGE, page: 'in-mobile', hint: 'create-continue', quiet: 0, hand: false };
 const row = (id: number, change: Partial<LinkRow>, state: Partial<LinkState> = {}): LinkRow => ({
   id: String(id),
   sign: { animal: 'chat', colour: 'bleu' },

@@ -3,11 +3,10 @@
  * gone with the link. Scripts in pages cannot read it.
  */
 import * as v from 'valibot';
-import { CommandSchema, NumberSchema, StateSchema } from '@/link';
+import { BoxSchema, CommandSchema, NumberSchema, SignSchema, StateSchema } from '@/link';
 import { LINK_KEY } from '../storage/keys';
 import { CodeSchema, RowSchema } from './schemas';
 
-const BoxSchema = v.pipe(v.string(), v.regex(/^[0-9A-Za-z]{22}$/));
 const KeySchema = v.pipe(v.string(), v.regex(/^[\w-]{43}$/));
 const TimeSchema = v.number();
 const OrderSchema = v.strictObject({
@@ -15,7 +14,6 @@ const OrderSchema = v.strictObject({
   seen: NumberSchema,
   sent: v.array(v.strictObject({ n: NumberSchema, at: TimeSchema })),
 });
-const SignSchema = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(71));
 /** Both mailboxes, both keys, and where the numbers are. */
 const ChannelSchema = v.strictObject({
   mine: BoxSchema,

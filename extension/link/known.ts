@@ -1,5 +1,5 @@
 /** What this package knows of the ids in a link: only these are shown, and only these can be asked for. */
-import type { Journey } from '@/journey';
+import { type Journey, textKeys } from '@/journey';
 import type { SiteMap } from '@/selectors';
 import { allMaps } from '../injection/site-maps';
 import type { AdviserDoors } from './doors';
@@ -12,14 +12,11 @@ export function createKnown(journey: Journey, maps: () => readonly SiteMap[] = a
   /** Made when it is first asked for: not every start of the background pays for it. */
   function all() {
     const pages = maps().flatMap(pagesOf);
-    const texts = [...JSON.stringify(data).matchAll(/"(?:text|hint)":"([a-z0-9-]+)"/g)].map(
-      ([, id = '']) => id,
-    );
     ids ??= {
       stage: new Set(data.stages.map(({ id }) => id)),
       step: new Set(data.steps.map(({ id }) => id)),
       page: new Set(pages.map(({ id }) => id)),
-      hint: new Set(texts),
+      hint: new Set([...textKeys(data), ...data.waits.flatMap(({ hint }) => hint ?? [])]),
       wanted: new Set(pages.flatMap(({ targets }) => targets.map(({ id }) => id))),
       wait: new Set(data.waits.map(({ id }) => id)),
     };

@@ -12,7 +12,7 @@ export function signOf(place: number): Sign {
   };
 }
 
-/** @returns the sign of the one who comes as so-manieth (from 0), or the next that nobody has */
+/** @returns the sign of who comes as number `arrival` (from 0), or the next that nobody has */
 export function freeSign(arrival: number, used: readonly number[]): number {
   let sign = arrival % SIGNS;
   while (used.includes(sign)) sign = (sign + 1) % SIGNS;

@@ -13,7 +13,8 @@ export type PageState = Omit<LinkState, 'quiet' | 'hand'>;
 const DAY = 86_400_000;
 const MOST = 99;
 
-const NOTHING: PageState = {
+/** Nobody is on the way. */
+export const NOTHING: PageState = {
   stage: null,
   step: null,
   page: null,

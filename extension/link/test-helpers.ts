@@ -8,25 +8,11 @@ import type { Socket } from './dial';
 import type { Memory } from './kept';
 import type { Link } from './link';
 import type { Place } from './place';
-import type { PageState } from './state-now';
+import { NOTHING, type PageState } from './state-now';
 
 export const START = Date.UTC(2026, 10, 24, 9);
 
-export const PAGE: PageState = {
-  stage: 'account',
-  step: 'home',
-  page: null,
-  hint: null,
-  wanted: null,
-  verdict: null,
-  field: null,
-  problem: null,
-  wait: null,
-  days: null,
-  done: 0,
-  total: 4,
-  finished: false,
-};
+export const PAGE: PageState = { ...NOTHING, stage: 'account', step: 'home', total: 4 };
 
 export interface Browser {
   link: Link;
