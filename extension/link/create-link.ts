@@ -32,7 +32,7 @@ export interface LinkParts {
   openSocket?: OpenSocket;
   /** A test has these of its own, so that several browsers stand in one process. */
   memory?: Memory;
-  places?: Pick<Places, 'current' | 'set' | 'invalidate'>;
+  places?: Pick<Places, 'current' | 'inTime' | 'set' | 'invalidate'>;
   page?(): Promise<PageState>;
   version?: string;
 }
@@ -139,7 +139,7 @@ export function createLink(parts: LinkParts): Link {
   return {
     view: () =>
       turn(async () => {
-        const place = await base.place();
+        const place = await places.inTime();
         if (!place) return { place: null, learner: learner.view(), adviser: adviser.view() };
         const { host, name, locked, learner: helped, adviser: helps } = place;
         return {

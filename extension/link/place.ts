@@ -2,6 +2,7 @@
 import * as v from 'valibot';
 import browser from 'webextension-polyfill';
 import { PLACE_KEY } from '../storage/keys';
+import { inTime, readManaged } from '../storage/managed';
 import type { OwnPlace } from './link';
 import { BrokerSchema, OwnPlaceSchema, PlaceNameSchema } from './schemas';
 import { MOST_LEARNERS } from './times';
@@ -14,9 +15,6 @@ export interface Place extends LinkPlace {
   /** Learners that one adviser may follow at once. */
   most: number;
 }
-
-/** Milliseconds: a browser that has just been started may take longer to tell its policies, and no card waits for that. */
-const TIMEOUT = 150;
 
 const RoleSchema = v.picklist(['off', 'learner', 'adviser', 'both']);
 const TextSchema = v.pipe(v.string(), v.maxLength(120));
@@ -52,28 +50,28 @@ export class Places {
     this.policy = null;
   }
 
-  private async policyNow(): Promise<Record<string, unknown>> {
-    // Where there is no policy, most browsers answer with an error.
-    this.policy ??= Promise.resolve(browser.storage.managed.get(null))
-      .then((all) => (all ?? {}) as Record<string, unknown>)
-      .catch(() => ({}));
-    const { policy } = this;
-    let timer: ReturnType<typeof setTimeout> | undefined;
-    const patience = new Promise<null>((done) => {
-      timer = setTimeout(done, TIMEOUT, null);
-    });
-    const told = await Promise.race([policy, patience]);
-    clearTimeout(timer);
-    if (told) return told;
-    void policy.then((late) => {
-      if (placeIn(late) !== undefined) this.onLate();
-    });
-    return {};
+  private told(): Promise<Record<string, unknown>> {
+    this.policy ??= readManaged();
+    return this.policy;
   }
 
-  /** @returns the broker that counts; null: none */
+  /** @returns the broker that counts, as far as it is known in time: for what is only drawn; null: none */
+  async inTime(): Promise<Place | null> {
+    const told = await inTime(this.told());
+    if (!told)
+      void this.told().then((late) => {
+        if (placeIn(late) !== undefined) this.onLate();
+      });
+    return this.placeWith(told ?? {});
+  }
+
+  /** @returns the broker that counts, however long the browser takes to tell its policy; null: none */
   async current(): Promise<Place | null> {
-    const set = placeIn(await this.policyNow());
+    return this.placeWith(await this.told());
+  }
+
+  private async placeWith(policy: Record<string, unknown>): Promise<Place | null> {
+    const set = placeIn(policy);
     if (set !== undefined) return set;
     const raw = (await browser.storage.local.get(PLACE_KEY))[PLACE_KEY];
     if (!v.is(OwnPlaceSchema, raw)) return null;
@@ -84,7 +82,7 @@ export class Places {
 
   /** @returns false: a policy says otherwise, or the disk refuses */
   async set(place: OwnPlace | null): Promise<boolean> {
-    if (placeIn(await this.policyNow()) !== undefined) return false;
+    if (placeIn(await this.told()) !== undefined) return false;
     const { local } = browser.storage;
     const change = place ? local.set({ [PLACE_KEY]: place }) : local.remove(PLACE_KEY);
     return change.then(

@@ -81,6 +81,7 @@ export function browserAt(place: Place | null): Browser {
       memory,
       places: {
         current: async () => one.place,
+        inTime: async () => one.place,
         set: async () => true,
         invalidate: () => undefined,
       },

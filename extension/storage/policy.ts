@@ -1,15 +1,9 @@
 /** What the place that lends the computer has set by policy (public/managed_schema.json names the entries). */
 import * as v from 'valibot';
-import browser from 'webextension-polyfill';
 import { POLICY_KEY } from './keys';
+import { inTime, readManaged } from './managed';
 import { ERASE_AFTER_MINUTES, type Settings, type SetupSettings, SetupSettingsSchema } from './settings';
 import type { StorageArea, StorageContents } from './storage-area';
-
-/**
- * Milliseconds. A browser that has just been started may need three seconds to tell its policies (Chromium 150, seen
- * without any): nobody shall wait so long for a card. When it runs, it answers in a few milliseconds.
- */
-const TIMEOUT = 150;
 
 type Policy = SetupSettings;
 const StoredPolicySchema = SetupSettingsSchema;
@@ -45,12 +39,7 @@ export class PolicyReader {
     if (this.pending) return null;
     const asked = readPolicy();
     this.pending = asked;
-    let timer: ReturnType<typeof setTimeout> | undefined;
-    const patience = new Promise<null>((done) => {
-      timer = setTimeout(done, TIMEOUT, null);
-    });
-    const told = await Promise.race([asked, patience]);
-    clearTimeout(timer);
+    const told = await inTime(asked);
     if (told === null)
       void asked.then((policy) => {
         if (this.pending !== asked) return;
@@ -67,12 +56,11 @@ export class PolicyReader {
   }
 }
 
-/** @returns nothing where there is no policy: most browsers then answer with an error */
 async function readPolicy(): Promise<Policy> {
-  const raw = await browser.storage.managed.get(null).catch(() => ({}) as Record<string, unknown>);
-  const policy: Policy = setupSettings(raw?.setup);
-  if (typeof raw?.sharedComputer === 'boolean') policy.shared = raw.sharedComputer;
-  const minutes = raw?.eraseAfterMinutes;
+  const raw = await readManaged();
+  const policy: Policy = setupSettings(raw.setup);
+  if (typeof raw.sharedComputer === 'boolean') policy.shared = raw.sharedComputer;
+  const minutes = raw.eraseAfterMinutes;
   if (typeof minutes === 'number' && minutes >= 0) policy.eraseAfter = eraseAfterFor(minutes);
   return policy;
 }
