@@ -19,7 +19,7 @@ beforeEach(async () => {
 
 test('a link that stands waits for the policy: it is not taken for gone while nobody has told it', async () => {
   const place = new Places(() => undefined).current();
-  setTimeout(() => tell(POLICY), 300);
+  setTimeout(tell, 300, POLICY);
   expect(await place).toMatchObject({ host: 'lien.exemple.fr', locked: true, learner: true });
 });
 

@@ -3,6 +3,7 @@ import type { CardContent } from '@/components/overlay';
 import { type Guide, type HintText, type Next, type Progress, positionWords, type Texts } from '@/journey';
 import type { PageReading, SiteMap } from '@/selectors';
 import { DEFAULTS, type Settings } from '../storage/settings';
+import { bareCard } from './bare-card';
 import { createDoubts } from './doubt';
 import { keysInWords } from './keys-in-words';
 import type { CardWords, Mode, ReadingReply } from './protocol';
@@ -48,15 +49,11 @@ export function cardWords(
 }
 
 /** The small offer on the pages of the journey. */
-const pillOf = ({ lang, dir, ui }: Texts): CardContent => ({
-  lang,
-  dir,
-  stage: '',
-  title: ui('pill'),
-  anchored: false,
-  main: { action: 'start', label: ui('start') },
-  actions: [{ action: 'decline', label: ui('decline') }],
-  labels: { hide: ui('hide'), unofficial: ui('unofficial'), step: '' },
+const pillOf = (texts: Texts): CardContent => ({
+  ...bareCard(texts, 'unofficial'),
+  title: texts.ui('pill'),
+  main: { action: 'start', label: texts.ui('start') },
+  actions: [{ action: 'decline', label: texts.ui('decline') }],
 });
 
 /**

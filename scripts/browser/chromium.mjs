@@ -6,7 +6,10 @@ import { findBrowser, isBranded } from './find.mjs';
 
 /** @typedef {import('@playwright/test').BrowserContext} BrowserContext */
 /** @typedef {import('@playwright/test').Page} Page */
-/** @typedef {Pick<import('../mock-sites/server.mjs').RehearsalServer, 'hosts' | 'port' | 'spki'>} Server */
+/**
+ * @typedef {Pick<import('../mock-sites/server.mjs').RehearsalServer, 'hosts' | 'port' | 'spki'> & { others?: Record<string, number> }}
+ *   Server others: other local servers by their hosts, with their ports; `spki` then names the keys of all, by commas
+ */
 
 /** Chromium's path, or an error that says what to do. */
 function chromiumPath() {
@@ -20,7 +23,11 @@ function chromiumPath() {
  * @param {Server | null | undefined} server
  */
 function mapHosts(server) {
-  const rules = (server?.hosts ?? []).map((host) => `MAP ${host}:443 127.0.0.1:${server?.port}`);
+  const ports = [
+    ...(server?.hosts ?? []).map((host) => [host, server?.port]),
+    ...Object.entries(server?.others ?? {}),
+  ];
+  const rules = ports.map(([host, port]) => `MAP ${host}:443 127.0.0.1:${port}`);
   return [
     `--host-resolver-rules=${[...rules, 'MAP * ~NOTFOUND', 'EXCLUDE 127.0.0.1'].join(',')}`,
     ...(server ? [`--ignore-certificate-errors-spki-list=${server.spki}`] : []),
@@ -137,6 +144,24 @@ export async function launchForTests({
     await context.close();
     throw error;
   }
+}
+
+/**
+ * Ends the background, as the browser does when it has been idle.
+ * @param {Page} page one of the extension's own
+ */
+export async function stopWorkers(page) {
+  const cdp = await page.context().newCDPSession(page);
+  /** @type {Promise<void>} */
+  const stopped = new Promise((done) => {
+    cdp.on('ServiceWorker.workerVersionUpdated', ({ versions }) => {
+      if (versions.some((one) => one.runningStatus === 'stopped')) done();
+    });
+  });
+  await cdp.send('ServiceWorker.enable');
+  await cdp.send('ServiceWorker.stopAllWorkers');
+  await stopped;
+  await cdp.detach();
 }
 
 /**

@@ -6,10 +6,10 @@ import fc from 'fast-check';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import '@/selectors/all-synonyms';
 import { watchPage } from '@/extension/detector/watch-page';
-import type { LiveReading, SiteMap } from '@/selectors';
+import type { LiveReading } from '@/selectors';
 import { readPage } from '@/selectors/engine/read-with-evidence';
 import { forgetSpans } from '@/selectors/engine/shared-runtime';
-import { EMAIL, LOGIN, NEXT, PLACE, put } from '../selectors/page';
+import { EMAIL, LOGIN, mapOf, NEXT, PLACE, put } from '../selectors/page';
 import { changes, forgetRoots, make } from './changes';
 
 const RUNS = 150;
@@ -19,30 +19,20 @@ const SEED = 20_261_130;
 /** Longer than a beat, a pause and a beat: whatever is noticed has been read. */
 const QUIET = 400;
 
-const source = { mark: 'reconstructed', confidence: 'unknown', date: '', by: 'a test' } as const;
-const map: SiteMap = {
-  version: 1,
-  site: 'one',
-  hosts: [PLACE.host],
-  revised: '2026-11-30',
-  pages: [
-    {
-      id: 'login',
-      source,
-      min: 2,
-      any: [
-        { heading: ['Se connecter'] },
-        { field: ['Adresse e-mail'] },
-        { action: ['Suivant'] },
-        { title: ['Bienvenue'] },
-        { css: 'input[type="password"]' },
-      ],
-      none: [{ heading: ['Bienvenue'] }],
-      states: [{ id: 'wrong', any: [{ text: ['Code incorrect'] }] }],
-      targets: [EMAIL, NEXT],
-    },
+const map = mapOf({
+  id: 'login',
+  min: 2,
+  any: [
+    { heading: ['Se connecter'] },
+    { field: ['Adresse e-mail'] },
+    { action: ['Suivant'] },
+    { title: ['Bienvenue'] },
+    { css: 'input[type="password"]' },
   ],
-};
+  none: [{ heading: ['Bienvenue'] }],
+  states: [{ id: 'wrong', any: [{ text: ['Code incorrect'] }] }],
+  targets: [EMAIL, NEXT],
+});
 
 const PAGE = `${LOGIN}<div class="panel"><p>Un texte</p><button>Retour</button></div><div></div>`;
 

@@ -17,9 +17,10 @@ export function find(target: Target): Resolution {
 /** The address of every reading here: the engine looks at host, path and hash route only. */
 export const PLACE = { host: 'one.example', pathname: '/', hash: '' };
 
-export function read(page: Omit<Page, 'source'>, extra: Partial<SiteMap> = {}) {
+/** @returns the map of a site of one page */
+export function mapOf(page: Omit<Page, 'source'>, extra: Partial<SiteMap> = {}): SiteMap {
   const source = { mark: 'reconstructed', confidence: 'unknown', date: '', by: 'a test' } as const;
-  const map: SiteMap = {
+  return {
     version: 1,
     site: 'one',
     hosts: [PLACE.host],
@@ -27,8 +28,10 @@ export function read(page: Omit<Page, 'source'>, extra: Partial<SiteMap> = {}) {
     pages: [{ ...page, source }],
     ...extra,
   };
-  return readPage(map, document, PLACE);
 }
+
+export const read = (page: Omit<Page, 'source'>, extra: Partial<SiteMap> = {}) =>
+  readPage(mapOf(page, extra), document, PLACE);
 
 export const EMAIL: Target = {
   id: 'email',

@@ -1,5 +1,6 @@
 /** The link to an adviser between two whole browsers, over TLS, with the package's own policy. */
-import { launchForTests } from '../../../scripts/browser/chromium.mjs';
+import { launchForTests, stopWorkers } from '../../../scripts/browser/chromium.mjs';
+import type { RehearsalServer } from '../../../scripts/mock-sites/server.mjs';
 import {
   change,
   linkOf,
@@ -36,7 +37,8 @@ const test = withGuide.extend<{ adviser: Side; learner: Side }, { relay: Relay }
   ],
   adviser: async ({ server, relay }, use) => {
     const { side, close } = await sideOf(server, relay);
-    await side.store({ settings: { ...SETTINGS, adviser: true }, place: PLACE });
+    await side.store({ place: PLACE });
+    await side.say({ type: 'settings', settings: { adviser: true } });
     await use(side);
     await close();
   },
@@ -48,25 +50,11 @@ const test = withGuide.extend<{ adviser: Side; learner: Side }, { relay: Relay }
   },
 });
 
-const SETTINGS = {
-  version: 1,
-  shared: false,
-  eraseAfter: 0,
-  notify: false,
-  large: false,
-  readingSpeed: 'normal',
-};
-
-async function sideOf(server: { hosts: string[]; port: number; spki: string }, relay: Relay) {
-  const rules = server.hosts.map((host) => `MAP ${host}:443 127.0.0.1:${server.port}`);
-  rules.push(`MAP ${RELAY}:443 127.0.0.1:${relay.broker.port}`, 'MAP * ~NOTFOUND', 'EXCLUDE 127.0.0.1');
+async function sideOf(server: RehearsalServer, { broker, spki }: Relay) {
+  const others = { [RELAY]: broker.port };
   const browser = await launchForTests({
     extension: EXTENSION,
-    server,
-    args: [
-      `--host-resolver-rules=${rules.join(',')}`,
-      `--ignore-certificate-errors-spki-list=${server.spki},${relay.spki}`,
-    ],
+    server: { ...server, others, spki: `${server.spki},${spki}` },
   });
   const panel = await browser.context.newPage();
   await panel.goto(`chrome-extension://${browser.extensionId}/popup.html`);
@@ -75,18 +63,7 @@ async function sideOf(server: { hosts: string[]; port: number; spki: string }, r
     say: (message) => panel.evaluate((one) => chrome.runtime.sendMessage(one), message),
     store: (items) => panel.evaluate((all) => chrome.storage.local.set(all), items),
     session: () => panel.evaluate(() => chrome.storage.session.get(null)),
-    async stopWorker() {
-      const cdp = await browser.context.newCDPSession(panel);
-      const stopped = new Promise<void>((done) => {
-        cdp.on('ServiceWorker.workerVersionUpdated', ({ versions }) => {
-          if (versions.some((one) => one.runningStatus === 'stopped')) done();
-        });
-      });
-      await cdp.send('ServiceWorker.enable');
-      await cdp.send('ServiceWorker.stopAllWorkers');
-      await stopped;
-      await cdp.detach();
-    },
+    stopWorker: () => stopWorkers(panel),
     goto: async (url) => void (await page.goto(url, { waitUntil: 'domcontentloaded' })),
     async type(css, text) {
       await page.bringToFront();

@@ -3,7 +3,7 @@ import { mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type BrowserContext, test as base, expect, type Page, type Worker } from '@playwright/test';
-import { launchForTests, openClosedRoots } from '../../../scripts/browser/chromium.mjs';
+import { launchForTests, openClosedRoots, stopWorkers } from '../../../scripts/browser/chromium.mjs';
 import { chromiumLearner } from '../../../scripts/browser/chromium-learner.mjs';
 import { HOST } from '../../../scripts/browser/in-page.mjs';
 import { type RehearsalServer, start } from '../../../scripts/mock-sites/server.mjs';
@@ -96,18 +96,7 @@ export const test = base.extend<
           await panel.evaluate(() => chrome.runtime.sendMessage({ type: 'snapshot', window: null }));
           return browser.worker;
         },
-        stopWorker: async () => {
-          const cdp = await context.newCDPSession(panel);
-          const stopped = new Promise<void>((done) => {
-            cdp.on('ServiceWorker.workerVersionUpdated', ({ versions }) => {
-              if (versions.some((one) => one.runningStatus === 'stopped')) done();
-            });
-          });
-          await cdp.send('ServiceWorker.enable');
-          await cdp.send('ServiceWorker.stopAllWorkers');
-          await stopped;
-          await cdp.detach();
-        },
+        stopWorker: () => stopWorkers(panel),
       });
       await browser.close();
     },

@@ -17,20 +17,13 @@ afterAll(async () => {
   await relay.close();
 });
 
-const SETTINGS = {
-  version: 1,
-  shared: false,
-  eraseAfter: 0,
-  notify: false,
-  large: false,
-  readingSpeed: 'normal',
-};
 const id: string = JSON.parse(readFileSync(join(EXTENSION, 'manifest.json'), 'utf8'))
   .browser_specific_settings.gecko.id;
 
 async function open(adviser: boolean) {
   const one = await openFirefox({ ...server, others: { [RELAY]: relay.broker.port } } as RehearsalServer);
-  await one.store({ settings: { ...SETTINGS, adviser }, place: PLACE });
+  await one.store({ place: PLACE });
+  await one.say({ type: 'settings', settings: { adviser } });
   return one;
 }
 type Firefox = Awaited<ReturnType<typeof open>>;
