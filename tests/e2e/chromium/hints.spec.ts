@@ -28,6 +28,28 @@ test('empty → typing → filled → the button', async ({ guide }) => {
   await guide.pointsAt('form input');
 });
 
+test('a document that becomes another page of its site, and the first again: each has its own targets', async ({
+  guide,
+}) => {
+  await guide.begin();
+  await guide.open(`${IN}/in-mobile`);
+  const { title } = await guide.pointsAt('form input');
+  const become = (name: string) =>
+    guide.page.evaluate(async (to) => {
+      const html = await (await fetch(`/?rehearsal=${to}`)).text();
+      const { body, title } = new DOMParser().parseFromString(html, 'text/html');
+      history.pushState(null, '', `/?rehearsal=${to}`);
+      document.title = title;
+      document.body.replaceChildren(...body.childNodes);
+    }, name);
+  await become('in-sms-code');
+  await guide.says(/code/);
+  await guide.pointsAt('form input');
+  await become('in-mobile');
+  await guide.says(title);
+  await guide.pointsAt('form input');
+});
+
 test('a wrong password and a wrong code are explained', async ({ guide }) => {
   await guide.begin();
   await guide.open(`${COMPTE}/compte-login-error`);
