@@ -2,9 +2,9 @@
  * What the detector, the overlay and the adviser's tools leave for each other on `globalThis` of their script world: a
  * browser gives the extension one of its own in each document, which the page cannot see. Nothing else stands there.
  */
-import type { CreateCardTools } from '@/components/overlay';
+import type { CardParts, CreateCardTools } from '@/components/overlay';
 import { type EventShield, installEventShield } from '@/components/overlay/event-shield';
-import type { Evidence, Expected, SiteGates } from '@/selectors';
+import type { Evidence, Expected, LiveReading, SiteGates } from '@/selectors';
 
 /** The session of a document; see overlay-session/overlay-session.ts. */
 export interface PageSession {
@@ -14,6 +14,9 @@ export interface PageSession {
   wake(): void;
   /** Leaves no trace, for good. */
   end(): void;
+  /** For what comes later, in scripts of its own: the card, and the page as it was read last. */
+  parts: CardParts;
+  live(): LiveReading | null;
 }
 
 /** What the detector brings for the overlay, which is built without it: scripts/build/share-runtime.ts. */
@@ -39,6 +42,8 @@ export interface ScriptWorld {
   jalonPageSession?: PageSession | undefined;
   /** What the card can do besides, once the learner has come to it. */
   jalonCreateCardTools?: CreateCardTools;
+  /** The link's: asks again what there is to show of it. */
+  jalonLinkCard?: (() => void) | undefined;
   /** The adviser's tools are here already. */
   jalonTools?: object;
 }

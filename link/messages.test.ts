@@ -41,6 +41,9 @@ const LONGEST: LinkState = {
   days: 99,
   done: 99,
   total: 99,
+  stageAt: 99,
+  stages: 99,
+  stepAt: 99,
   finished: false,
   quiet: 90_000,
   hand: false,
@@ -69,6 +72,9 @@ const state: fc.Arbitrary<LinkState> = fc
     days: fc.option(fc.nat(99)),
     done: fc.nat(99),
     total: fc.nat(99),
+    stageAt: fc.nat(99),
+    stages: fc.nat(99),
+    stepAt: fc.nat(99),
     finished: fc.boolean(),
     quiet: fc.nat(9000).map((tens) => tens * 10),
     hand: fc.boolean(),
@@ -157,7 +163,7 @@ test('of what an adviser sends, four kinds are commands', () => {
 
 /** What people who defraud others need somebody to do, or to tell. A choice of ours, after what banks and police warn of. */
 const SCAM =
-  /\d|code|mot de passe|carte (?:bancaire|bleue|de banque)|num[ée]ro|paye|payer|virement|argent|banque|rembours|t[ée]l[ée]charg|install|https?:|www\.|@|appelez|rappelez|valid/iu;
+  /\d|code|mot de passe|carte (?:bancaire|bleue|de banque)|num[ée]ro|paye|payer|virement|argent|banque|rembours|t[ée]l[ée]charg|install|https?:|www\.|@|appelez|rappelez|valid|confirm|accept|sign(?:ez|er|ature)|identifiant|connect|\brib\b|iban|cliquez(?<!Ne cliquez)/iu;
 
 describe('the ready-made sentences', () => {
   const { ui } = createTexts('fr');
@@ -167,10 +173,15 @@ describe('the ready-made sentences', () => {
     for (const sentence of said) expect(sentence).not.toMatch(SCAM);
   });
 
-  test.each(['Donnez le code.', 'Payez 3 euros.', 'Téléchargez ce fichier.', 'Validez dans votre banque.'])(
-    'the rule sees « %s »',
-    (sentence) => expect(sentence).toMatch(SCAM),
-  );
+  test.each([
+    'Donnez le code.',
+    'Payez 3 euros.',
+    'Téléchargez ce fichier.',
+    'Validez dans votre banque.',
+    'Acceptez la demande.',
+    'Connectez-vous.',
+    'Cliquez ici.',
+  ])('the rule sees « %s »', (sentence) => expect(sentence).toMatch(SCAM));
 
   test('are those that have words, no more and no less', () => {
     const worded = Object.keys(words).filter((key) => key.startsWith('linkLine-'));

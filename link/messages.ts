@@ -45,6 +45,10 @@ const stateFields = {
   /** Steps of the stage that are done, and how many it has. */
   done: CountSchema,
   total: CountSchema,
+  /** Where that is on their way, as they see it themselves: stage 4 of 5, and « 4-2 ». 0: nowhere. */
+  stageAt: CountSchema,
+  stages: CountSchema,
+  stepAt: CountSchema,
   /** Every counted step is done. */
   finished: v.boolean(),
   /** Seconds since anything has changed on the page or in the step, in tens. */

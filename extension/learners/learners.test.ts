@@ -198,6 +198,22 @@ describe('erasing', () => {
     expect(JSON.stringify(await local())).not.toMatch(/progress:1/);
   });
 
+  test('all of them are written over first', async () => {
+    await fakeBrowser.storage.local.set({ 'backup:progress:1:5': { steps: 'old' } });
+    const store = wakeUp();
+    await store.command(tick('home'));
+    await store.newLearner();
+    await store.command(tick('terms'));
+    const clear = vi.spyOn(fakeBrowser.storage.local, 'clear').mockRejectedValue(new Error('killed'));
+    await expect(store.eraseAll()).rejects.toThrow('killed');
+    clear.mockRestore();
+    const killed = await local();
+    expect([killed['progress:1'], killed['progress:2']]).toMatchObject([{ learner: '1' }, { learner: '2' }]);
+    expect(JSON.stringify(killed)).not.toMatch(/"(home|terms)"|old/);
+    await wakeUp().eraseAll();
+    expect(JSON.stringify(await local())).not.toMatch(/progress:/);
+  });
+
   test('one works where the disk takes nothing', async () => {
     const store = wakeUp();
     await store.command(tick('home'));

@@ -34,7 +34,8 @@ export class AdviserPart {
   ) {
     this.connection = new Connection(base, {
       call: () => this.call(),
-      opened: () => this.sayHere(),
+      // What was asked while nobody heard it goes out now.
+      opened: () => this.sayHere().then(() => this.sayAgain(0)),
       heard: (packet) => this.hear(packet),
     });
     this.reception = new Reception(base, {
@@ -247,12 +248,20 @@ export class AdviserPart {
     if (now - this.beat >= BEAT || now < this.beat) await this.sayHere();
     for (const row of this.rows) {
       if (!row.lost && now - row.heard >= LOST_AFTER) row.lost = true;
+    }
+    await this.sayAgain(AGAIN_AFTER);
+    await this.base.save();
+  }
+
+  /** Says again what has not been shown, where that was said so many milliseconds ago. */
+  private async sayAgain(after: number): Promise<void> {
+    const now = this.base.clock();
+    for (const row of this.rows) {
       const { sent } = row;
-      if (!sent || sent.shown || sent.times > AGAIN_TIMES || now - sent.last < AGAIN_AFTER) continue;
+      if (!sent || sent.shown || sent.times > AGAIN_TIMES || now - sent.last < after) continue;
       Object.assign(sent, { times: sent.times + 1, last: now });
       await this.tell(row, { ...sent.command, c: sent.c });
     }
-    await this.base.save();
   }
 
   ping(): void {

@@ -2,9 +2,13 @@
 import fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { WebSocket as NodeSocket } from 'ws';
+import { FromLearnerSchema } from '@/link';
 import { type LocalBroker, startBroker } from '@/scripts/mock-sites/broker.mjs';
+import { allMaps } from '../injection/site-maps';
 import { reset } from '../test-helpers';
+import { Channel } from './channel';
 import { check } from './check';
+import { pagesOf } from './showable';
 import { adviserOf, type Browser, browserAt, learnerOf, openDoor, pair, placeOf, soon } from './test-helpers';
 
 let broker: LocalBroker;
@@ -142,27 +146,53 @@ describe('a broker', () => {
 });
 
 describe('a rogue adviser, who knows the code', () => {
-  test('cannot make anything show that this package does not know, nor more than one thing in three seconds', async () => {
+  /** Whoever has written their own adviser's side does not ask what may be asked. @returns says it all the same */
+  async function rogueVoice() {
     await pair(adviser, learner);
-    // Whoever has written their own adviser's side does not ask what may be asked.
-    const rogue = adviser.items.get('link') as { link: { rows: { channel: never }[] } };
-    const { Channel } = await import('./channel');
-    const { FromLearnerSchema } = await import('@/link');
-    const { channel } = rogue.link.rows[0] as { channel: never };
-    const out = new Channel(channel, 'adviser', FromLearnerSchema, () => adviser.now + 1000);
-    const send = async (message: object) => {
-      const { sealed } = await out.write(message);
+    const { link } = adviser.items.get('link') as { link: { rows: { channel: never }[] } };
+    const out = new Channel(
+      link.rows[0]?.channel as never,
+      'adviser',
+      FromLearnerSchema,
+      () => adviser.now + 1000,
+    );
+    let c = 0;
+    return async (message: object) => {
+      c += 1;
+      const { sealed } = await out.write({ ...message, c });
       await broker.deliver(`jalon/1/${boxOf(learner)}`, sealed);
       await settle();
     };
-    await send({ k: 'show', page: 'no-such-page', target: 'x', c: 1 });
-    await send({ k: 'step', step: 'no-such-step', c: 2 });
-    await send({ k: 'say', line: 'give-me-your-code', c: 3 });
-    await send({ k: 'eval', code: 'alert(1)', c: 4 });
+  }
+
+  test('cannot point at anything that sends, pays, signs or deletes, on any page', async () => {
+    const forbidden = allMaps()
+      .flatMap(pagesOf)
+      .flatMap(({ id: page, targets }) =>
+        targets.filter(({ link }) => link === false).map(({ id: target }) => ({ page, target })),
+      );
+    expect(forbidden.length).toBeGreaterThan(5);
+    const send = await rogueVoice();
+    for (const one of forbidden) {
+      await send({ k: 'show', ...one });
+      expect(await pending(), `${one.page} ${one.target}`).toBeUndefined();
+      expect(await adviser.link.command('1', { k: 'show', ...one })).toBe('id');
+    }
+    expect((await learner.link.log(null)).filter(({ way }) => way === 'asked')).toEqual([]);
+    await send({ k: 'show', page: 'in-mobile', target: 'in-mobile-next' });
+    expect(await pending()).toEqual({ k: 'show', page: 'in-mobile', target: 'in-mobile-next' });
+  });
+
+  test('cannot make anything show that this package does not know, nor more than one thing in three seconds', async () => {
+    const send = await rogueVoice();
+    await send({ k: 'show', page: 'no-such-page', target: 'x' });
+    await send({ k: 'step', step: 'no-such-step' });
+    await send({ k: 'say', line: 'give-me-your-code' });
+    await send({ k: 'eval', code: 'alert(1)' });
     expect(await pending()).toBeUndefined();
-    await send({ k: 'say', line: 'break', c: 5 });
+    await send({ k: 'say', line: 'break' });
     expect(await pending()).toEqual({ k: 'say', line: 'break' });
-    await send({ k: 'say', line: 'take-time', c: 6 });
+    await send({ k: 'say', line: 'take-time' });
     expect(await pending()).toEqual({ k: 'say', line: 'break' });
   });
 });

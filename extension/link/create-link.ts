@@ -4,9 +4,7 @@
  */
 import browser from 'webextension-polyfill';
 import type { Guide } from '@/journey';
-import type { LinkCommand } from '@/link';
-import { sendToTabs, tabsOnSites } from '../injection/tabs';
-import { LINK_SHOW } from '../messages/to-overlay';
+import { bringLinkCard, LINK_CARD } from '../injection/link-card';
 import { LEARNERS_KEY, LINK_KEY, MODE_KEY, PROGRESS_KEY, TABS_KEY } from '../storage/keys';
 import { SerialQueue } from '../storage/serial-queue';
 import type { Store } from '../storage/store';
@@ -21,6 +19,7 @@ import { createKnown } from './known';
 import { LearnerPart } from './learner';
 import type { Link } from './link';
 import { LogBook, OWN } from './log-book';
+import { linkOnPage } from './on-page';
 import { Places } from './place';
 import { type PageState, stateNow } from './state-now';
 
@@ -65,6 +64,7 @@ export function createLink(parts: LinkParts): Link {
       base.kept.at = clock();
       await saveKept(memory, base.kept);
       beatOrRest();
+      tellCards();
     },
     place: () => places.current(),
     turn: (job) => queue.run(job),
@@ -75,7 +75,6 @@ export function createLink(parts: LinkParts): Link {
     isKnown: known.isKnown,
     stateNow: page,
     mayShow,
-    show: (pending) => void tellCards(pending),
   });
   const adviser = new AdviserPart(base, known);
 
@@ -101,9 +100,6 @@ export function createLink(parts: LinkParts): Link {
     adviser.ping();
   }
   async function tick(): Promise<void> {
-    const now = clock();
-    // Nothing shall last longer because the clock was set back.
-    if (base.kept.at - now > SET_BACK) base.kept = earlier(base.kept, base.kept.at - now);
     await learner.tick();
     await adviser.tick();
   }
@@ -117,6 +113,9 @@ export function createLink(parts: LinkParts): Link {
   function turn<T>(job: () => Promise<T>): Promise<T> {
     return queue.run(async () => {
       await load();
+      // Nothing shall last longer, nor look as if it did, because the clock was set back.
+      const by = base.kept.at - clock();
+      if (by > SET_BACK) base.kept = earlier(base.kept, by);
       return job();
     });
   }
@@ -130,11 +129,16 @@ export function createLink(parts: LinkParts): Link {
   /** Our own pages ask again when something that is kept changes. */
   const wakePages = () => turn(async () => (base.kept.link ? base.save() : undefined));
 
-  async function tellCards(pending: { n: number; command: LinkCommand } | null): Promise<void> {
-    if (pending?.command.k !== 'show') return;
-    const { page, target } = pending.command;
-    const what = { type: LINK_SHOW, n: pending.n, page, target } as const;
-    await sendToTabs(await tabsOnSites(), what);
+  /** What pages showed of it last; minutes go by there by themselves. */
+  let told = 'null';
+  /** Pages with a card look again; where the link is over, they take away what stood there of it. */
+  function tellCards(): void {
+    const mine = learner.view();
+    const isSeen = mine?.phase === 'linked' || mine?.phase === 'lost';
+    const now = JSON.stringify(isSeen ? [mine.phase, mine.sign, mine.until, mine.pending?.n] : null);
+    if (now === told) return;
+    told = now;
+    void store.tabsWithCard().then(bringLinkCard, () => undefined);
   }
   return {
     view: () =>
@@ -142,8 +146,9 @@ export function createLink(parts: LinkParts): Link {
         const place = await places.inTime();
         if (!place) return { place: null, learner: learner.view(), adviser: adviser.view() };
         const { host, name, locked, learner: helped, adviser: helps } = place;
+        const { pathname: path } = new URL(place.broker);
         return {
-          place: { host, name, locked, learner: helped, adviser: helps },
+          place: { host, name, locked, learner: helped, adviser: helps, ...(path !== '/' && { path }) },
           learner: learner.view(),
           adviser: adviser.view(),
         };
@@ -153,6 +158,8 @@ export function createLink(parts: LinkParts): Link {
     agree: () => turn(() => learner.agree()),
     hand: (up) => turn(() => learner.hand(up)),
     more: () => turn(() => learner.more()),
+    onPage: () => turn(async () => linkOnPage(guide, learner.view())),
+    pageScript: () => turn(async () => linkOnPage(guide, learner.view()) && LINK_CARD),
     shown: (n) => turn(() => learner.shown(n)),
     open: () => turn(() => adviser.open()),
     close: () => turn(() => adviser.close()),
@@ -167,13 +174,13 @@ export function createLink(parts: LinkParts): Link {
         if (isLive()) return 'busy';
         return (await places.set(place)) ? null : 'off';
       }),
-    stop() {
+    stop(part) {
       // At once, whatever waits in the queue.
       const wasLive = learner.isLive;
       learner.hangUp();
       return turn(async () => {
         if (learner.link) await learner.end(wasLive ? 'stopped' : null);
-        else if (adviser.link) await adviser.end();
+        else if (adviser.link && !part) await adviser.end();
         else return 'gone';
         return null;
       });

@@ -9,8 +9,6 @@ export interface LearnerDoors {
   mayShow(): Promise<boolean>;
   /** Whether this package has what a command speaks of, and a link may show it. */
   isKnown(command: LinkCommand): boolean;
-  /** Something is to be shown to the learner; null: no more. */
-  show(pending: { n: number; command: LinkCommand } | null): void;
 }
 
 export interface AdviserDoors {

@@ -1,10 +1,13 @@
 /** Answers to our own pages about the link. Each change answers with the state after it, and why nothing was done. */
+import type { LinkOnPage } from '@/components/overlay';
 import type { Line, LinkCommand } from '@/link';
+import { namesOf } from '@/selectors';
 import type { Call, Handler } from '../messages/message';
 import type { Snapshot } from '../messages/protocol';
 import { snapshot } from '../storage/handlers';
 import type { Link, OwnPlace } from './link';
-import type { LinkCheck, LinkNo, LogLine } from './view';
+import { showableOn } from './showable';
+import type { LinkCheck, LinkNo, LinkTarget, LogLine } from './view';
 
 /** `no`: why nothing was done; null: it is done, or on its way. */
 export interface LinkReply {
@@ -50,6 +53,19 @@ export const shownByLink = async ({ n }: { n: number }, { link }: Call): Promise
   await link.shown(n);
   return true;
 };
+/** A page may end what it shows, and hears nothing else of it; whoever follows others is not its concern. */
+export const stopLinkFromPage = async (_: object, { link }: Call): Promise<true> => {
+  await link.stop('learner');
+  return true;
+};
+export const linkOfPage = (_: object, { link }: Call): Promise<LinkOnPage | null> => link.onPage();
 export const linkLog = ({ row }: { row: string | null }, { link }: Call): Promise<LogLine[]> => link.log(row);
+/** @returns what a learner on this page may be shown, in the map's order, each with the map's first name for it */
+export const linkTargets = async ({ page }: { page: string }): Promise<LinkTarget[]> =>
+  showableOn(page).map(({ id, kind, signals }) => ({
+    target: id,
+    kind,
+    name: namesOf({ signals })[0] ?? null,
+  }));
 /** @returns what the look at the broker has found; a word: why there was none */
 export const checkLink = (_: object, { link }: Call): Promise<LinkCheck | LinkNo> => link.check();

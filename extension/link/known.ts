@@ -3,8 +3,7 @@ import { type Journey, textKeys } from '@/journey';
 import type { SiteMap } from '@/selectors';
 import { allMaps } from '../injection/site-maps';
 import type { AdviserDoors } from './doors';
-
-const pagesOf = (map: SiteMap) => [...map.pages, ...(map.walls ?? [])];
+import { pagesOf, showableOn } from './showable';
 
 export function createKnown(journey: Journey, maps: () => readonly SiteMap[] = allMaps): AdviserDoors {
   const { data } = journey;
@@ -27,12 +26,7 @@ export function createKnown(journey: Journey, maps: () => readonly SiteMap[] = a
     isKnown(command) {
       if (command.k === 'step') return all().step.has(command.step);
       if (command.k !== 'show') return true;
-      return maps().some((map) =>
-        pagesOf(map).some(
-          ({ id, targets }) =>
-            id === command.page && targets.some((one) => one.id === command.target && one.link !== false),
-        ),
-      );
+      return showableOn(command.page, maps()).some(({ id }) => id === command.target);
     },
   };
 }

@@ -2,10 +2,14 @@
 import type { LinkCommand } from '@/link';
 import type { KeptChannel, KeptLinked } from './kept';
 import { signOf } from './signs';
-import { COMMAND_GAP, LINK_TIME } from './times';
+import { COMMAND_GAP, LINK_TIME, NEWS_TIME } from './times';
 import type { LearnerLink } from './view';
 
 const MINUTE = 60_000;
+
+/** Panel and page may both be in view: who draws it second must still find it. */
+const isNews = ({ shown, at }: NonNullable<KeptLinked['command']>, now: number): boolean =>
+  !shown || (now >= at && now - at < NEWS_TIME);
 
 /** @param isUp the broker hears us */
 export function linkedView(linked: KeptLinked, isUp: boolean, now: number): LearnerLink {
@@ -16,7 +20,10 @@ export function linkedView(linked: KeptLinked, isUp: boolean, now: number): Lear
     until,
     minutes: Math.max(1, Math.ceil((until - now) / MINUTE)),
     hand,
-    pending: command && !command.shown ? { n: command.c, command: command.command } : null,
+    pending:
+      command && isNews(command, now)
+        ? { n: command.c, command: command.command, shown: command.shown }
+        : null,
   };
 }
 

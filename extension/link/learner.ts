@@ -199,7 +199,6 @@ export class LearnerPart {
     if (!taken) return;
     linked.command = taken;
     await this.base.logs.add(OWN, 'asked', command);
-    this.doors.show({ n: c, command });
   }
 
   async shown(n: number): Promise<LinkNo | null> {
@@ -295,6 +294,5 @@ export class LearnerPart {
     this.hangUp();
     await this.base.logs.clear(null);
     await this.keep(reason === null ? null : { part: 'learner', phase: 'ended', reason });
-    this.doors.show(null);
   }
 }

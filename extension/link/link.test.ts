@@ -14,6 +14,7 @@ import {
   placeOf,
   soon,
 } from './test-helpers';
+import { NEWS_TIME } from './times';
 
 const MINUTE = 60_000;
 let broker: LocalBroker;
@@ -213,6 +214,9 @@ describe('while linked', () => {
     expect(from).toBeGreaterThan(0);
     await learner.link.shown(view.n);
     await soon(async () => expect((await row())?.sent).toMatchObject({ shown: true }));
+    // Another place may still be drawing it; a little later it is news no more.
+    expect(await learnerOf(learner)).toMatchObject({ pending: { ...view, shown: true } });
+    await learner.pass(NEWS_TIME);
     expect(await learnerOf(learner)).toMatchObject({ pending: null });
     expect(await learner.link.shown(view.n + 1)).toBe('gone');
     expect((await learner.link.log(null)).filter(({ way }) => way === 'asked')).toHaveLength(1);
@@ -272,6 +276,14 @@ describe('it ends', () => {
     await soon(async () => expect(await adviserOf(adviser)).toMatchObject({ rows: [] }));
     await learner.link.stop();
     expect([...learner.items]).toEqual([]);
+  });
+
+  test('a page ends what it shows, and never what an adviser follows', async () => {
+    await pair(adviser, learner);
+    expect(await adviser.link.stop('learner')).toBe('gone');
+    expect((await adviserOf(adviser))?.rows).toHaveLength(1);
+    expect(await learner.link.stop('learner')).toBeNull();
+    expect(await learnerOf(learner)).toEqual({ phase: 'ended', reason: 'stopped' });
   });
 
   test('by the adviser, for one or for all', async () => {
@@ -356,6 +368,23 @@ describe('cut off', () => {
     await soon(async () => expect((await row())?.state?.step).toBe('sms'));
   });
 
+  test('what is asked while the adviser is cut off goes out as soon as the broker is there', async () => {
+    await pair(adviser, learner);
+    const { port } = broker;
+    await broker.close();
+    await soon(async () => expect((await adviserOf(adviser))?.lost).toBe(true));
+    expect(await adviser.link.command('1', { k: 'call' })).toBeNull();
+    broker = await startBroker({ port });
+    await learner.pass(2_000);
+    await soon(async () => expect(await phase()).toBe('linked'));
+    // Sooner than what is said again by itself.
+    await adviser.pass(2_000);
+    await soon(async () =>
+      expect(await learnerOf(learner)).toMatchObject({ pending: { command: { k: 'call' } } }),
+    );
+    expect((await learner.link.log(null)).filter(({ way }) => way === 'asked')).toHaveLength(1);
+  });
+
   test('a browser that is gone is told of by the broker; one that falls silent, after a while', async () => {
     await pair(adviser, learner);
     await soon(() => expect(broker.clients()).toHaveLength(3));
@@ -383,6 +412,9 @@ describe('cut off', () => {
   test.each([-60 * MINUTE, 5 * MINUTE])('a learner’s clock that jumps by %i ms', async (jump) => {
     await pair(adviser, learner);
     learner.now += jump;
+    // At once, not only with the next beat.
+    const shown = await learnerOf(learner);
+    expect(shown?.phase === 'linked' && shown.minutes).toBeLessThanOrEqual(60);
     await learner.pass(21_000);
     await adviser.pass(21_000);
     await learner.pass(21_000);

@@ -1,5 +1,7 @@
 /** What the link can be asked: for its handlers, and for what ends it. `create-link.ts` does it. */
+import type { LinkOnPage } from '@/components/overlay';
 import type { Line } from '@/link';
+import type { LINK_CARD } from '../injection/link-card';
 import type { LinkCheck, LinkCommand, LinkNo, LinkView, LogLine } from './view';
 
 /** What an adviser sets on this computer. */
@@ -27,6 +29,10 @@ export interface Link {
   hand(up: boolean): Promise<LinkNo | null>;
   /** Thirty minutes more. */
   more(): Promise<LinkNo | null>;
+  /** What the learner's pages show of it; null: nothing. */
+  onPage(): Promise<LinkOnPage | null>;
+  /** What a page with a card gets besides, to show that; null: nothing. */
+  pageScript(): Promise<typeof LINK_CARD | null>;
   /** The command of this number is in front of the learner's eyes. */
   shown(n: number): Promise<LinkNo | null>;
 
@@ -44,8 +50,8 @@ export interface Link {
   /** @param place null: none any more */
   setPlace(place: OwnPlace | null): Promise<LinkNo | null>;
 
-  /** Ends everything of this browser; what has ended is forgotten. */
-  stop(): Promise<LinkNo | null>;
+  /** Ends everything of this browser, or what a page shows of it alone; what has ended is forgotten. */
+  stop(part?: 'learner'): Promise<LinkNo | null>;
   /** An alarm, or the browser's start: a link that was asleep goes on. */
   wake(): Promise<void>;
   /** What is stored has changed: what a link needs may be gone. */

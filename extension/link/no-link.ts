@@ -11,6 +11,8 @@ export const createLink = (): Link => ({
   agree: no,
   hand: no,
   more: no,
+  onPage: async () => null,
+  pageScript: async () => null,
   shown: no,
   open: no,
   close: no,

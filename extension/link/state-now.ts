@@ -27,6 +27,9 @@ export const NOTHING: PageState = {
   days: null,
   done: 0,
   total: 0,
+  stageAt: 0,
+  stages: 0,
+  stepAt: 0,
   finished: false,
 };
 
@@ -40,7 +43,9 @@ export async function stateNow(store: Store, { journey }: Guide, now: number): P
   const views = tabViewsIn(await browser.storage.session.get(TABS_KEY));
   const shown = front ? shownOn(views[front.id]) : null;
   const target = next.wanted === null ? undefined : shown?.reading.targets[next.wanted];
-  const stage = journey.overview(progress).find((one) => one.stage === next.stage);
+  const stages = journey.overview(progress);
+  const stage = stages.find((one) => one.stage === next.stage);
+  const [stageAt = 0, stepAt = 0] = journey.stepCode(progress, next).split('-').map(Number);
   const [wait] = waits;
   const { filled, valid, checked, active } = target?.facts ?? {};
   return {
@@ -58,6 +63,9 @@ export async function stateNow(store: Store, { journey }: Guide, now: number): P
     days: wait ? Math.min(MOST, Math.max(0, Math.ceil((wait.remindAt - now) / DAY))) : null,
     done: Math.min(MOST, stage?.done ?? 0),
     total: Math.min(MOST, stage?.total ?? 0),
+    stageAt,
+    stages: stages.length,
+    stepAt,
     finished: journey.isFinished(progress),
   };
 }

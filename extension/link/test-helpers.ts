@@ -42,7 +42,11 @@ export const placeOf = (broker: LocalBroker, change: Partial<Place> = {}): Place
   ...change,
 });
 
-export function browserAt(place: Place | null): Browser {
+/** @param dialler how it opens a socket, where that is not plain */
+export function browserAt(
+  place: Place | null,
+  dialler: (url: string) => Socket = (url) => new NodeSocket(url, 'mqtt') as unknown as Socket,
+): Browser {
   const items = new Map<string, unknown>();
   const memory: Memory = {
     get: async (key) =>
@@ -59,7 +63,7 @@ export function browserAt(place: Place | null): Browser {
   let jobs: { due: number; job(): void }[] = [];
   let elapsed = 0;
   const openSocket = (url: string): Socket => {
-    const socket = new NodeSocket(url, 'mqtt') as unknown as Socket & NodeSocket;
+    const socket = dialler(url) as Socket & NodeSocket;
     one.sockets.add(socket);
     socket.on('close', () => one.sockets.delete(socket));
     socket.on('error', () => undefined);
@@ -67,7 +71,8 @@ export function browserAt(place: Place | null): Browser {
   };
   const start = () =>
     createLink({
-      store: null as never,
+      // No page has a card.
+      store: { tabsWithCard: async () => [] } as never,
       guide,
       clock: () => one.now,
       later(after, job) {

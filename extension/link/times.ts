@@ -24,6 +24,8 @@ export const MEET_TIME = 8 * SECOND;
 export const STATE_GAP = SECOND;
 /** Commands to one learner come at most so often; one that is not shown is said again, at most three times. */
 export const COMMAND_GAP = 3 * SECOND;
+/** What a learner has seen in one place may be drawn in another for so long. */
+export const NEWS_TIME = 20 * SECOND;
 export const AGAIN_AFTER = 5 * SECOND;
 export const AGAIN_TIMES = 3;
 /** After a cut: how long until the next try; each a third longer or shorter, so that not all come at once. */

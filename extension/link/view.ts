@@ -3,6 +3,7 @@
  * snapshot (`Snapshot.link`), and a new one whenever something changes. Times are in milliseconds since 1970.
  */
 import type { Line, LinkCommand, LinkState } from '@/link';
+import type { Target } from '@/selectors';
 import type { Sign } from '../learners/learners';
 
 /** A broker that somebody has set: by policy, or in the adviser's part of the options. Without one there is no link. */
@@ -12,6 +13,8 @@ export interface LinkPlace {
   adviser: boolean;
   /** Where the messages pass, such as « lien.exemple.fr ». */
   host: string;
+  /** What of the address stands behind the host, such as « /mqtt »; left out where nothing does. */
+  path?: string;
   /** The place's own name for itself; '' when it has given none. */
   name: string;
   /** A policy has set it: the options show it and cannot change it. */
@@ -53,8 +56,8 @@ export type LearnerLink =
       minutes: number;
       /** The learner asks for help. */
       hand: boolean;
-      /** What the adviser wants to be seen and nobody has shown yet; the newest. */
-      pending: { n: number; command: LinkCommand } | null;
+      /** What the adviser wants to be seen: the newest, until some seconds after it was shown. */
+      pending: { n: number; command: LinkCommand; shown: boolean } | null;
     }
   | { phase: 'ended'; reason: LinkEnd };
 
@@ -146,6 +149,14 @@ export type LinkNo =
   | 'gone'
   /** A command went to this learner less than three seconds ago. */
   | 'soon';
+
+/** Something on a learner's page that they may be shown. */
+export interface LinkTarget {
+  target: string;
+  kind: Target['kind'];
+  /** What the page calls it; null: the map knows no name. */
+  name: string | null;
+}
 
 /** What « Vérifier » has found, in the order of its looks; the first that is not well says what to do. */
 export interface LinkCheck {

@@ -34,6 +34,8 @@ import {
   closeLink,
   joinLink,
   linkLog,
+  linkOfPage,
+  linkTargets,
   moreOfLink,
   openLink,
   raiseHand,
@@ -44,6 +46,7 @@ import {
   shownByLink,
   stepByLink,
   stopLink,
+  stopLinkFromPage,
 } from '../link/handlers';
 import { CodeSchema, OwnPlaceSchema, RowSchema } from '../link/schemas';
 import { RepairSchema, TaughtScreenSchema } from '../repairs';
@@ -150,7 +153,8 @@ export const MESSAGES = {
   'link-hand': message({ fields: { up: v.boolean() }, from: { own: raiseHand } }),
   'link-more': message({ fields: {}, from: { own: moreOfLink } }),
   'link-shown': message({ fields: { n: NumberSchema }, from: { page: shownByLink, own: shownByLink } }),
-  'link-stop': message({ fields: {}, from: { own: stopLink } }),
+  'link-stop': message({ fields: {}, from: { page: stopLinkFromPage, own: stopLink } }),
+  'link-card': message({ fields: {}, from: { page: linkOfPage } }),
   'link-log': message({ fields: { row: v.nullable(RowSchema) }, from: { own: linkLog } }),
   'link-open': message({ fields: {}, from: { own: openLink }, adviserOnly: true }),
   'link-close': message({ fields: {}, from: { own: closeLink }, adviserOnly: true }),
@@ -159,6 +163,7 @@ export const MESSAGES = {
     from: { own: showByLink },
     adviserOnly: true,
   }),
+  'link-targets': message({ fields: { page: IdSchema }, from: { own: linkTargets }, adviserOnly: true }),
   // To one learner, or (null) to all.
   'link-step': message({
     fields: { row: v.nullable(RowSchema), step: IdSchema },

@@ -18,16 +18,6 @@ export interface AreYouThereMessage {
   content: CardContent | null;
 }
 
-/** The adviser of a link asks for something to be pointed at: where it is found, and not before. */
-export const LINK_SHOW = 'link-show';
-export interface LinkShowMessage {
-  type: typeof LINK_SHOW;
-  /** The command's number: told back when the learner has it before their eyes. */
-  n: number;
-  page: string;
-  target: string;
-}
-
 /** Something that is stored has changed. Scripts in pages see nothing of the storage: they are told what concerns them. */
 export const STORED = 'stored';
 export interface StoredMessage {

@@ -232,7 +232,7 @@ export class Store {
   eraseAll(): Promise<void> {
     return this.run(async ({ stored, settings, settingsState }) => {
       const { area } = this.work;
-      await area.clear();
+      await this.work.clear(stored);
       const own = settingsState.value && { [SETTINGS_KEY]: settingsState.value };
       const kept = [REPAIRS_KEY, PLACE_KEY].filter((key) => key in stored.local);
       const quiet = settings.shared ? {} : { [DECLINED_KEY]: true };

@@ -180,16 +180,27 @@ export class UnitOfWork {
     void sendToTabs(Object.keys(tabViewsIn(stored.session)), SHOW_CARD);
   }
 
+  /** Done before these learners are erased: databases keep what is deleted until they tidy up. An empty record is a sound one. */
+  private async writeOver(stored: StorageContents, learners = learnersWithRecord(stored)): Promise<void> {
+    const { local } = stored;
+    const blank = learners.flatMap((learner) =>
+      keysOfLearner(local, learner)
+        .filter((key) => key in local)
+        .map((key) => [key, key === PROGRESS_KEY + learner ? newProgress(0, learner) : null]),
+    );
+    await this.area.write(Object.fromEntries(blank));
+  }
+
+  /** Takes out everything that is stored, of everybody. */
+  async clear(stored: StorageContents): Promise<void> {
+    await this.writeOver(stored);
+    await this.area.clear();
+  }
+
   /** Erases all that is stored of one learner. The guide is not offered at once, unless other people come here. */
   async eraseLearner(state: WorkState, learner: string): Promise<void> {
-    const keys = keysOfLearner(state.stored.local, learner);
-    // Written over first: databases keep what is deleted until they tidy up. An empty record is a sound one.
-    const blank = Object.fromEntries(
-      keys.filter((key) => key in state.stored.local).map((key) => [key, null]),
-    );
-    const record = PROGRESS_KEY + learner;
-    await this.area.write({ ...blank, ...(record in blank && { [record]: newProgress(0, learner) }) });
-    await this.area.remove(keys);
+    await this.writeOver(state.stored, [learner]);
+    await this.area.remove(keysOfLearner(state.stored.local, learner));
     await this.saveIndex(state, withoutLearner(state.index, learner), !state.settings.shared);
   }
 }

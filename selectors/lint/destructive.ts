@@ -13,7 +13,7 @@ const NOT_BEFORE = /(?:\s+!\w+)+$/;
  * A list of words in order; `*` ends the beginning of a word, `{…}` stands for any words or none, `!word` at the end may
  * not follow.
  */
-const SOURCES = list.map((line) => {
+const sourceOf = (line: string): string => {
   const not = NOT_BEFORE.exec(line)?.[0].trim().replaceAll('!', '').split(/\s+/) ?? [];
   const words = line
     .replace(NOT_BEFORE, '')
@@ -21,10 +21,14 @@ const SOURCES = list.map((line) => {
     .map((part) => part.replace(/\*/g, '[a-z]*').replace(/\s+/g, '[^a-z]+'))
     .join('(?:[^a-z].*[^a-z]|[^a-z]+)');
   return words + (not.length > 0 ? `(?![^a-z]*(?:${not.join('|')})(?![a-z]))` : '');
-});
+};
+
+/** @returns a regular expression for normalised texts that say one of these, by its source */
+export const saysOneOf = (lines: readonly string[]): string =>
+  `(?<![a-z])(?:${lines.map(sourceOf).join('|')})(?![a-z])`;
 
 /** Of a regular expression for normalised texts: what no target is that somebody has pointed at. */
-export const NEVER = `(?<![a-z])(?:${SOURCES.join('|')})(?![a-z])`;
+export const NEVER = saysOneOf(list);
 const PATTERN = new RegExp(NEVER);
 
 /** @returns whether a name, a label or a technical name (`deleteAccount`) says such a thing, in French or in English */

@@ -1,6 +1,7 @@
 /** Refuses what would break or mislead: bad selectors, generated ids, lone signals, unreachable pages. */
 import type { Landmark, Page, Signal, SiteMap, Target, Variant } from '../schema';
 import { type CssUse, cssRefusal, holdsContent, isNaming } from './css-rules';
+import { isFinal } from './final';
 import { refuseId, refusePiece } from './generated-ids';
 import { countsPlaces, isStateAttribute } from './passing-states';
 
@@ -58,6 +59,9 @@ export function lintTarget(target: Target): string[] {
 function lintPage(page: Page): string[] {
   return [
     ...lintScreen(page),
+    ...page.targets
+      .filter((target) => target.link !== false && isFinal(target))
+      .map(({ id }) => `target ${id}: its words say that it cannot be taken back: add "link": false`),
     ...(page.variants ?? []).flatMap((variant, at) =>
       lintVariant(variant, page).map((reason) => `variant ${at + 1}: ${reason}`),
     ),

@@ -1,11 +1,11 @@
 import { ConfirmButton, Icon, useHeadingFocus } from '@/components/elements';
 import { ask, eraseAll, useSnapshot } from '@/extension/client';
+import { learnerName } from '@/extension/learners/learner-name';
 import type { LearnerCard } from '@/extension/messages/protocol';
 import type { Texts } from '@/journey';
 import { useTexts } from '../app/guide';
 import { announce, showScreen } from '../app/navigation';
 import { LearnerList, LearnerTile } from './LearnerList';
-import { learnerName } from './learner-name';
 
 /** Who learns on this computer: animals, no names. One can switch, add, leave, erase one or all. */
 export function Learners() {

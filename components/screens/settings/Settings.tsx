@@ -6,6 +6,7 @@ import type { UiKey } from '@/journey';
 import { useTexts } from '../app/guide';
 import { eraseLabel } from './erase-label';
 import { SettingsFile } from './SettingsFile';
+import { SettingsPlace } from './SettingsPlace';
 import { SettingsSetup } from './SettingsSetup';
 import { StoredData } from './StoredData';
 import { useSettings } from './useSettings';
@@ -100,6 +101,7 @@ export function Settings() {
           onChange={(adviser) => set({ adviser })}
         />
       </section>
+      {settings.adviser && <SettingsPlace onResult={(key) => setAnnouncement(ui(key))} />}
       <section className="section stack">
         <h2>{ui('settingsSetup')}</h2>
         <SettingsSetup adviser={settings.adviser} onResult={(key) => setAnnouncement(ui(key))} />

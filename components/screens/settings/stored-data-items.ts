@@ -1,7 +1,8 @@
 /** What is stored, in words. What this version has no words for is shown all the same, to the letter. */
+
+import { learnerName } from '@/extension/learners/learner-name';
 import type { LearnerCard, StoredItems } from '@/extension/messages/protocol';
 import type { Texts, UiKey } from '@/journey';
-import { learnerName } from '../learners/learner-name';
 import type { StoredDataItem } from './StoredDataList';
 
 type Sign = Pick<LearnerCard, 'id' | 'animal' | 'colour'>;

@@ -21,6 +21,8 @@ interface Side {
   store(items: Record<string, unknown>): Promise<void>;
   session(): Promise<Record<string, unknown>>;
   stopWorker(): Promise<void>;
+  /** The clock of the computer, so many hours from the right time. */
+  turnClock(hours: number): Promise<void>;
   goto(url: string): Promise<void>;
   type(css: string, text: string): Promise<void>;
 }
@@ -64,6 +66,13 @@ async function sideOf(server: RehearsalServer, { broker, spki }: Relay) {
     store: (items) => panel.evaluate((all) => chrome.storage.local.set(all), items),
     session: () => panel.evaluate(() => chrome.storage.session.get(null)),
     stopWorker: () => stopWorkers(panel),
+    async turnClock(hours) {
+      const worker = await browser.worker;
+      await worker.evaluate((by) => {
+        const real = Date.now;
+        Date.now = () => real() + by * 3_600_000;
+      }, hours);
+    },
     goto: async (url) => void (await page.goto(url, { waitUntil: 'domcontentloaded' })),
     async type(css, text) {
       await page.bringToFront();
@@ -90,9 +99,10 @@ test('pairing; what the learner’s page shows is on the board; « Arrêter » l
     'the page is on the board',
   );
   await learner.type('form input', SECRETS.phone);
+  // Filled: the hint goes on to the button.
   await until(
-    async () => (await linkOf(adviser)).adviser?.rows[0]?.state?.field?.filled,
-    'the field is filled on the board',
+    async () => (await linkOf(adviser)).adviser?.rows[0]?.state?.wanted === 'in-mobile-next',
+    'the next hint is on the board',
   );
   const all = JSON.stringify([
     await logOf(learner, null),
@@ -139,6 +149,41 @@ test('both backgrounds die, and the broker is started again: both go on with the
     const mine = (await linkOf(learner)).learner;
     return mine?.phase === 'linked' && mine.pending?.command.k === 'call';
   }, 'the call has come');
+});
+
+test('the clock of one is set back an hour, then the other’s: neither is cut off, nothing lasts longer, and both hear each other', async ({
+  adviser,
+  learner,
+}) => {
+  await pair(adviser, learner);
+  const minutes = async () => {
+    const mine = (await linkOf(learner)).learner;
+    return mine?.phase === 'linked' ? mine.minutes : null;
+  };
+  for (const [one, line, up] of [
+    [learner, 'take-time', true],
+    [adviser, 'break', false],
+  ] as const) {
+    await one.turnClock(-1);
+    expect(await minutes()).toBeLessThanOrEqual(60);
+    await change(learner, { type: 'link-hand', up });
+    await until(
+      async () => ((await linkOf(adviser)).adviser?.rows[0]?.handSince !== null) === up,
+      'the hand is on the board as it is',
+    );
+    await until(
+      async () => (await change(adviser, { type: 'link-say', row: '1', line })) === null,
+      'three seconds have passed by the clock that was set back, too',
+    );
+    await until(async () => {
+      const mine = (await linkOf(learner)).learner;
+      return (
+        mine?.phase === 'linked' && mine.pending?.command.k === 'say' && mine.pending.command.line === line
+      );
+    }, 'the word has come');
+    expect((await linkOf(adviser)).adviser?.rows[0]?.lost).toBe(false);
+    expect(await minutes()).toBeLessThanOrEqual(60);
+  }
 });
 
 test('without a broker nothing of it runs', async ({ adviser, learner, relay }) => {

@@ -24,16 +24,17 @@ export interface Relay {
   close(): Promise<void>;
 }
 
-export async function startRelay(): Promise<Relay> {
+/** @param open everybody may listen to everything, as no place must have it */
+export async function startRelay(open = false): Promise<Relay> {
   const tls = makeCertificate([RELAY]);
   const relay: Relay = {
-    broker: await startBroker({ tls }),
+    broker: await startBroker({ tls, open }),
     spki: tls.spki,
     cert: tls.cert,
     async restart() {
       const { port } = relay.broker;
       await relay.broker.close();
-      relay.broker = await startBroker({ tls, port });
+      relay.broker = await startBroker({ tls, port, open });
     },
     close: () => relay.broker.close(),
   };
@@ -82,3 +83,15 @@ export async function pair(adviser: Speaker, learner: Speaker): Promise<number> 
   await until(async () => (await linkOf(adviser)).adviser?.rows.at(-1)?.state, 'a first state has come');
   return took;
 }
+
+/** What an administrator sets for a place, and how the guide shows it. */
+export const SET_PLACE = {
+  policy: {
+    adviserLink: 'both',
+    adviserLinkBroker: `wss://${RELAY}/mqtt`,
+    adviserLinkPlace: 'Médiathèque',
+  },
+  shown: { host: RELAY, path: '/mqtt', name: 'Médiathèque', learner: true, adviser: true, locked: true },
+};
+/** Ways to another relay, or to none, past the settings. */
+export const OTHER_PLACES = [null, PLACE, { ...PLACE, broker: 'wss://ailleurs.example/' }];
