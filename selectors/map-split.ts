@@ -26,7 +26,8 @@ function evidenceOf({ paths, hashes, all, any, min, none }: Gate): Gate {
 
 /** @returns what belongs to one page, with the walls that may stand on it; the walls alone where `id` is null or unknown */
 export function targetsOf({ walls = [], pages }: SiteMap, id: string | null): PageTargets {
-  const bare = ({ source: _, ...target }: Target) => target;
+  // What a link may show the background knows: a page need not.
+  const bare = ({ source: _, link: __, ...target }: Target) => target;
   const rest = ({ targets, states, variants }: Page) => ({
     targets: targets.map(bare),
     states,

@@ -32,8 +32,10 @@ export async function askEngine(examples, weights) {
   const code = await bundleForPage('bench/pages/in-engine.ts', 'JalonBench');
   const browser = await launchSealed();
   const rows = /** @type {Record<Prior, EngineRow>} */ (
-    Object.fromEntries(
-      PRIORS.map((prior) => [prior, { targets: 0, right: 0, wrong: 0, near: 0, ringed: 0, examples: [] }]),
+    /** @type {unknown} */ (
+      Object.fromEntries(
+        PRIORS.map((prior) => [prior, { targets: 0, right: 0, wrong: 0, near: 0, ringed: 0, examples: [] }]),
+      )
     )
   );
   const tabs = await Promise.all(Array.from({ length: AT_ONCE }, () => openSealedPage(browser)));

@@ -10,7 +10,7 @@
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { bundleForPage, importTypeScript, loadMaps, ROOT } from '../../scripts/lib/bundle.mjs';
+import { bundleForPage, loadMaps, ROOT } from '../../scripts/lib/bundle.mjs';
 import { launchSealed, openSealedPage } from '../../scripts/lib/sealed-page.mjs';
 import { fail } from '../../scripts/run.mjs';
 import { reportOnForms } from './report-forms.mjs';
@@ -41,7 +41,6 @@ try {
   });
   if (!values.corpus) throw new Error('Which forms? --corpus DIR');
   const { corpus } = values;
-  const { SURE } = await importTypeScript('selectors/engine/recognition/by-meaning.ts');
   const map = (await loadMaps()).find(({ site }) => site === SITE);
   const code = await bundleForPage('bench/pages/in-form.ts', 'JalonForms');
   const browser = await launchSealed();
@@ -54,7 +53,7 @@ try {
     const found = await page.evaluate(
       ([one, html, asked, sure]) =>
         /** @type {any} */ (globalThis).JalonForms.readForm(one, html, asked, sure),
-      /** @type {const} */ ([map, readFileSync(join(corpus, file), 'utf8'), ASKED, SURE]),
+      /** @type {const} */ ([map, readFileSync(join(corpus, file), 'utf8'), ASKED, ['known', 'likely']]),
     );
     forms.push({ file, found });
   }

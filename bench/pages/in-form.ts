@@ -16,6 +16,8 @@ const TOLD = /^(?:data-(?:manual|ddg)|autofill-|on)/;
 /** In the languages of most of the forms. */
 const MAIL = /e-?mail|courriel|correo|почт/i;
 
+type Sure = 'known' | 'likely';
+
 export interface Asked {
   meaning: string;
   /** Tokens of `autocomplete` that say so. */
@@ -30,14 +32,14 @@ export interface Found {
 }
 
 /**
- * @param sure by name, the probability below which ours stays silent
+ * @param sure how sure the page is: less is enough where it is known
  * @returns by meaning
  */
 export function readForm(
   map: WeightedMap,
   html: string,
   asked: readonly Asked[],
-  sure: Record<string, number>,
+  sure: readonly Sure[],
 ): Record<string, Found> {
   const marks = show(html);
   const text = new PageText(document, new Reader());
@@ -62,7 +64,7 @@ export function readForm(
   };
   const answer = ({ meaning, tokens }: Asked): Found => {
     const target = targetOf(map, meaning);
-    const find = (least: number) =>
+    const find = (least: Sure) =>
       target &&
       findByMeaning(
         [target],
@@ -78,7 +80,7 @@ export function readForm(
       .find((one) => tokens.includes(lastToken(one)) && text.sees(one));
     return {
       marks: seen.map((field) => marks.get(field) as string),
-      ours: Object.fromEntries(Object.entries(sure).map(([name, least]) => [name, markOf(find(least))])),
+      ours: Object.fromEntries(sure.map((one) => [one, markOf(find(one))])),
       byAutocomplete: markOf(told),
     };
   };

@@ -1,5 +1,6 @@
 /** What a page gives the recogniser, for fitting and for the table. Runs in the page. */
 import type { SiteMap } from '../../selectors';
+import { mayBeGroup } from '../../selectors/engine/choice-groups';
 import { controlsFor } from '../../selectors/engine/controls';
 import { Scan } from '../../selectors/engine/dom-index';
 import { against, isOfSite, isRuledOut, landmarkShows } from '../../selectors/engine/match-page';
@@ -87,7 +88,8 @@ function controlsOf(
       .map((target) => {
         const isHere = on === page;
         const marked = isHere ? scan.all(truth[target.id] ?? `[data-truth~="${target.id}"]`) : [];
-        const candidates = controlsFor(target, text, scan);
+        const groups = mayBeGroup(target) ? all.groups : [];
+        const candidates = [...controlsFor(target, text, scan), ...groups];
         const right = candidates.filter((one) => marked.some((mark) => isSameThing(one, mark)));
         return {
           id: target.id,

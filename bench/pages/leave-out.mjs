@@ -55,13 +55,10 @@ async function countTargets(examples, weights, row) {
       if (written === undefined) continue;
       const featuresOf = (/** @type {number} */ at) => controls.features[at];
       /** @param {number[]} among @returns {number | null} */
-      const ask = (among) =>
-        likeliest(
-          parseWeights(written),
-          withEvidence(meaning, among, featuresOf),
-          featuresOf,
-          isOptional ? SURE.optional : SURE.known,
-        );
+      const ask = (among) => {
+        const first = likeliest(parseWeights(written), withEvidence(meaning, among, featuresOf), featuresOf);
+        return first && first.p >= (isOptional ? SURE.optional : SURE.known) ? first.best : null;
+      };
       const found = ask(candidates);
       if (found !== null) row[right.includes(found) ? 'right' : 'wrong']++;
       if (ask(candidates.filter((at) => !right.includes(at))) !== null) row.without++;

@@ -35,22 +35,22 @@ Asked for, with the step right, without, and wrong: screens right 95, 85 and 70 
 known; at most 2, 2 and 4 % of them with a soft card, none with a ring; no screen without a word where the step is right, 3 %
 otherwise; of the targets 90 and 80 % right, none wrong.
 
-- **Screens right, the step right.** The styles worded like the sites themselves (\`a\`, \`b\`, \`c\`) are there; those written to be hard
-  are not. \`f\` is a page of old tables whose menus are no menus to a machine: what they say of help, terms and partners drowns one
-  field and one button (\`mcf-create-code\`, \`in-sms-code\`). \`g\` says little and says it unlike anybody (\`compte-create-email\` without a
-  word for « créer », \`mcf-create-diploma\` without « diplôme »). To ask less of the pages of the step (0.1 in place of 0.25) would
-  bring 95 %, and a soft card to 29 of the 316 other pages where the step is the one that they look like most; today it is 12.
-  The learner gets the line « Le guide ne connaît pas cet écran », with what their step asks for and the likeliest screens to choose from.
-- **Taken for another.** One: \`f\`'s choice between the office and home is the choice between on line and face to face
-  (its menu speaks of all four). The learner sees the other screen's card; « Ce n’est pas cet écran » leads to the choice of screens.
+- **Screens right, the step right.** Reached. The styles worded like the sites themselves (\`a\`, \`b\`, \`c\`) are far above; \`f\` is a page of
+  old tables whose menus are no menus to a machine: what they say of help, terms and partners drowns one field and one button
+  (\`mcf-create-code\`, \`in-sms-code\`). \`g\` says little and says it unlike anybody (\`compte-create-email\` without a word for « créer »). Where
+  two screens are twins (a code that comes by mail, a code that comes by texto), the map's own words of one stand on the other: with the
+  step they are told apart, as likely, never as known.
+- **Taken for another.** None where the step is right. Without it, one: \`f\`'s choice between the office and home is the choice between on
+  line and face to face (its menu speaks of all four). The learner sees the other screen's card; « Ce n’est pas cet écran » leads to the
+  choice of screens. With every other page of the site as the step in turn, 40 of 7,407 readings.
 - **Nothing shown.** Where the step is right: two screens of \`g\` that do not name L’Identité Numérique anywhere (without a sign of
-  the site, a page at its address is not spoken of) and an end of \`i\` that says two words.
-- **Targets right.** Of the controls that a target could be, the likeliest is the right one 96 times in 100; it is pointed at where
-  it is likelier than all others together, and than none. To ask less (0.2, and far ahead of the second) would find 90 % of those
-  that have a meaning, and something else for every tenth target that is not there: too often. Most of what is silent is a button
-  whose words say nothing of going on (\`in-prerequisites-continue\` « C'est bon, j'ai tout »; « Je dis oui à cette proposition »), a
-  choice told by a sentence beside it (\`in-website\`), a list drawn without a list (\`mcf-category\`), and the ways back of
-  FranceConnect+, whose words are public and which are found by these alone. The card then says the words to look for.
+  the site, a page at its address is not spoken of) and an end of \`i\` that says two words. To speak there would put a line on the terms
+  of use and on every form that another site serves from that address: these are left alone.
+- **Targets right.** 5 points short with the step, 5 without. Of those that are silent, 36 stand on a screen that is not recognised; 55 are
+  actions: choices told by a picture or by a sentence beside them (\`in-website\` « Rester sur cette page »), ways to put something off
+  (« Ask me every time »), a main action that shares its colour with others; 21 are fields; 10 are a message, of which nothing says which
+  part is meant; 8 are buttons of FranceConnect+ and ways back to the service, whose words are public and which are found by these alone.
+  To ask less finds them, and something else where they are not. The card then says the words to look for.
 - **Targets wrong.** What waits for the other device stands around the message that is marked (\`idp-wait-message\`: the same words), a box
   that is drawn beside its hidden field (\`f\`'s terms: the label is ringed, the box is marked), a list's hidden field (\`f\`'s diploma), and
   a link of \`f\`'s menu that speaks of sites (\`in-website\`).
@@ -145,7 +145,7 @@ ${faults.join('\n')}
 ## Targets by what they mean
 
 The page given, and its weights fitted without its style: of ${targets.all} targets ${percent(targets.right, targets.all)} are found by
-their meaning alone, ${targets.wrong} are taken for another control, the rest stays silent. On the same pages without the right
+their meaning alone, paint left out, ${targets.wrong} are taken for another control, the rest stays silent. On the same pages without the right
 control, ${percent(targets.without, targets.all)} are found all the same. What a target's own signals find comes before.
 ${LEFT}`;
 }

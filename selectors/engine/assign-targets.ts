@@ -35,7 +35,7 @@ export function resolveAll(targets: readonly Target[], text: PageText): Map<stri
   return answers;
 
   /** Where the target cannot be, although it was found there. */
-  function notThere({ id, alone }: Target): Element | 'tied' | null {
+  function notThere({ id, alone, types }: Target): Element | 'tied' | null {
     const own = answers.get(id) as Resolution;
     const { element, score } = own;
     const others = used.flatMap((one) => (one.id === id ? [] : (answers.get(one.id) as Resolution)));
@@ -46,7 +46,9 @@ export function resolveAll(targets: readonly Target[], text: PageText): Map<stri
     if (rivals.some((rival) => rival.score > score)) return element;
     const places = others.flatMap((one) => one.element ?? []);
     // Of two, the other may just have a new name; of three, one would still be known.
-    const box = alone || places.length + others.length < 2 ? null : scan.boxOf(element);
+    // A file to send has a box of its own on many pages, and none asks for a newsletter.
+    const isFree = alone || types?.includes('file') || places.length + others.length < 2;
+    const box = isFree ? null : scan.boxOf(element);
     return places.some((place) => box && holds(box, place)) ? null : box;
   }
 }

@@ -6,6 +6,7 @@ import type { TargetFacts } from '../types';
 import { call, closest, FIELDS, get, isVisible } from './shared-runtime';
 
 const BOX = 'input[maxlength="1"]';
+const CHOICES = '[type="checkbox"], [type="radio"], [role="checkbox"], [role="radio"], [role="switch"]';
 
 /** @returns the booleans of an element; never a value */
 export function factsOf(element: Element): TargetFacts {
@@ -43,14 +44,14 @@ function boxesOf(element: Element): Element[] {
   return Array.from(call(root, 'querySelectorAll', BOX)).filter(isVisible);
 }
 
-/** A form or a group is filled when its required fields are; when none says so, when all are. */
+/** A form or a group is filled when its required fields are; when none says so, when all are; of choices, when one is made. */
 function isFormFilled(element: Element): boolean {
   const fields = Array.from(call(element, 'querySelectorAll', FIELDS)).filter(
-    (field) => !call(field, 'matches', '[type="checkbox"], [type="radio"]') && isVisible(field),
+    (field) => !call(field, 'matches', CHOICES) && isVisible(field),
   );
   const required = fields.filter((field) => call(field, 'matches', ':required, [aria-required="true"]'));
   const asked = required.length > 0 ? required : fields;
-  return asked.length > 0 && asked.every(isFilled);
+  return asked.length > 0 ? asked.every(isFilled) : holdsChecked(element);
 }
 
 /** Of choices that shut each other out, one is made: another one than this is an answer, too. */

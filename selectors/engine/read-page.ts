@@ -11,6 +11,7 @@ import type { Evidence, Expected, Recognition } from './recognition/recognise';
 import type { Resolution } from './resolve';
 import { isSeenAs } from './seen-words';
 import {
+  holds,
   landmarkShows,
   matchesAny,
   matchPage,
@@ -128,7 +129,15 @@ function readTargets(
       text,
       scan,
     );
-    for (const [id, element] of meant) if (agrees(answers.get(id), element)) elements.set(id, element);
+    // A box with one field is the page's own when another of its targets stands in it, by what that means.
+    const isOwnBox = (element: Element) => {
+      const box = scan.boxOf(element);
+      return [...elements.values(), ...meant.values()].some(
+        (other) => box && other !== element && holds(box, other),
+      );
+    };
+    const found = Array.from(meant).filter(([id, element]) => agrees(answers.get(id), element, isOwnBox));
+    for (const [id, element] of found) elements.set(id, element);
   }
   for (const target of page.targets) {
     const { id, types } = target;
@@ -152,12 +161,19 @@ function readTargets(
 }
 
 /** What a target's own signals have put out, it is not; where they are torn, meaning it is not enough. */
-function agrees(own: Resolution | undefined, element: Element): boolean {
+function agrees(
+  own: Resolution | undefined,
+  element: Element,
+  isOwnBox: (element: Element) => boolean,
+): boolean {
   const left = own?.judged.filter(({ veto, score }) => !veto && score > 0) ?? [];
   const most = Math.max(...left.map(({ score }) => score));
   return own?.verdict === 'unsure'
     ? left.some((one) => one.element === element && one.score === most)
-    : !own?.judged.some((one) => one.element === element && one.veto && one.veto !== 'name');
+    : !own?.judged.some(
+        ({ element: one, veto }) =>
+          one === element && veto && veto !== 'name' && !(veto === 'others' && isOwnBox(element)),
+      );
 }
 
 /** A part of the page has words, not a name. */

@@ -23,6 +23,8 @@ import { shortTextOf } from './short-names';
 import { nearest, wordsOf } from './synonyms';
 
 const TYPED = new RegExp(wordsOf(generic.typed).source);
+/** How a password is made up. */
+const RULE = /caract|charact|symbol/;
 /** Longer texts explain; they do not name. */
 const LONGEST = 60;
 /** What is fainter, nobody sees. */
@@ -55,8 +57,14 @@ function isBeside(text: DOMRect, field: DOMRect, isTick: boolean): boolean {
   const gap = isTick ? text.left - field.right : field.left - text.right;
   const over = field.top - text.bottom;
   return over < -text.height / 2
-    ? gap > -6 && gap < 240 && text.bottom - text.height / 2 < field.bottom
+    ? isBefore(text, field, gap)
     : !isTick && over < 48 && text.left < field.right && gap < 0;
+}
+
+/** @returns true when a text stands in the line of a field, before it */
+function isBefore(text: DOMRect, field: DOMRect, gap = field.left - text.right): boolean {
+  const middle = text.bottom - text.height / 2;
+  return gap > -6 && gap < 240 && middle > field.top && middle < field.bottom;
 }
 
 type Place = [text: Node, parent: Element, box: DOMRect];
@@ -106,6 +114,9 @@ export function isSeenAs(target: Target, element: Element, text: PageText): bool
         .filter((one) => one !== element && text.sees(one))
         .map((one) => call(one, 'getBoundingClientRect'))
     : [];
+  /** Words over this field may stand before the field of their own line. */
+  const isOfAnother = (place: DOMRect, other: DOMRect) =>
+    place.bottom <= box.top + 2 && other.width > box.width / 2 && isBefore(place, other);
   const agreeing: DOMRect[] = [];
   const against: DOMRect[] = [];
   /** Words that nothing calls a name are one where they say what people type; else they are a note. */
@@ -113,7 +124,7 @@ export function isSeenAs(target: Target, element: Element, text: PageText): bool
     const like = words ? nearest(known, words) : 'none';
     if (like === 'none') return;
     if (like !== 'other' && !mustAvoid(target, words)) agreeing.push(place);
-    else if (!isNote || TYPED.test(words)) against.push(place);
+    else if (!isNote || (TYPED.test(words) && !RULE.test(words))) against.push(place);
   };
   // A style may write words of its own: `content: "Supprimer"`.
   for (const one of [element, ...reader.labelled(element), ...call(element, 'querySelectorAll', '*')])
@@ -124,14 +135,16 @@ export function isSeenAs(target: Target, element: Element, text: PageText): bool
   for (const [node, parent, place] of placesIn(call(element, 'getRootNode') as Document, text)) {
     if (
       !(isBetween(place, box) || isBetween(box, place) || (isField && isBeside(place, box, isTick))) ||
-      others.some((one) => isBetween(one, place, box)) ||
+      others.some((one) => isBetween(one, place, box) || isOfAnother(place, one)) ||
       call(element, 'contains', node) ||
       reader.isPrivate(parent) ||
       isFaint(parent)
     )
       continue;
     const label = closest(parent, 'label, legend');
-    const words = reader.textOf(label ?? parent);
+    // Around several fields stand several names, without an element of their own.
+    const isShared = !label && call(parent, 'querySelector', FIELDS);
+    const words = isShared ? normalise(get(node, 'nodeValue') ?? '') : reader.textOf(label ?? parent);
     // A help and a count belong to no name.
     const brief = label && nearest(known, words) === 'other' && shortTextOf(label, reader);
     if (label || (!closest(parent, `${HEADINGS}, ${ACTIONS}`) && words.length <= LONGEST))

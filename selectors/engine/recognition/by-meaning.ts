@@ -17,6 +17,18 @@ import type { readWeights } from './weight-table';
  */
 export const SURE = { known: 0.5, likely: 0.8, marked: 0.8, optional: 0.8 };
 
+/**
+ * … and by which the one action that a page asks for is, where it is the only one that is painted to be met first: a button for
+ * which nobody has a word (« C’est parti »).
+ */
+export const SURE_MAIN = { known: 0.2, likely: 0.3, marked: 0.25 };
+/** How many times likelier it is than any other control. */
+const MAIN_LEAD = 2;
+
+/** On a page that is known, less than « likelier than none » is enough for one that is so many times likelier than any other. */
+const SURE_ALONE = 0.4;
+const LEAD_ALONE = 10;
+
 /** @returns what the target is for */
 export const meaningOf = ({ id, meaning = id }: Target) => meaning;
 
@@ -29,11 +41,15 @@ const MARKS = ['autocomplete', 'name', 'id'] as const;
 const isFree = (control: Element) =>
   !MARKS.some((name) => PAYS.test(call(control, 'getAttribute', name) ?? ''));
 
+/** A label beside its own field is that field once more: it takes nothing from how likely it is. */
+const isNoTwin = (control: Element, _: number, all: readonly Element[]) =>
+  !(control instanceof HTMLLabelElement && all.some((one) => one === get(control, 'control')));
+
 /**
  * @param taken what the targets' own signals have found, by id
  * @param controlsFor what a target could be
  * @param meanings weights of a control's features, by meaning (`npm run fit:pages`)
- * @param least probability below which nothing is found
+ * @param sure of the page
  * @returns of the targets that these have not found, the elements that they are by their meaning
  */
 export function findByMeaning(
@@ -43,25 +59,24 @@ export function findByMeaning(
   regionFor: (meaning: string) => Element | null,
   features: ControlFeatures,
   meanings: ReturnType<typeof readWeights>,
-  least: number,
+  sure: keyof typeof SURE_MAIN,
 ): Map<string, Element> {
   const found = new Map<string, Element>();
+  const main = mainAction(targets);
   const others = Array.from(taken.values());
   for (const target of targets) {
     if (taken.has(target.id) || target.literal) continue;
     const weights = meanings.get(meaningOf(target));
     const of = (one: Element) => features.of(one);
-    const controls = weights ? controlsFor(target).filter(isStep).filter(isFirstBox).filter(isFree) : [];
-    const best = weights
-      ? likeliest(
-          weights,
-          withEvidence(meaningOf(target), controls, of),
-          of,
-          target.optional ? SURE.optional : least,
-        )
-      : target.kind === 'region'
-        ? regionFor(meaningOf(target))
-        : null;
+    const controls = weights
+      ? controlsFor(target).filter(isStep).filter(isFirstBox).filter(isFree).filter(isNoTwin)
+      : [];
+    const among = withEvidence(meaningOf(target), controls, of);
+    const first = weights && likeliest(weights, among, of);
+    const isPainted = target === main && first && of(first.best).includes('p:only-filled');
+    const best = first
+      ? isSureOf(first, target, sure, isPainted === true) && first.best
+      : !weights && target.kind === 'region' && regionFor(meaningOf(target));
     if (best && !others.some((one) => one === best || holds(one, best) || holds(best, one)))
       found.set(target.id, best);
   }
@@ -70,6 +85,25 @@ export function findByMeaning(
   for (const [id, element] of found)
     if (claimed.filter((one) => one === element).length > 1) found.delete(id);
   return found;
+}
+
+/** @returns whether the likeliest control for this target is likely enough */
+function isSureOf(
+  { p, lead }: { p: number; lead: number },
+  { optional, kind }: Target,
+  sure: keyof typeof SURE_MAIN,
+  isPainted: boolean,
+): boolean {
+  if (p >= SURE[optional ? 'optional' : sure]) return true;
+  if (sure === 'known' && kind === 'action' && !optional && p >= SURE_ALONE && lead >= LEAD_ALONE)
+    return true;
+  return isPainted && p >= SURE_MAIN[sure] && lead >= MAIN_LEAD;
+}
+
+/** @returns the only action that the page asks for; none where it asks for a choice */
+function mainAction(targets: readonly Target[]): Target | undefined {
+  const [only, second] = targets.filter((one) => one.kind === 'action' && !one.optional);
+  return second ? targets.find((one) => meaningOf(one) === 'next') : only;
 }
 
 /** How far around a button its field for files is looked for. */

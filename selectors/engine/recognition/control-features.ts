@@ -1,4 +1,5 @@
 /** What a control looks like, for telling by its meaning which one it is. Its texts do not leave this file. */
+import { choiceGroups, groupName } from '../choice-groups';
 import type { Scan } from '../dom-index';
 import { CONSENT, FOOT, TOP } from '../page-parts';
 import {
@@ -26,6 +27,23 @@ const SIDE = /secondary|tertiary|outline|ghost|text|link|flat|neutral|light|subt
 /** What the page's makers call it. */
 const MARKS = ['id', 'name', 'autocomplete', 'href'] as const;
 
+const DIALOG = 'dialog, [role="dialog"]';
+const LINKS = 'a[href], [role="link"]';
+
+/** What is painted darker, or in more colour, than this share of all light. */
+const STRONG = 0.35;
+
+/** @returns true when it is painted in a strong colour: a page makes its main action so, a tool that floats over it too */
+function isFilled(action: Element): boolean {
+  for (let up: Element | null = action; up && !call(up, 'matches', DIALOG); up = get(up, 'parentElement'))
+    if (getComputedStyle(up).position === 'fixed') return false;
+  const [red = 255, green = 255, blue = 255, alpha = 1] =
+    getComputedStyle(action)
+      .backgroundColor.match(/[\d.]+/g)
+      ?.map(Number) ?? [];
+  return alpha > 0.5 && 1 - Math.min(red, green, blue) / 255 > STRONG;
+}
+
 const isBox = (control: Element) => kindOf(control) === 'box';
 
 /** The part that a box shares with others. */
@@ -46,7 +64,11 @@ export class ControlFeatures {
   private readonly known = new Map<Element, string[]>();
   private readonly typed: Element[];
   private readonly ticks: Element[];
+  /** Rows of choices. */
+  readonly groups: readonly Element[];
   private readonly actions: Element[];
+  /** Those that the eye meets first: of the strongest colour among them. */
+  private readonly filled: Element[];
 
   constructor(
     private readonly text: PageText,
@@ -57,7 +79,9 @@ export class ControlFeatures {
     const fields = seen(FIELDS);
     this.ticks = fields.filter((one) => call(one, 'matches', TICKS));
     this.typed = fields.filter((one) => !call(one, 'matches', TICKS)).filter(isFirstBox);
+    this.groups = choiceGroups(text, scan);
     this.actions = seen(ACTIONS).filter((one) => !closest(one, `${TOP}, ${FOOT}`));
+    this.filled = this.actions.filter(isFilled);
   }
 
   /** @returns zone and concept, or `k` and a kind, or `p` and a place */
@@ -76,9 +100,13 @@ export class ControlFeatures {
     const say = (zone: string, ...texts: (string | null | undefined)[]) => {
       for (const concept of this.vocabulary.read(texts.join(' \n '))) features.add(`${zone}:${concept}`);
     };
-    const isField = call(element, 'matches', FIELDS);
-    const { own, placeholder } = this.scan.names(element, isField);
-    say('n', ...own, placeholder);
+    const isGroup = this.groups.includes(element);
+    const isField = isGroup || call(element, 'matches', FIELDS);
+    if (isGroup) say('n', groupName(element));
+    else {
+      const { own, placeholder } = this.scan.names(element, isField);
+      say('n', ...own, placeholder);
+    }
     for (const name of MARKS) say('i', wordsOf(call(element, 'getAttribute', name)));
     say('d', described(element, reader));
     const heading = this.scan.headingBefore(element);
@@ -88,8 +116,9 @@ export class ControlFeatures {
       const words = reader.textOf(row);
       if (words.length < LONGEST_ROW) say('r', words);
     }
-    if (isField || element instanceof HTMLInputElement) features.add(`k:${kindOf(element)}`);
-    else features.add(`k:${call(element, 'matches', 'a[href], [role="link"]') ? 'link' : 'button'}`);
+    if (isGroup) features.add('k:select');
+    else if (isField || element instanceof HTMLInputElement) features.add(`k:${kindOf(element)}`);
+    else features.add(`k:${call(element, 'matches', LINKS) ? 'link' : 'button'}`);
     for (const place of this.placesOf(element, isField)) features.add(`p:${place}`);
     return features;
   }
@@ -97,10 +126,11 @@ export class ControlFeatures {
   private *placesOf(element: Element, isField: boolean): Generator<string> {
     if (closest(element, `${TOP}, ${FOOT}`)) yield 'chrome';
     if (closest(element, CONSENT)) yield 'consent';
-    if (closest(element, 'dialog, [role="dialog"]')) yield 'dialog';
+    if (closest(element, DIALOG)) yield 'dialog';
     if (closest(element, 'form')) yield 'form';
     if (closest(element, 'li')) yield 'list';
-    const list = isField ? (call(element, 'matches', TICKS) ? this.ticks : this.typed) : this.actions;
+    const isTick = call(element, 'matches', TICKS);
+    const list = isField ? (isTick ? this.ticks : [...this.typed, ...this.groups]) : this.actions;
     const at = list.indexOf(element);
     if (list.length === 1 && at === 0) yield 'only';
     if (at === 0) yield 'first';
@@ -108,6 +138,9 @@ export class ControlFeatures {
     if (isField) return;
     if (isSubmit(element)) yield 'submit';
     if (this.actions.filter(isSubmit).length === 1 && isSubmit(element)) yield 'only-submit';
+    if (this.filled.includes(element)) yield this.filled.length === 1 ? 'only-filled' : 'filled';
+    const buttons = this.actions.filter((one) => !call(one, 'matches', LINKS));
+    if (buttons.length === 1 && buttons[0] === element) yield 'only-button';
     const named = `${call(element, 'getAttribute', 'class')} ${get(element, 'id')}`;
     if (MAIN.test(named)) yield 'main';
     if (SIDE.test(named)) yield 'side';

@@ -3,7 +3,9 @@
  * (`recogniser.js`): the detector and the overlay do with what they have until it is there.
  */
 
-import { fieldBehind, findByMeaning, SURE } from './by-meaning';
+import type { Target } from '../../schema';
+import { mayBeGroup } from '../choice-groups';
+import { fieldBehind, findByMeaning } from './by-meaning';
 import { ControlFeatures } from './control-features';
 import { judge } from './judge';
 import { pageFeatures } from './page-features';
@@ -49,8 +51,10 @@ export const evidence: Evidence = {
   findTargets({ meanings, lexicon }, sure, targets, taken, controlsFor, text, scan) {
     if (!meanings) return new Map();
     const features = new ControlFeatures(text, scan, vocabularyOf(lexicon));
+    const controls = (target: Target) =>
+      mayBeGroup(target) ? [...controlsFor(target), ...features.groups] : controlsFor(target);
     const region = (meaning: string) => regionOf(meaning, text, scan);
-    return findByMeaning(targets, taken, controlsFor, region, features, read(meanings), SURE[sure]);
+    return findByMeaning(targets, taken, controls, region, features, read(meanings), sure);
   },
 
   fieldBehind,

@@ -24,7 +24,11 @@ describe('the step that the learner is at', () => {
   });
 
   test('never lifts a page that has little for it', () => {
-    expect(judge(IDS, scoresOf(0.02, 0.2, 0.78), at('code-device'), null).page).toBeNull();
+    expect(judge(IDS, scoresOf(0.001, 0.11, 0.889), at('code-device'), null).page).toBeNull();
+    expect(judge(IDS, scoresOf(0.001, 0.13, 0.869), at('code-device'), null).verdict).toBe('likely');
+    // The map's own words speak for it, or for the other.
+    expect(judge(IDS, scoresOf(0.001, 0.19, 0.809), at('code-device'), 'code-device').page).toBeNull();
+    expect(judge(IDS, scoresOf(0.001, 0.24, 0.759), at('code-device'), 'code-new').page).toBeNull();
   });
 
   test('asks less of its page than of others', () => {
@@ -91,10 +95,19 @@ describe('a page', () => {
     });
   });
 
-  test('where the landmarks of another stand, is taken for nothing on the word of the step', () => {
+  test('where the landmarks of another stand, is likely at most, and where it is far ahead with the step', () => {
     const alike = scoresOf(0.8, 0.15, 0.05);
     expect(judge(IDS, alike, at('code-new'), null).verdict).toBe('known');
-    expect(judge(IDS, alike, at('code-new'), 'code-device').verdict).toBe('unknown');
+    expect(judge(IDS, alike, at('code-new'), 'code-device').verdict).toBe('likely');
+    expect(judge(IDS, alike, null, 'code-device').verdict).toBe('unknown');
+    expect(judge(IDS, scoresOf(0.3, 0.65, 0.05), at('code-new'), 'code-device').verdict).toBe('unknown');
+  });
+
+  test('that would only be likely is not, where the page of the step comes close behind', () => {
+    const likely = scoresOf(0.88, 0.03, 0.09);
+    expect(judge(IDS, likely, at('elsewhere'), null).verdict).toBe('likely');
+    expect(judge(IDS, likely, at('code-device'), null).verdict).toBe('unknown');
+    expect(judge(IDS, scoresOf(0.97, 0.015, 0.015), at('code-device'), null).verdict).toBe('likely');
   });
 
   test('is as probable as its odds, however high the scores are', () => {

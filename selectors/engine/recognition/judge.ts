@@ -13,6 +13,14 @@ const KNOWN = { any: 0.93, near: 0.85, ofStep: 0.7 };
 const LIKELY = { any: 0.6, near: 0.5, ofStep: 0.25 };
 /** Of any page, where the map's own words speak of another. */
 const LIKELY_AGAINST = 0.85;
+/**
+ * A page of the step is likely with so much, where its share with the step is so large: where the map's own words are its own, where
+ * they are no page's, and where they are another's (a code that comes by mail looks like one that comes by texto).
+ */
+const AT_STEP = { own: 0.2, none: 0.12, other: 0.25 };
+const AT_STEP_SHARE = { own: 0.8, none: 0.85, other: 0.8 };
+/** With so large a share, a page of the step that comes second keeps another from being likely. */
+const STEP_IS_SECOND = 0.15;
 /** Below that, it is likely only where it is so many times likelier than any other page. */
 const LIKELY_LEAD = 4;
 /** Least share of the probability, with the step, that all pages of the journey have together. */
@@ -69,9 +77,13 @@ export function judge(
     best.p >= least[place] && best.withStep / sum >= share && best.p >= most * TIE;
   const second = Math.max(0, ...pages.slice(1).map(({ p }) => p));
   const leads = place !== 'any' || best.p >= LIKELY_AGAINST || (!isAgainst && best.p >= second * LIKELY_LEAD);
+  const words = isAgainst ? 'other' : marked ? 'own' : 'none';
+  const isAtStep = isOfStep && best.p >= AT_STEP[words] && best.withStep / sum >= AT_STEP_SHARE[words];
+  const next = pages[1];
+  const isStepSecond = next && expected?.step.includes(next.page) && next.withStep / sum >= STEP_IS_SECOND;
   const verdict = reaches(KNOWN, KNOWN_SHARE)
     ? 'known'
-    : reaches(LIKELY, LIKELY_SHARE) && leads
+    : isAtStep || (reaches(LIKELY, LIKELY_SHARE) && leads && !isStepSecond)
       ? 'likely'
       : 'unknown';
   return {

@@ -1,28 +1,32 @@
 /** Which control is it, if any? Pure: features in, one of them or nothing out. */
 
 /** What another control offers: out, for a meaning that never offers it. */
-const OTHER_OFFERS = 'delete refuse pay later back newcode forgot help change already'.split(' ');
+const OTHER_OFFERS = 'delete refuse pay newcode forgot change already later back help'.split(' ');
+/** The last of them are asides in the name of a field to type in. */
+const ASIDES = OTHER_OFFERS.slice(-3);
+const PRESSED = 'k:button k:link k:submit k:image k:checkbox k:radio k:file'.split(' ');
 
 /**
  * @param weights of the features of a control that has this meaning
  * @param featuresOf what a control looks like
- * @param least probability below which it is none of them
- * @returns the one that is far more likely than every other, and than none of them; else null
+ * @returns the likeliest one, how likely it is among the others and none of them (0 to 1), and how many times likelier than
+ *   any other; null where there is none that could be
  */
 export function likeliest<C>(
   weights: ReadonlyMap<string, number>,
   controls: readonly C[],
   featuresOf: (control: C) => readonly string[],
-  least: number,
-): C | null {
-  let [best, most, sum]: [C | null, number, number] = [null, 0, 1];
+): { best: C; p: number; lead: number } | null {
+  let [best, most, second, sum]: [C | null, number, number, number] = [null, 0, 0, 1];
   for (const control of controls) {
     const all = featuresOf(control);
     const isOther = (offer: string) => all.includes(`n:${offer}`) && !((weights.get(`n:${offer}`) ?? 0) > 0);
-    if (OTHER_OFFERS.some(isOther)) continue;
+    const isTyped = all.some((one) => one.startsWith('k:') && !PRESSED.includes(one));
+    if (OTHER_OFFERS.some((one) => isOther(one) && !(isTyped && ASIDES.includes(one)))) continue;
     const odds = Math.exp(all.reduce((total, one) => total + (weights.get(one) ?? 0), 0));
     sum += odds;
-    if (odds > most) [best, most] = [control, odds];
+    if (odds > most) [best, most, second] = [control, odds, most];
+    else second = Math.max(second, odds);
   }
-  return most / sum >= least ? best : null;
+  return best && { best, p: most / sum, lead: most / second };
 }

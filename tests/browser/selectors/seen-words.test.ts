@@ -97,6 +97,12 @@ describe('a field', () => {
     'a label that a style writes more beside': `<style>label::after { content: " *" }</style><p><label for="b">Numéro de mobile</label><br><input type="tel" id="b"></p>`,
     'half transparent':
       '<p style="opacity: 0.5"><label for="b">Numéro de mobile</label><br><input type="tel" id="b"></p>',
+    'names without an element of their own':
+      'Numéro de mobile<br><input type="tel" id="b" aria-label="Numéro de mobile"><br>Mot de passe<br><input type="password">',
+    'how another field is made up above':
+      '<p><label for="b">Numéro de mobile</label></p><p>Un mot de passe d’au moins huit caractères</p><input type="tel" id="b">',
+    'under the name of a field that stands in its own line':
+      '<label>Code postal</label> <input id="a"><br><input type="tel" id="b" aria-label="Numéro de mobile" style="width: 90px">',
     'a button in it':
       '<p><label for="b">Numéro de mobile</label><br><input type="tel" id="b"><button>Effacer</button></p>',
   };
