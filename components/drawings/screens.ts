@@ -11,6 +11,12 @@ export interface OtherWords {
   title?: string | undefined;
 }
 
+/** @returns what a target is called in the picture of its page, as its site writes it; null: it is not in it, or has no words */
+export function wordsInDrawing(page: string, target: string): string | null {
+  const rows = SCREENS[page]?.flat() ?? [];
+  return rows.find(({ targets }) => targets?.includes(target))?.words ?? null;
+}
+
 /**
  * @param page id of a page of the maps
  * @param target id of the target to ring; null: none

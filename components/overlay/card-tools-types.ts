@@ -2,6 +2,7 @@
 import type { PageReading } from '@/selectors';
 import type { HitTest } from './hit-test.ts';
 import type { Host } from './host.ts';
+import type { CardGuest } from './link-types.ts';
 import type { Box, CardContent, Where } from './types.ts';
 import type { View } from './view.ts';
 
@@ -14,6 +15,10 @@ export interface CardParts {
   moveTo(at: { x: number; y: number }): void;
   hitTest(element: Element): HitTest;
   boxOf(element: Element): Box;
+  /** Something else stands on the card, or no longer: it finds its place anew. */
+  relook(): void;
+  /** The link's, while there is one. */
+  guest?: CardGuest | undefined;
 }
 
 /** The words that come with them, in the language of the card, and how fast it is read aloud. */

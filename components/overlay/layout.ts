@@ -1,4 +1,4 @@
-import { call, get } from '@/selectors/engine/shared-runtime';
+import { get } from '@/selectors/engine/shared-runtime';
 import { focusedIn } from './dom.ts';
 import { boxOf, visibleBox } from './follow.ts';
 import { clamp } from './geometry.ts';
@@ -66,10 +66,10 @@ export function createLayout(host: Host, view: View) {
     const boxes = [...obstacles()];
     const focused = focusedIn();
     if (focused && focused !== get(document, 'body') && focused !== host.element) {
-      const box = call(focused, 'getBoundingClientRect');
+      const box = boxOf(focused);
       if (box.width * box.height < viewport.width * viewport.height * CONTAINER_SHARE) boxes.push(box);
     }
-    return boxes.map(({ x, y, width, height, room }) => ({ x, y, width, height, room }));
+    return boxes;
   }
 
   /** Where room is short the card says the action alone. */
@@ -161,8 +161,8 @@ export function createLayout(host: Host, view: View) {
     point(place);
     mark(place, target, mustAvoid, viewport, origin);
     // Somebody who came by keyboard stays in the guide when the card becomes a tab, or the tab a card.
-    if (focused && focused !== tab && place.mode === 'tab') tab.focus({ preventScroll: true });
-    else if (focused === tab && place.mode !== 'tab') card.focus({ preventScroll: true });
+    const inCard = card.contains(focused);
+    if (focused && inCard === (place.mode === 'tab')) (inCard ? tab : card).focus({ preventScroll: true });
   }
 
   function point({ side, arrow: along = 0 }: Place): void {

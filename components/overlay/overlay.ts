@@ -49,6 +49,7 @@ export function createOverlay(options: {
   const { root } = host;
   root.append(view.frame);
   const layout = createLayout(host, view);
+  const parts: CardParts = { view, root, host, moveTo, hitTest, boxOf, relook };
 
   let now: Shown | null = null;
   let mustAvoid: Boxes = () => [];
@@ -85,6 +86,7 @@ export function createOverlay(options: {
       const hadFocus = view.inside.contains(root.activeElement);
       view.render(mode, content);
       tools?.refresh(content);
+      parts.guest?.refresh();
       if (hadFocus) view.card.focus({ preventScroll: true });
     }
     if (isNew || isMoved) layout.reset();
@@ -128,6 +130,11 @@ export function createOverlay(options: {
     else setTimeout(() => now?.anchor === gone && lay(), GRACE_MS);
   }
 
+  function relook(): void {
+    layout.reset();
+    look();
+  }
+
   function lay(): void {
     if (now && host.open && !recheck())
       layout.look({
@@ -150,10 +157,13 @@ export function createOverlay(options: {
     const { left, top, width, height } = (
       view.frame.dataset.mode === 'tab' ? view.tab : view.card
     ).getBoundingClientRect();
-    const isCovered = [0.2, 0.5, 0.8].some((part) => {
-      const lies = width && call(document, 'elementFromPoint', left + width * part, top + height * part);
-      return lies && lies !== host.element;
-    });
+    const isCovered =
+      // Drawn above everything; it may let presses through.
+      get(document, 'activeViewTransition') ||
+      [0.2, 0.5, 0.8].some((part) => {
+        const lies = width && call(document, 'elementFromPoint', left + width * part, top + height * part);
+        return lies && lies !== host.element;
+      });
     covered = isCovered ? covered + 1 : 0;
     if (covered === MOST_COVERED) host.withdraw();
     else if (covered) checking = setTimeout(check, CHECK_MS);
@@ -171,7 +181,7 @@ export function createOverlay(options: {
     const bring = onUse;
     onUse = undefined;
     bring?.().then((create) => {
-      tools = create?.({ view, root, host, moveTo, hitTest, boxOf });
+      tools = create?.(parts);
       if (now) tools?.refresh(now.content);
     });
   }
@@ -192,7 +202,7 @@ export function createOverlay(options: {
       look();
       if (action === 'menu') return;
     }
-    if (tools?.act(action)) return;
+    if (tools?.act(action) || parts.guest?.act(action)) return;
     if (now && (action === 'peek' || (action === 'hide' && now.peeking))) {
       now.peeking = action === 'peek';
       look();
@@ -219,6 +229,7 @@ export function createOverlay(options: {
 
   return {
     host: host.element,
+    parts,
     get shown() {
       return now !== null && host.open;
     },

@@ -19,6 +19,9 @@ const TABOO = 1e6;
 /** Nothing that must stay clear comes closer than this. */
 const CLEARANCE = 2;
 
+/** Free ground that is no farther than this from the target still belongs to it. */
+const NEAR = 100;
+
 const roomOf = ({ room = CLEARANCE }: Box) => room;
 
 type Side = 'top' | 'right' | 'bottom' | 'left';
@@ -72,14 +75,14 @@ export interface Place extends Box {
   tab?: number;
 }
 
-/** The place on one side of the target, close to it; null where it would not be free. */
+/** @returns the place on one side of the target, close to it; none where it would not be free */
 function beside(
   scene: Scene,
   target: Box,
   card: number,
   placement: Placement,
   isFree: (box: Box) => boolean,
-): Place | null {
+): Place | [] {
   const size = scene.cards[card] as Size;
   const [side, align] = placement.split('-') as [Side, string?];
   const flat = side === 'top' || side === 'bottom';
@@ -95,7 +98,7 @@ function beside(
   if (side === 'bottom') place.y = Math.round(target.y + target.height + GAP);
   if (side === 'top') place.y = Math.round(target.y - size.height - GAP);
   const tip = clamp(from + length / 2, start + ARROW_INSET, start + room - ARROW_INSET);
-  if (tip < from || tip > from + length || !isFree(place)) return null;
+  if (tip < from || tip > from + length || !isFree(place)) return [];
   return {
     id: placement + card,
     mode: 'beside',
@@ -106,14 +109,17 @@ function beside(
   };
 }
 
-/** The first free place beside the target; the one of the last time before all others. */
-function besides(scene: Scene, target: Box, card: number, isFree: (box: Box) => boolean): Place | null {
-  const rank = (placement: Placement) => Number(placement + card === scene.last);
-  for (const placement of SIDES.toSorted((a, b) => rank(b) - rank(a))) {
-    const place = beside(scene, target, card, placement, isFree);
-    if (place) return place;
-  }
-  return null;
+/** The free place beside the target that covers the least words; the one of the last time before all others. */
+function besides(scene: Scene, target: Box, card: number, avoid: Box[]): Place | undefined {
+  const { viewport, last, preferAvoid = [] } = scene;
+  // Whole in the window, but for a fraction of a pixel.
+  const isFree = (box: Box) =>
+    overlap(box, { x: 0, y: 0, ...viewport }) > box.width * box.height - 1 &&
+    avoid.every((one) => overlap(box, one, roomOf(one)) === 0);
+  const cost = (place: Place) =>
+    place.id === last ? 0 : preferAvoid.reduce((sum, box) => sum + overlap(place, box), 1);
+  const places = SIDES.flatMap((placement) => beside(scene, target, card, placement, isFree));
+  return places.sort((a, b) => cost(a) - cost(b))[0];
 }
 
 /**
@@ -199,37 +205,32 @@ function sheets({ viewport, cards }: Scene, card: number, avoid: Box[], least = 
 const NONE: Place = { id: 'none', mode: 'none', x: 0, y: 0, width: 0, height: 0 };
 
 /**
- * Finds a place where the words cover nothing that must stay clear: the whole card beside the target, else on free ground (or
- * along an edge of a narrow window), then the same with the action alone, then a tab that says it. Where no place at all is
+ * Finds a place where the words cover nothing that must stay clear: the whole card beside the target, else on free ground near
+ * it, else beside it on running text, else on free ground anywhere (or along an edge of a narrow window), then the same with the action alone, then a tab that says it. Where no place at all is
  * free, the tab covers as little as can be, never the target: the words of the action are never hidden.
  */
 export function choosePlace(scene: Scene): Place {
   const { viewport, target, last, sheet, cards, tabs, preferAvoid = [] } = scene;
   const own = target ? [widen(target, RING)] : [];
   const mustAvoid = [...own, ...scene.mustAvoid];
-  const levels = [[...mustAvoid, ...preferAvoid], mustAvoid];
+  const clear = [...mustAvoid, ...preferAvoid];
   // What the learner asked for scrolls by itself where the window is too low for it.
   const lowered = ({ width, height }: Size) => ({
     width,
     height: Math.min(height, viewport.height - 2 * EDGE),
   });
-  const each = [...tabs.entries()];
 
   if (!scene.tabOnly) {
     for (const [card, size] of cards.entries()) {
-      for (const avoid of levels) {
-        const isFree = (box: Box) =>
-          box.x >= 0 &&
-          box.y >= 0 &&
-          box.x + box.width <= viewport.width &&
-          box.y + box.height <= viewport.height &&
-          avoid.every((one) => overlap(box, one, roomOf(one)) === 0);
-        const found = sheet
-          ? sheets(scene, card, avoid).sort((a, b) => Number(b.id === last) - Number(a.id === last))[0]
-          : ((target && besides(scene, target, card, isFree)) ??
-            ground(scene, 'dock', [[card, size]], avoid));
-        if (found) return found;
-      }
+      const edge = (avoid: Box[]) =>
+        sheets(scene, card, avoid).sort((a, b) => Number(a.id !== last) - Number(b.id !== last))[0];
+      const close = (avoid: Box[]) => target && besides(scene, target, card, avoid);
+      const free = (avoid: Box[]) => ground(scene, 'dock', [[card, size]], avoid);
+      const first = sheet ? edge(clear) : (close(clear) ?? free(clear));
+      // Far from its field the card may stand beside what is none of it: rather on running text.
+      const isFar = !sheet && target && !(first && apart(first, target) <= NEAR);
+      const found = (isFar && close(mustAvoid)) || (first ?? (sheet ? edge : free)(mustAvoid));
+      if (found) return found;
     }
     if (scene.forced) {
       const asked = sheet
@@ -238,10 +239,7 @@ export function choosePlace(scene: Scene): Place {
       if (asked) return asked;
     }
   }
-  for (const avoid of levels) {
-    const found = ground(scene, 'tab', each, avoid);
-    if (found) return found;
-  }
+  const tab = (hard: Box[], soft?: Box[]) => ground(scene, 'tab', [...tabs.entries()], hard, soft);
   // A target as large as the window is a form: its empty ground is left.
-  return ground(scene, 'tab', each, own, mustAvoid) ?? ground(scene, 'tab', each, [], mustAvoid) ?? NONE;
+  return tab(clear) ?? tab(mustAvoid) ?? tab(own, mustAvoid) ?? tab([], mustAvoid) ?? NONE;
 }

@@ -1,4 +1,4 @@
-import type { CardTools } from './card-tools-types.ts';
+import type { CardParts, CardTools } from './card-tools-types.ts';
 
 /** « It is this screen »: the page's id stands behind it. */
 export const CHOOSE = 'choose:';
@@ -140,6 +140,8 @@ export interface Overlay {
   /** Gives the focus back to where it was before focusIn(). */
   focusOut(): void;
   readonly shown: boolean;
+  /** For what comes later, in scripts of its own. */
+  readonly parts: CardParts;
   /** The one element the page can see; the same during the overlay's whole life. */
   readonly host: HTMLElement;
 }

@@ -34,6 +34,8 @@ const place = () => {
 describe('moved', () => {
   test('by the arrow keys after « Déplacer », never out of the window; Enter ends it', async () => {
     await show();
+    // The card is told a moment after it shows: nobody moves it sooner.
+    await expect.poll(() => it.inside('.status').textContent).not.toBe('');
     const before = place();
     await openMenu();
     await press(it.inside('[data-action="move"]'));

@@ -13,6 +13,9 @@ Element.prototype.attachShadow = function (init) {
   return root;
 };
 
+/** @returns what is inside the card's closed root */
+export const rootOf = (host: Element): ShadowRoot | undefined => roots.get(host);
+
 /** In the product the guard stands before any script of the page; so it does here. */
 export const guard: EventShield = installEventShield(window);
 

@@ -104,6 +104,40 @@ describe('choosePlace()', () => {
     expect(kept).toBeGreaterThan(100);
   });
 
+  describe('a field with running text around it', () => {
+    const FIELD = { x: 520, y: 520, width: 200, height: 40 };
+    const scene = (preferAvoid: Box[]): Scene => ({
+      viewport: { width: 1280, height: 800 },
+      target: FIELD,
+      // Its heading and its label.
+      mustAvoid: [
+        { x: 320, y: 320, width: 520, height: 80 },
+        { x: 320, y: 528, width: 180, height: 24 },
+      ],
+      preferAvoid,
+      cards: [{ width: 300, height: 220 }],
+      tabs: [{ width: 300, height: 50 }],
+      sheet: false,
+    });
+    const above = { x: 320, y: 430, width: 640, height: 70 };
+    const below = { x: 320, y: 640, width: 640, height: 120 };
+
+    test('the card stands beside it on some of the text, rather than far away', () => {
+      const place = choosePlace(scene([above, below]));
+      expect(place).toMatchObject({ mode: 'beside', side: 'right' });
+      // … on as little of it as can be.
+      const covered = (y: number) => Math.max(0, 500 - y) + Math.max(0, y + 220 - 640);
+      expect(covered(place.y)).toBe(Math.min(...[520, 430, 340].map(covered)));
+    });
+
+    test('where there is free ground near it, that is taken', () => {
+      const rightOfIt = { x: 740, y: 500, width: 10, height: 40 };
+      const texts = [rightOfIt, { ...above, width: 380 }, below];
+      expect(choosePlace(scene(texts))).toMatchObject({ mode: 'dock', x: expect.closeTo(752, -1) });
+      expect(choosePlace(scene([])).mode).toBe('beside');
+    });
+  });
+
   test('an arrow always points into the target', async () => {
     fc.assert(
       fc.property(scenes, (scene) => {

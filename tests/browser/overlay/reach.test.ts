@@ -137,4 +137,41 @@ describe('the words of the action are whole', () => {
     },
     240_000,
   );
+
+  test.each([
+    [986, 640, 32],
+    [640, 360, 16],
+    [320, 640, 16],
+  ])(
+    'with the label that stands on the button, however long: %i × %i, letters of %i px',
+    async (width, height, font) => {
+      await browserPage.viewport(width, height);
+      it ??= bench();
+      const bad: string[] = [];
+      for (const { name, html, css, next } of cases) {
+        it.overlay.remove();
+        page(wholeOf(html));
+        const target = css ? document.querySelector(css) : null;
+        const label = target?.textContent?.trim() ?? '';
+        if (!target || !next.target || !label || label.length > 60) continue;
+        // The page's letters grow as the card's do.
+        document.documentElement.style.fontSize = document.body.style.fontSize = `${font}px`;
+        target.scrollIntoView({ block: 'center' });
+        it.frame.style.fontSize = font === 16 ? '' : `${font}px`;
+        const there = {
+          ...texts.hint(next.hint),
+          title: `Prenez votre pièce, puis cliquez sur « ${label} ».`,
+        };
+        const words = cardWords(texts, next, DEFAULTS, there);
+        drawView(it.overlay, { show: 'card', next, words }, null, new Map([[next.target, target]]));
+        await new Promise((resolve) => requestAnimationFrame(resolve));
+        const problem = cutOff(it);
+        if (problem) bad.push(`${name} ${label} (${it.frame.dataset.mode}): ${problem}`);
+      }
+      await settled();
+      document.documentElement.style.fontSize = document.body.style.fontSize = '';
+      expect(bad).toEqual([]);
+    },
+    120_000,
+  );
 });
