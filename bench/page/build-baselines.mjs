@@ -8,6 +8,8 @@ import { hostOf } from './variants.mjs';
 
 /** @type {Record<string, { entry: string, css?: string }>} */
 const BASELINES = {
+  empty: { entry: 'empty.js' },
+  floor: { entry: 'floor.js' },
   driver: { entry: 'driver.js', css: 'driver.js/dist/driver.css' },
   'driver-still': { entry: 'driver-still.js', css: 'driver.js/dist/driver.css' },
   shepherd: { entry: 'shepherd.js', css: 'shepherd.js/dist/css/shepherd.css' },

@@ -15,6 +15,7 @@ export const DRIVER = 'driver';
 /** Metrics of a load. */
 const LOAD = /** @type {const} */ ([
   ['script', 'script CPU added to a load', 'ms'],
+  ['warm', 'script CPU added to a warm load', 'ms'],
   ['task', 'task CPU added to a load', 'ms'],
   ['heap', 'heap added', 'kB'],
 ]);

@@ -14,22 +14,14 @@ import { JALON } from './variants.mjs';
 
 const unknown = (/** @type {string} */ page) => page.startsWith('unknown');
 const known = (/** @type {string} */ page) => !unknown(page);
-/** Rows of the baselines on the same page. @param {Row} row @param {Row[]} all */
-const baselines = (row, all) =>
-  all.filter(
-    (one) =>
-      one.metric === row.metric &&
-      one.page === row.page &&
-      one.browser === row.browser &&
-      !['alone', JALON].includes(one.variant),
-  );
+/** Driver.js reads no page; ours grows with the page. */
+const LARGEST = 'card-10000';
+/** Pages of 1,000 elements and more. */
+const LARGE = ['card-1000', LARGEST];
 /** @param {number} most @returns {Goal['isMet']} */
 const atMost = (most) => (row) => row.median <= most;
 /** @param {number} most @returns {Goal['isMet']} */
 const ofDriver = (most) => (row) => row.ratioToDriver !== null && row.ratioToDriver <= most;
-/** @type {Goal['isMet']} */
-const noMoreThanBaselines = (row, all) =>
-  baselines(row, all).every((baseline) => row.median <= baseline.median);
 /** Within the spread of the page alone. @type {Goal['isMet']} */
 const likePage = (row, all) => {
   const alone = all.find(
@@ -40,32 +32,44 @@ const likePage = (row, all) => {
 
 /** @type {Goal[]} */
 export const GOALS = [
+  ...[
+    { what: 'cold', load: 'a load' },
+    { what: 'warm', load: 'a warm load' },
+  ].flatMap(({ what, load }) => [
+    {
+      what: `script CPU, ${what}, unknown page`,
+      metric: `script CPU added to ${load}, unknown page`,
+      criterion: '≤ 0.5 × driver.js showing a card on the known page of that size',
+      isMet: ofDriver(0.5),
+    },
+    {
+      what: `script CPU, ${what}, card shown`,
+      metric: `script CPU added to ${load}`,
+      pages: (/** @type {string} */ page) => known(page) && page !== LARGEST,
+      criterion: '≤ 1.0 × driver.js',
+      isMet: ofDriver(1),
+    },
+    {
+      what: `script CPU, ${what}, card shown`,
+      metric: `script CPU added to ${load}`,
+      pages: (/** @type {string} */ page) => page === LARGEST,
+      criterion: '≤ 1.25 × driver.js, which reads nothing',
+      isMet: ofDriver(1.25),
+    },
+  ]),
   {
-    what: 'script CPU, unknown page',
-    metric: 'script CPU added to a load, unknown page',
-    criterion: '≤ 0.5 × driver.js showing a card on the known page of that size',
-    isMet: ofDriver(0.5),
-  },
-  {
-    what: 'script CPU, card shown',
-    metric: 'script CPU added to a load',
-    pages: known,
+    what: 'task CPU, card shown',
+    metric: 'task CPU added to a load',
+    pages: (page) => LARGE.includes(page),
     criterion: '≤ 1.0 × driver.js',
     isMet: ofDriver(1),
   },
   {
-    what: 'script CPU, card shown',
-    metric: 'script CPU added to a load',
-    pages: known,
-    criterion: 'every baseline behind',
-    isMet: noMoreThanBaselines,
-  },
-  {
     what: 'task CPU, card shown',
     metric: 'task CPU added to a load',
-    pages: known,
-    criterion: '≤ every baseline',
-    isMet: noMoreThanBaselines,
+    pages: (page) => known(page) && !LARGE.includes(page),
+    criterion: '≤ 1.2 × driver.js: fewer than 1,000 elements',
+    isMet: ofDriver(1.2),
   },
   {
     what: 'process CPU, card shown',
@@ -113,8 +117,8 @@ export const GOALS = [
   {
     what: 'a burst of 1,000 changes',
     metric: 'script CPU added in a burst of 1,000 changes',
-    criterion: '≤ 2 ms',
-    isMet: atMost(2),
+    criterion: '≤ 3 ms',
+    isMet: atMost(3),
   },
   {
     what: 'longest script during bursts',
@@ -148,11 +152,24 @@ export const GOALS = [
   },
   { what: 'layout shift', metric: 'layout shift of a load', criterion: '0', isMet: atMost(0) },
   {
-    what: 'heap added, card shown',
-    metric: 'heap added',
+    what: 'heap beyond an empty content script, unknown page',
+    metric: 'heap added beyond the floor',
+    pages: unknown,
+    criterion: '≤ 257 kB, driver.js with its card',
+    isMet: atMost(257),
+  },
+  {
+    what: 'heap beyond the floor of a card',
+    metric: 'heap added beyond the floor',
     pages: known,
-    criterion: '≤ driver.js',
-    isMet: ofDriver(1),
+    criterion: '≤ 750 kB',
+    isMet: atMost(750),
+  },
+  {
+    what: 'heap, 100 → 10,000 elements',
+    metric: 'growth of the heap beyond the floor for 100 times the elements',
+    criterion: '≤ 1.15 times',
+    isMet: atMost(1.15),
   },
   {
     what: 'growth, 100 → 10,000 elements',

@@ -45,11 +45,19 @@ async function measure({ loads, parts, baselines }) {
   const { refuseMissingFunctions } = await import('./counted-functions.mjs');
   const { buildBaselines, BASELINE_NAMES } = await import('./build-baselines.mjs');
   const { startServer } = await import('./server.mjs');
-  const { ALONE, hostOf, JALON, shippedByJalon } = await import('./variants.mjs');
+  const { ALONE, FLOORS, hostOf, JALON, shippedByJalon } = await import('./variants.mjs');
+  const { single } = await import('./rows.mjs');
 
   if (parts.includes('life')) refuseMissingFunctions();
   const pages = benchPages();
   const all = [ALONE, JALON, ...BASELINE_NAMES];
+  const withCards = all.filter((name) => !FLOORS.includes(name));
+  /** Other programs at work make every figure worse. @param {string} pages */
+  const busyRow = (pages) =>
+    single(
+      { metric: 'load average before', browser: 'both', page: pages, variant: ALONE, unit: '' },
+      loadavg()[0] ?? 0,
+    );
   const targets = Object.fromEntries(pages.flatMap(({ path, target }) => (target ? [[path, target]] : [])));
   const shipped = await buildBaselines(baselines, targets);
   const server = await startServer(pages, all.map(hostOf));
@@ -66,9 +74,10 @@ async function measure({ loads, parts, baselines }) {
       if (parts.includes('loads')) {
         for (const group of GROUPS) {
           log(`loads of ${group.join(', ')}`);
+          rows.push(busyRow(group.join(', ')));
           const turns = group.map(page).flatMap((one) => {
             const variants =
-              one.name === FOR_ALL ? all : one.target ? [ALONE, JALON, DRIVER] : [ALONE, JALON];
+              one.name === FOR_ALL ? all : [ALONE, JALON, ...(one.target ? [DRIVER, 'floor'] : ['empty'])];
             return variants.map((variant) => ({ page: one, variant }));
           });
           rows.push(...(await loadRows(browser, turns, loads)));
@@ -76,18 +85,24 @@ async function measure({ loads, parts, baselines }) {
       }
       if (parts.includes('life')) {
         log('life with an open card');
-        rows.push(...(await lifeRows(browser, page('life'), all, Math.ceil(loads / 3))));
+        rows.push(
+          busyRow('life'),
+          ...(await lifeRows(browser, page('life'), withCards, Math.ceil(loads / 3))),
+        );
       }
       if (parts.includes('appear')) {
         log('screens that come');
-        rows.push(...(await appearRows(browser, page('appear'), loads)));
+        rows.push(busyRow('appear'), ...(await appearRows(browser, page('appear'), loads)));
       }
     } finally {
       await browser.close();
     }
     if (parts.includes('firefox')) {
       log('Firefox');
-      rows.push(...(await firefoxRows(server, pages, join(ROOT, '.output/firefox-mv3'), baselines, loads)));
+      rows.push(
+        busyRow('those of Firefox'),
+        ...(await firefoxRows(server, pages, join(ROOT, '.output/firefox-mv3'), baselines, loads)),
+      );
     }
   } finally {
     await server.close();

@@ -4,15 +4,17 @@ import { hostOf, JALON } from './variants.mjs';
 
 /** From the beginning of a load until it is counted, in milliseconds. The card of the slowest one is there by then. */
 const WINDOW = 800;
-/** The next variant begins while the last one only waits: each has its own process. A large page takes longer. */
-const SLOT = 225;
+/** The next variant begins while the last one only waits: each has its own process. A large page takes longer. Two loads in a turn. */
+const SLOT = 450;
 const LARGE = 300_000;
 /** First loads fill caches: not counted. */
 const WARM_UP = 2;
 
 /**
  * @typedef {object} Cost of one load
- * @property {number} script CPU of scripts and of their compilation, ms
+ * @property {number} script CPU of scripts and of their compilation, ms; cold: a collection of garbage before it has emptied
+ *   what the browser keeps of compiled code
+ * @property {number} warm the same, of a load right after another one, ms
  * @property {number} task CPU of the whole main thread, style and layout too, ms
  * @property {number} heap kB after a collection
  */
@@ -56,15 +58,20 @@ export async function measureLoads(browser, all, loads) {
   const measure = async (at, load) => {
     const { page, variant } = /** @type {Load} */ (all[at]);
     const tab = /** @type {Awaited<ReturnType<typeof countingTab>>} */ (tabs[at]);
-    await tab.send('Page.navigate', { url: addressOf(variant, page, `n=${load}`) });
-    await pause(WINDOW);
-    const metrics = await tab.metrics();
+    const cost = async (/** @type {string} */ query) => {
+      await tab.send('Page.navigate', { url: addressOf(variant, page, query) });
+      await pause(WINDOW);
+      const { ScriptDuration = 0, V8CompileDuration = 0, TaskDuration = 0 } = await tab.metrics();
+      return { script: 1000 * (ScriptDuration + V8CompileDuration), task: 1000 * TaskDuration };
+    };
+    const cold = await cost(`n=${load}`);
+    const warm = await cost(`n=${load}&warm`);
     await tab.send('HeapProfiler.collectGarbage');
     const { JSHeapUsedSize } = await tab.metrics();
     if (load < 0) return;
     costs[at]?.push({
-      script: 1000 * ((metrics.ScriptDuration ?? 0) + (metrics.V8CompileDuration ?? 0)),
-      task: 1000 * (metrics.TaskDuration ?? 0),
+      ...cold,
+      warm: warm.script,
       heap: (JSHeapUsedSize ?? 0) / 1000,
     });
   };

@@ -9,6 +9,9 @@ export const ALONE = 'alone';
 /** The shipped build. */
 export const JALON = 'jalon';
 
+/** What any content script costs, and any card: no way to show one. */
+export const FLOORS = ['empty', 'floor'];
+
 /** Jalon runs on the real names only; the synthetic pages stand on the one whose map is not divided by paths. */
 export const JALON_HOST = 'lidentitenumerique.laposte.fr';
 

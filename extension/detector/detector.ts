@@ -113,6 +113,8 @@ export async function detect(): Promise<void> {
     const mine = ++round;
     // An id is there as long as the extension is: an old detector under an open page stays quiet.
     if (mode === 'silent' || !browser.runtime?.id) return;
+    // A browser may load a page before anybody goes there: until somebody does, it is none of the journey.
+    if (get(document, 'prerendering' as 'hidden')) return again();
     try {
       const told = gates ? null : await tell({ type: 'gates', again: changed });
       // What has changed meanwhile is asked for already.

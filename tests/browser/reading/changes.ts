@@ -1,5 +1,29 @@
 /** Random changes of a page, of all the kinds by which what a person sees on it can become another. */
 import fc from 'fast-check';
+import { EMAIL, LOGIN, NEXT } from '../selectors/page';
+
+/** The same pages each time: who looks for more takes it out. */
+export const SEED = 20_261_130;
+/** Longer than a beat, a pause and a beat: whatever is noticed has been read. In milliseconds. */
+export const QUIET = 400;
+
+/** What the changed page is, as a map says it. */
+export const SCREEN = {
+  id: 'login',
+  min: 2,
+  any: [
+    { heading: ['Se connecter'] },
+    { field: ['Adresse e-mail'] },
+    { action: ['Suivant'] },
+    { title: ['Bienvenue'] },
+    { css: 'input[type="password"]' },
+  ],
+  none: [{ heading: ['Bienvenue'] }],
+  states: [{ id: 'wrong', any: [{ text: ['Code incorrect'] }] }],
+  targets: [EMAIL, NEXT],
+};
+/** … and before any change. */
+export const PAGE = `${LOGIN}<div class="panel"><p>Un texte</p><button>Retour</button></div><div></div>`;
 
 export interface Change {
   kind: keyof typeof KINDS;
@@ -59,7 +83,15 @@ const all = () => document.body.querySelectorAll('*');
 /** Shadow roots that the changes have made: what is in them changes, too. */
 const roots: ShadowRoot[] = [];
 
-export function forgetRoots(): void {
+/** Takes back all that the changes have done to the document. */
+export function clean(): void {
+  document.adoptedStyleSheets = [];
+  for (const one of document.querySelectorAll('.late')) one.remove();
+  for (const one of document.getAnimations()) one.cancel();
+  for (const name of ['class', 'style']) document.documentElement.removeAttribute(name);
+  document.title = '';
+  scrollTo(0, 0);
+  document.body.replaceChildren();
   roots.length = 0;
 }
 
@@ -128,16 +160,23 @@ const KINDS = {
   },
 } satisfies Record<string, (element: Element, value: number) => unknown>;
 
-const names = Object.keys(KINDS) as (keyof typeof KINDS)[];
-export const changes = (most: number) =>
-  fc.array(
-    fc.record<Change>({
-      kind: fc.constantFrom(...names),
-      at: fc.nat({ max: 200 }),
-      with: fc.nat({ max: 200 }),
-    }),
-    { minLength: 1, maxLength: most },
-  );
+const names = Object.keys(KINDS) as Change['kind'][];
+/** Those of which no observer is told. */
+const SILENT: Change['kind'][] = ['adoptedSheet', 'noSheet', 'animation'];
+
+const changeOf = (kinds: Change['kind'][]) =>
+  fc.record<Change>({
+    kind: fc.constantFrom(...kinds),
+    at: fc.nat({ max: 200 }),
+    with: fc.nat({ max: 200 }),
+  });
+
+export const changes = (most: number) => fc.array(changeOf(names), { minLength: 1, maxLength: most });
+/** Any, and then some that tell no observer: what follows them would else be noticed with what comes after. */
+export const endingSilently = (most: number) =>
+  fc
+    .tuple(changes(most), fc.array(changeOf(SILENT), { maxLength: 2 }))
+    .map(([all, silent]) => [...all, ...silent]);
 
 export function make({ kind, at, with: value }: Change): void {
   const elements = all();

@@ -9,32 +9,13 @@ import { watchPage } from '@/extension/detector/watch-page';
 import type { LiveReading } from '@/selectors';
 import { readPage } from '@/selectors/engine/read-with-evidence';
 import { forgetSpans } from '@/selectors/engine/shared-runtime';
-import { EMAIL, LOGIN, mapOf, NEXT, PLACE, put } from '../selectors/page';
-import { changes, forgetRoots, make } from './changes';
+import { mapOf, PLACE, put } from '../selectors/page';
+import { changes, clean, make, PAGE, QUIET, SCREEN, SEED } from './changes';
 
 const RUNS = 150;
 const CHANGES = 30;
-/** The same pages each time: who looks for more takes it out. */
-const SEED = 20_261_130;
-/** Longer than a beat, a pause and a beat: whatever is noticed has been read. */
-const QUIET = 400;
 
-const map = mapOf({
-  id: 'login',
-  min: 2,
-  any: [
-    { heading: ['Se connecter'] },
-    { field: ['Adresse e-mail'] },
-    { action: ['Suivant'] },
-    { title: ['Bienvenue'] },
-    { css: 'input[type="password"]' },
-  ],
-  none: [{ heading: ['Bienvenue'] }],
-  states: [{ id: 'wrong', any: [{ text: ['Code incorrect'] }] }],
-  targets: [EMAIL, NEXT],
-});
-
-const PAGE = `${LOGIN}<div class="panel"><p>Un texte</p><button>Retour</button></div><div></div>`;
+const map = mapOf(SCREEN);
 
 /** All that the card and the ring come from; facts of what is typed come by events. */
 function told({ reading, elements }: LiveReading) {
@@ -52,16 +33,6 @@ function fresh() {
 beforeEach(() => {
   vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout', 'setInterval', 'clearInterval', 'performance'] });
 });
-
-function clean(): void {
-  document.adoptedStyleSheets = [];
-  for (const one of document.querySelectorAll('.late')) one.remove();
-  for (const one of document.getAnimations()) one.cancel();
-  for (const name of ['class', 'style']) document.documentElement.removeAttribute(name);
-  document.title = '';
-  document.body.replaceChildren();
-  forgetRoots();
-}
 
 afterEach(() => {
   clean();

@@ -1,0 +1,1 @@
+// A content script that does nothing: what the browser takes for any.
