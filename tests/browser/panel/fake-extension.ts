@@ -39,6 +39,8 @@ export const world = {
   openTab: null as number | null,
   /** When the learner is erased if nothing is done. */
   eraseAt: null as number | null,
+  /** The link to an adviser. */
+  link: null as Snapshot['link'],
   /** What the background answers to some messages instead, by type. */
   answers: {} as Record<string, (message: RequestFrom<'own'>) => unknown>,
   /** What the tools answer in the page in front. */
@@ -64,6 +66,7 @@ export function reset(changes: Partial<typeof world> = {}): void {
     shown: null,
     openTab: null,
     eraseAt: null,
+    link: null,
     answers: {},
     tools: async () => null,
     ...changes,
@@ -71,7 +74,7 @@ export function reset(changes: Partial<typeof world> = {}): void {
   changed();
 }
 
-function snapshot(): Snapshot {
+export function snapshot(): Snapshot {
   const { progress, settings, learners } = world;
   const now = progress && whatNow(journey, world.shown, progress);
   return {
@@ -86,7 +89,7 @@ function snapshot(): Snapshot {
     place: now?.place ?? 'away',
     openTab: world.openTab,
     eraseAt: world.eraseAt,
-    link: null,
+    link: world.link,
   };
 }
 

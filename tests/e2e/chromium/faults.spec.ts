@@ -1,7 +1,6 @@
 /** Two tabs at once, floods, a worker that ends in the middle, a clock that jumps: nothing is lost, the guide goes on. */
-import { HOST } from '../../../scripts/browser/in-page.mjs';
 import { waitForCard } from '../../../scripts/mock-sites/walk.mjs';
-import { doneIn, STEPS, type StoredProgress } from '../support/sentences';
+import { doneIn, plain, STEPS, type StoredProgress, sentence } from '../support/sentences';
 import { expect, type Guide, guideOn, test } from './test';
 
 const IN = 'lidentitenumerique.laposte.fr';
@@ -104,7 +103,7 @@ test('the worker ends between reading and writing: what was said before stays, w
   // The card stood there all the time, and still works.
   await guide.pointsAt('main > button');
   await guide.learner.press('stop');
-  await expect.poll(() => guide.page.locator(HOST).count()).toBe(0);
+  await expect.poll(() => guide.words()).toContain(plain(sentence('popupStopped')));
   expect(await guide.alerts()).toEqual([]);
 });
 

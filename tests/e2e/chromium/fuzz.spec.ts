@@ -11,7 +11,7 @@ import { test as base, expect, type Guide, guideOn } from './test';
 
 const SEED = seedOr(13);
 /** Windows at once: the browser draws a tab that is not in front once a second. */
-const WINDOWS = 3;
+const WINDOWS = 4;
 const DOCUMENTS = drawPages(RUNS, SEED);
 
 const test = base.extend<object, { server: RehearsalServer }>({

@@ -228,7 +228,7 @@ test('« Arrêter » stops it everywhere, and the popup starts it again', async 
   await expect.poll(() => other.locator(HOST).count()).toBe(1);
   await guide.learner.press('stop');
   await expect.poll(() => other.locator(HOST).count()).toBe(0);
-  await expect.poll(() => guide.page.locator(HOST).count()).toBe(0);
+  await guide.leaves();
   await guide.page.reload();
   await guide.staysSilent();
   await guide.begin();

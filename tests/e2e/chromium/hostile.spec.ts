@@ -36,6 +36,7 @@ function visitorOn({ page, learner, open, pointsAt, say, staysSilent, words, ale
     click: learner.click,
     clickAt: (x, y) => page.mouse.click(x, y),
     keys: (text) => page.keyboard.type(text),
+    chord: (letter) => page.keyboard.press(`Control+${letter}`),
     say,
     says: (wanted) => expect.poll(() => words().catch(() => '')).toContain(wanted),
     press: learner.press,

@@ -1,13 +1,8 @@
 /** Private windows: the guide is not there, even where somebody forces the browser to let it in, and nothing is written. */
 import { launchForTests } from '../../../scripts/browser/chromium.mjs';
 import { HOST } from '../../../scripts/browser/in-page.mjs';
+import { openExtensionsPage } from './extensions-page';
 import { EXTENSION, expect, guideOn, test } from './test';
-
-/** What chrome://extensions can do. */
-interface Private {
-  updateProfileConfiguration(change: { inDeveloperMode: boolean }): Promise<void>;
-  updateExtensionConfiguration(change: { extensionId: string; incognitoAccess: boolean }): Promise<void>;
-}
 
 const IN = 'lidentitenumerique.laposte.fr';
 
@@ -17,14 +12,8 @@ test('in a private window there is no guide, and nothing of it is noted', async 
     server,
     context: { viewport: { width: 1280, height: 800 } },
   });
-  const extensions = await context.newPage();
-  await extensions.goto('chrome://extensions');
-  await extensions.evaluate(async (id) => {
-    const { developerPrivate } = chrome as unknown as { developerPrivate: Private };
-    // Without it, an unpacked extension is not let in again.
-    await developerPrivate.updateProfileConfiguration({ inDeveloperMode: true });
-    await developerPrivate.updateExtensionConfiguration({ extensionId: id, incognitoAccess: true });
-  }, extensionId);
+  const { configure } = await openExtensionsPage(context);
+  await configure({ extensionId, incognitoAccess: true });
   const panel = await context.newPage();
   // Where the browser agrees, the extension comes anew.
   await expect

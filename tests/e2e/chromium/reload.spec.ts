@@ -2,14 +2,9 @@
 import { launchForTests } from '../../../scripts/browser/chromium.mjs';
 import { HOST } from '../../../scripts/browser/in-page.mjs';
 import { HEARD, makeNeighbour } from '../hostile/neighbour';
-import { doneIn, type StoredProgress } from '../support/sentences';
+import { doneIn, plain, type StoredProgress, sentence } from '../support/sentences';
+import { openExtensionsPage } from './extensions-page';
 import { EXTENSION, expect, guideOn, test } from './test';
-
-/** What chrome://extensions can do. */
-interface Private {
-  updateProfileConfiguration(change: { inDeveloperMode: boolean }): Promise<void>;
-  reload(id: string): Promise<void>;
-}
 
 const IN = 'lidentitenumerique.laposte.fr';
 
@@ -43,14 +38,8 @@ test('another extension on the same page; then a reload: the old card leaves, th
 
   const old = await page.locator(HOST).elementHandle();
   // The page stays as it is; nobody loads it again.
-  const extensions = await context.newPage();
-  await extensions.goto('chrome://extensions');
-  await extensions.evaluate(async (id) => {
-    const { developerPrivate } = chrome as unknown as { developerPrivate: Private };
-    // Without it, an unpacked extension is not let in again.
-    await developerPrivate.updateProfileConfiguration({ inDeveloperMode: true });
-    await developerPrivate.reload(id);
-  }, extensionId);
+  const { page: extensions, reload } = await openExtensionsPage(context);
+  await reload(extensionId);
   // It is not there at once.
   await expect
     .poll(() =>
@@ -70,7 +59,7 @@ test('another extension on the same page; then a reload: the old card leaves, th
   expect(await page.locator('form input').inputValue()).toBe('6987');
   expect(doneIn(await after.progress())).toContain('home');
   await after.learner.press('stop');
-  await expect.poll(() => page.locator(HOST).count()).toBe(0);
+  await expect.poll(() => after.words()).toContain(plain(sentence('popupStopped')));
   // It was the new one: what it was told has arrived.
   expect(((await after.stored()) as StoredProgress).status.value).toBe('stopped');
   expect(errors).toEqual([]);

@@ -94,7 +94,7 @@ test('the extension’s own pages load nothing but their own files, and break no
 }) => {
   const { context, extensionId } = browserWithGuide;
   await guide.store({ 'progress:1': upTo('terms'), mode: 'guide' }, 'alone');
-  for (const path of ['popup.html', 'sidepanel.html', 'options.html', 'print.html']) {
+  for (const path of ['popup.html', 'sidepanel.html', 'options.html', 'print.html', 'board.html']) {
     const page = await context.newPage();
     const errors: string[] = [];
     page.on('console', (message) => message.type() === 'error' && errors.push(message.text()));

@@ -41,6 +41,8 @@ export interface Guide {
   says(words: string | RegExp): Promise<CardSeen>;
   /** Looks long enough to be sure that nothing comes. @param wait milliseconds */
   staysSilent(wait?: number): Promise<void>;
+  /** Waits until it has left the page. « Le guide est arrêté » stands for ten seconds, and while the pointer is on it. */
+  leaves(): Promise<void>;
   /** All the words on the card. */
   words(): Promise<string>;
   /** The popup, in a tab. */
@@ -133,8 +135,12 @@ const send = (messages: unknown[]): Promise<unknown[]> =>
     ),
   );
 
-/** Calls `send` in the world of the guide's own scripts. */
-async function sendFromPage(context: BrowserContext, page: Page, messages: unknown[]): Promise<unknown[]> {
+/** Says this to the background from the world of our scripts in the page, as somebody does who has taken it over. */
+export async function sendFromPage(
+  context: BrowserContext,
+  page: Page,
+  messages: unknown[],
+): Promise<unknown[]> {
   const cdp = await context.newCDPSession(page);
   const worlds: { id: number; origin: string }[] = [];
   cdp.on('Runtime.executionContextCreated', (event) => worlds.push(event.context));
@@ -178,6 +184,10 @@ export function guideOn(context: BrowserContext, page: Page, panel: Page, server
     staysSilent: async (wait = SILENCE) => {
       await page.waitForTimeout(wait);
       expect(await page.locator(HOST).count()).toBe(0);
+    },
+    leaves: async () => {
+      await page.mouse.move(1, 1);
+      await expect.poll(() => page.locator(HOST).count(), { timeout: 20_000 }).toBe(0);
     },
     words: async () => {
       // The root of a new document is closed: waiting for what is inside it would never end.

@@ -1,7 +1,9 @@
 /** The shipped Firefox build in a real Firefox, on the rehearsal at the real host names. */
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { bidi, resize } from '../../../scripts/browser/bidi.mjs';
+import { resize } from '../../../scripts/browser/bidi.mjs';
 import { launchForTests, openClosedRoot, until } from '../../../scripts/browser/firefox.mjs';
+import { insideFirefox, sayConsent } from '../../../scripts/browser/firefox-inside.mjs';
 import { firefoxLearner } from '../../../scripts/browser/firefox-learner.mjs';
 import { HOST } from '../../../scripts/browser/in-page.mjs';
 import type { RehearsalServer } from '../../../scripts/mock-sites/server.mjs';
@@ -45,9 +47,13 @@ export const WIDE = { width: 1280, height: 800 };
 /** @returns what a test needs of one Firefox with the guide: a page, a learner, a voice, what was overheard */
 export async function openFirefox(
   server: RehearsalServer,
-  { profile, viewport, home }: { profile?: string; viewport?: typeof WIDE; home?: string } = {},
+  {
+    extension = EXTENSION,
+    ...more
+  }: { extension?: string; profile?: string; restore?: boolean; viewport?: typeof WIDE; home?: string } = {},
 ) {
-  const firefox = await launchForTests({ extension: EXTENSION, server, profile, home });
+  const { viewport, ...launch } = more;
+  const firefox = await launchForTests({ extension, server, ...launch });
   const panel = await firefox.extensionPage('popup.html');
   await panel.evaluate(() => {
     const heard: string[] = [];
@@ -71,18 +77,10 @@ export async function openFirefox(
     panel.evaluate((one) => (globalThis as unknown as Browser).browser.runtime.sendMessage(one), message);
   const storage = () =>
     panel.evaluate(() => (globalThis as unknown as Browser).browser.storage.local.get(null));
-  const send = bidi(page);
   /** Runs a program in Firefox's own window: what people do in its menus, and what it does by itself. */
-  const inside = async (program: string): Promise<unknown> => {
-    const { contexts } = await send('browsingContext.getTree', { 'moz:scope': 'chrome' });
-    const { result, exceptionDetails } = await send('script.evaluate', {
-      expression: `(async () => { ${program} })()`,
-      awaitPromise: true,
-      target: { context: contexts[0].context },
-    });
-    if (exceptionDetails) throw new Error(exceptionDetails.text);
-    return result?.value;
-  };
+  const inside = (program: string) => insideFirefox(page, program);
+  const { id } = JSON.parse(readFileSync(join(EXTENSION, 'manifest.json'), 'utf8')).browser_specific_settings
+    .gecko;
   const hosts = () => page.evaluate((name) => document.querySelectorAll(name).length, HOST);
   return {
     firefox,
@@ -101,10 +99,14 @@ export async function openFirefox(
     /** Waits for a card that points at this element of the page (null: at nothing). */
     pointsAt: (css: string | null) => waitForCard(learner, css),
     /** Waits until the guide has this shape; null: nothing of it is left. */
-    shows: (shape: 'card' | 'tab' | 'pill' | null) =>
-      until(async () => ((await learner.card().catch(() => undefined))?.shape ?? null) === shape, {
+    shows: async (shape: 'card' | 'tab' | 'pill' | null) => {
+      // What is about to go waits under the pointer, and « Le guide est arrêté » stands for ten seconds before it goes.
+      if (shape === null) await page.mouse.move(1, 1);
+      await until(async () => ((await learner.card().catch(() => undefined))?.shape ?? null) === shape, {
         message: `the guide does not become: ${shape}`,
-      }),
+        timeout: shape === null ? 20_000 : undefined,
+      });
+    },
     /** Looks long enough to be sure that nothing comes. */
     staysSilent: async (wait = SILENCE) => {
       await new Promise((done) => setTimeout(done, wait));
@@ -123,6 +125,25 @@ export async function openFirefox(
     heard: () => panel.evaluate(() => (globalThis as unknown as { heard: string[] }).heard),
     hosts,
     inside,
+    /** Nothing is asked of the background until it has fallen asleep by itself. */
+    sleep: async () => {
+      const wait = (ms: number) =>
+        inside(`Services.prefs.setIntPref('extensions.background.idle.timeout', ${ms})`);
+      await wait(1_000);
+      // What was counting down begins anew.
+      await inside(
+        `WebExtensionPolicy.getByID('${id}').extension.emit('background-script-reset-idle', { reason: 'test' })`,
+      );
+      await until(
+        async () =>
+          (await inside(`return WebExtensionPolicy.getByID('${id}').extension.backgroundState`)) ===
+          'stopped',
+        { message: 'the event page does not fall asleep', timeout: 40_000 },
+      );
+      await wait(30_000);
+    },
+    /** Says yes or no for the learner to data that leaves, as Firefox's own question does. */
+    consent: (yes: boolean) => sayConsent(page, EXTENSION, yes),
     media: async (name: 'print' | keyof typeof MEDIA, isOn: boolean) => {
       if (name === 'print') {
         await inside(`gBrowser.selectedBrowser.browsingContext.mediumOverride = '${isOn ? 'print' : ''}'`);
@@ -172,6 +193,14 @@ export async function openFirefox(
       );
     },
     until,
+    /** Closes Firefox as its menu does: it keeps what it needs to bring the tabs back. */
+    quit: async () => {
+      const ended = new Promise((done) => firefox.browser.process()?.once('exit', done));
+      // Its answer may not come any more.
+      await inside('Services.startup.quit(Ci.nsIAppStartup.eAttemptQuit)').catch(() => {});
+      await ended;
+      await firefox.close();
+    },
     close: () => firefox.close(),
   };
 }

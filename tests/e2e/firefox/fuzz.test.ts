@@ -11,7 +11,7 @@ import { startHostile } from '../hostile/site';
 import { openFirefox, WIDE } from './browser';
 
 /** A page waits more than it works; behind another tab it would not be read. */
-const WINDOWS = 3;
+const WINDOWS = 4;
 const SEED = seedOr(31);
 const DOCUMENTS = drawPages(RUNS, SEED);
 

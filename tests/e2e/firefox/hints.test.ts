@@ -162,6 +162,7 @@ test('« Arrêter » stops it everywhere, and the popup starts it again', async 
   await guide.open(`${IN}/in-prerequisites`);
   await guide.pointsAt('main > button');
   await guide.learner.press('stop');
+  await guide.shows(null);
   await guide.until(async () => (await guide.hosts()) === 0 && (await shown()) === 0);
   await other.close();
   await guide.page.reload();

@@ -34,6 +34,11 @@ beforeAll(async () => {
     click: guide.learner.click,
     clickAt: (x, y) => page.mouse.click(x, y),
     keys: (text) => page.keyboard.type(text),
+    chord: async (letter) => {
+      await page.keyboard.down('Control');
+      await page.keyboard.press(letter as 'a');
+      await page.keyboard.up('Control');
+    },
     say: guide.say,
     says: async (words) => void (await guide.until(async () => (await guide.words()).includes(words))),
     press: guide.learner.press,

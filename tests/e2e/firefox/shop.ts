@@ -8,6 +8,14 @@ import type { openFirefox } from './browser';
 export async function openShop(guide: Awaited<ReturnType<typeof openFirefox>>): Promise<Workshop> {
   const tab = await guide.firefox.extensionPage('sidepanel.html');
   await resize(tab.page, { width: 500, height: 900 });
+  // The guide has brought the page to the front, but Firefox changes tabs in its own time, and a click goes to what is shown.
+  const pageIsShown = async () => {
+    await guide.page.bringToFront();
+    await guide.until(() => guide.page.evaluate(() => document.visibilityState === 'visible'));
+    await guide.page.evaluate(
+      () => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))),
+    );
+  };
   return {
     panel: panelOn({
       evaluate: (body, ...args) => tab.evaluate(body, ...args) as never,
@@ -33,7 +41,13 @@ export async function openShop(guide: Awaited<ReturnType<typeof openFirefox>>): 
     },
     inPage: (body, ...args) => guide.page.evaluate(body as never, ...(args as unknown as never[])) as never,
     inPanel: (body) => tab.evaluate(body) as never,
-    click: (x, y) => guide.page.mouse.click(x, y),
-    key: (name) => guide.page.keyboard.press(name),
+    click: async (x, y) => {
+      await pageIsShown();
+      await guide.page.mouse.click(x, y);
+    },
+    key: async (name) => {
+      await pageIsShown();
+      await guide.page.keyboard.press(name);
+    },
   };
 }

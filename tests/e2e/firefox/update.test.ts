@@ -54,7 +54,7 @@ test('the background ends before each word that is said to it: the guide goes on
   await end();
   expect(doneIn(await guide.stored())).toContain('mobile');
   await guide.learner.press('stop');
-  await guide.shows(null);
+  await guide.until(async () => plain(await guide.words()).includes(plain(sentence('popupStopped'))));
   expect(errors).toEqual([]);
 });
 
@@ -177,7 +177,7 @@ test('another extension on the same page; then a reload: the old card leaves, th
   await guide.until(async () => (await guide.words()).includes('Cherchez'));
   expect(await guide.page.$eval('form input', (field) => (field as HTMLInputElement).value)).toBe('6987');
   await guide.learner.press('stop');
-  await guide.shows(null);
+  await guide.until(async () => plain(await guide.words()).includes(plain(sentence('popupStopped'))));
   // It was the new one: what it was told has arrived.
   const panel = await guide.firefox.extensionPage('popup.html');
   const stored = await panel.evaluate('() => browser.storage.local.get("progress:1")');

@@ -1,4 +1,5 @@
 /** Pages whose source says one thing and whose screen another: nothing is pointed at. Part of the table of pages.ts. */
+import { HOST } from '../../../scripts/browser/in-page.mjs';
 import type { HostilePage } from './pages';
 
 const MOBILE = 'lidentitenumerique.laposte.fr/in-mobile';
@@ -15,13 +16,31 @@ const instead = (name: string, does: string, form: string, css = ''): HostilePag
   css,
   holds: null,
 });
-/** The page as it is, with a style that hides its field. */
-const hidden = (name: string, does: string, css: string): HostilePage => ({
+/**
+ * The page as it is, with a style that hides its field. Two checks hold: the engine says that the field is not there, or the hit
+ * test that nobody can reach it; then the card quotes the name as the page writes it. Which one holds is looked at, so that
+ * neither hides that the other is broken.
+ */
+const hidden = (
+  name: string,
+  does: string,
+  css: string,
+  by: 'engine' | 'hit test' = 'engine',
+): HostilePage => ({
   name,
   does,
   at: MOBILE,
   css,
   holds: null,
+  async next(on) {
+    await on.says('Cherchez la case');
+    const words = await on.evaluate(
+      (host) => document.querySelector(host)?.shadowRoot?.querySelector('.card')?.textContent ?? '',
+      HOST,
+    );
+    const held = words.includes('+33') ? 'hit test' : 'engine';
+    return held === by ? [] : [`it was held by the ${held}, not by the ${by}`];
+  },
 });
 /** The page whose button shows other words. */
 const button = (name: string, does: string, inside: string, css: string, over = ''): HostilePage => ({
@@ -78,8 +97,8 @@ export const LIES: HostilePage[] = [
     `<div class="flex"><label for="b">Numéro de mobile</label><input type="tel" id="b"><span class="three">${CARD}</span><input type="tel" class="two"></div>`,
     '.flex { display: flex; flex-direction: column; align-items: start } .two { order: 1 } .three { order: 2 } #b { order: 3 }',
   ),
-  hidden('field-clipped', 'cuts the field off', 'form input { clip-path: inset(100%) }'),
-  hidden('form-clipped', 'cuts the whole form off', 'form { clip-path: circle(0) }'),
+  hidden('field-clipped', 'cuts the field off', 'form input { clip-path: inset(100%) }', 'hit test'),
+  hidden('form-clipped', 'cuts the whole form off', 'form { clip-path: circle(0) }', 'hit test'),
   hidden('form-folded', 'folds the form to nothing', 'form { height: 0; overflow: hidden }'),
   hidden('field-faint', 'makes the field almost transparent', 'form input { opacity: 0.01 }'),
   hidden('main-faint', 'makes all around the field almost transparent', 'main { opacity: 0.05 }'),

@@ -5,6 +5,7 @@
  * a frame.
  */
 import { HOST } from '../../../scripts/browser/in-page.mjs';
+import { ABOVE } from './above';
 import { ATTACKS } from './attacks';
 import { KINDS } from './kinds';
 import { LIES } from './lies';
@@ -916,6 +917,7 @@ export const PAGES: HostilePage[] = [
   ...PLACES,
   ...BAITS,
   ...ATTACKS,
+  ...ABOVE,
   ...LIES,
   ...RESTYLES,
   ...EYES,

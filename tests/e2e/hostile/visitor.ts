@@ -20,6 +20,8 @@ export interface Visitor {
   clickAt(x: number, y: number): Promise<void>;
   /** Types where the focus is. */
   keys(text: string): Promise<void>;
+  /** Presses a letter with Control. */
+  chord(letter: string): Promise<void>;
   /** Says something to the background, as the popup does. */
   say(message: object): Promise<unknown>;
   /** Waits until the card says this. */

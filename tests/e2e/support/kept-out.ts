@@ -113,10 +113,19 @@ async function sees(way: Way, at: string, isWanted: (seen: Seen) => boolean, wha
   return found as unknown as Seen;
 }
 
-/** A card with these words; or without the name of its thing, where the page has none that the map knows. */
-const says = (words: string) => (seen: Seen) =>
-  seen.shape === 'card' &&
-  (plain(seen.title) === plain(words) || plain(seen.title) === plain(sentence('shownButton')));
+/** Milliseconds after which what is not found will not be: all that the engine has is there long before. */
+const FOUND_BY = 2500;
+/**
+ * A card with these words; or without the name of its thing, where the page has none that the map knows; or, of a thing that is not
+ * found, the words that go without it, and no ring (`checkWalked` says how many such there may be).
+ */
+const says = (words: string) => {
+  const since = Date.now();
+  return ({ shape, title, ring }: Seen) =>
+    shape === 'card' &&
+    ([words, sentence('shownButton')].some((one) => plain(title) === plain(one)) ||
+      (ring === null && plain(title) === plain(sentence('absentDo')) && Date.now() - since > FOUND_BY));
+};
 const isLine = ({ line }: Seen) => plain(line) === plain(sentence('unknownScreen'));
 const isAbout = ({ intro }: Seen, key: string, at: string) =>
   plain(intro) === plain(sentence(key).replace('{screen}', stepTitle(stepOf(at))));
@@ -225,9 +234,11 @@ export async function walkKeptOut(way: Way): Promise<Walked> {
     const { at, acts, elsewhere = [] } = stop;
     met[at] = await meets(way, stop);
     for (const { target, words = target, value } of acts) {
-      // What was named keeps the words of its first hint.
+      // What was named keeps the words of its first hint; or, the step being known now, the page is likely enough for more.
       const isWanted =
-        met[at] === 'unknown' ? ({ ring }: Seen) => ring === null : says(hint(words).do as string);
+        met[at] === 'unknown'
+          ? ({ ring, isSoft }: Seen) => ring === null || isSoft
+          : says(hint(words).do as string);
       const seen = await sees(way, at, isWanted, `card for ${target}`);
       if (await ringIsRight(way, at, seen, target)) ringed.push(target);
       if (target === acts.at(-1)?.target) {

@@ -4,7 +4,7 @@ import { readFileSync } from 'node:fs';
 const texts = JSON.parse(readFileSync('journey/texts/fr/guide.json', 'utf8'));
 const pages = Object.assign(
   {},
-  ...['panel', 'people', 'notices', 'site-check', 'repair'].map((name) =>
+  ...['panel', 'people', 'notices', 'site-check', 'repair', 'link', 'board'].map((name) =>
     JSON.parse(readFileSync(`journey/texts/fr/${name}.json`, 'utf8')),
   ),
 );

@@ -25,6 +25,8 @@ export interface Looks {
 /** What the page found of the guide, and whether it has done all that it wanted. */
 export interface Attack {
   done: boolean;
+  /** When somebody last added an element; 0: nobody has. */
+  met: number;
   found(): string[];
   /**
    * The page empties itself and becomes another drawn page, as a site does that loads its screens itself.
@@ -234,6 +236,7 @@ export function attackPage(first: Drawn): void {
     for (const { addedNodes } of records)
       for (const node of addedNodes) {
         if (!(node instanceof HTMLElement) || own.has(node) || node instanceof HTMLBodyElement) continue;
+        globalThis.attack.met = performance.now();
         opened(node);
         drawn.reactions.forEach(({ does }, at) => {
           if ((counts[at] ?? 0) <= 0) return;
@@ -249,7 +252,7 @@ export function attackPage(first: Drawn): void {
     found = [];
     drawn.elements.forEach(define);
     counts = drawn.reactions.map(({ times }) => times);
-    globalThis.attack.done = false;
+    Object.assign(globalThis.attack, { done: false, met: 0 });
     const last = Math.max(0, ...drawn.moves.map(({ after }) => after));
     for (const { does, after } of drawn.moves)
       setTimeout(() => {
@@ -265,6 +268,7 @@ export function attackPage(first: Drawn): void {
   const title = one('title')?.textContent ?? '';
   globalThis.attack = {
     done: false,
+    met: 0,
     found: () => [...found, ...(kept.some((one) => one.shadowRoot) ? ['kept internals'] : [])],
     async turn(next, { body, css }, host, patience) {
       counts = [];

@@ -7,7 +7,7 @@ import type { HostilePage } from '../pages';
 import { attackPage, type Drawn, type Looks, MOVES, REACTIONS } from './attack';
 
 /** So many pages are shown by one document, which becomes one after the other: loading costs more than looking. */
-const TOGETHER = 5;
+const TOGETHER = 10;
 
 const SELECTORS =
   `*|html|html > *|html > div|div[popover]|[popover]|:popover-open|html > div:last-child|html > :not(head, body)|:root > div

@@ -10,6 +10,8 @@ const FIELD = 'form input[type="tel"]';
 const PATIENCE = 5000;
 /** How long a card may take to come, in milliseconds. */
 const COMES = 1200;
+/** A guide that has come, and that nobody has seen for so long, has withdrawn; in milliseconds. */
+const WITHDRAWN = 400;
 /** How long it may take to leave, in milliseconds. */
 const LEAVES = 2000;
 /** Between two looks at what is not right yet, in milliseconds. */
@@ -25,13 +27,19 @@ export interface Eyes {
   errors(): string[];
 }
 
-/** Runs in the page: waits until it has done what it wanted and the guide is there, or could be. */
-async function rest(host: string, patience: number): Promise<{ there: boolean; found: string[] }> {
+/** Runs in the page: waits until it has done what it wanted and the guide is there, could be, or has given up. */
+async function rest(
+  host: string,
+  patience: number,
+  withdrawn: number,
+): Promise<{ there: boolean; found: string[] }> {
   const end = performance.now() + patience;
   // A frame asked for is a frame drawn.
   const wait = () => new Promise((done) => setTimeout(done, 20));
   const there = () => Document.prototype.querySelector.call(document, host) !== null;
-  while (performance.now() < end && !(globalThis.attack?.done && there())) await wait();
+  const isOver = ({ done, met }: Attack) =>
+    done && (there() || (met > 0 && performance.now() - met > withdrawn));
+  while (performance.now() < end && !(globalThis.attack && isOver(globalThis.attack))) await wait();
   await wait();
   return { there: there(), found: globalThis.attack?.found() ?? ['the page’s program did not run'] };
 }
@@ -92,7 +100,7 @@ interface Seen {
 
 /** @returns what did not hold on the page that is open */
 async function lookAt(eyes: Eyes): Promise<Seen> {
-  const { there, found } = await eyes.evaluate(rest, HOST, COMES);
+  const { there, found } = await eyes.evaluate(rest, HOST, COMES, WITHDRAWN);
   let [card, wrong]: [CardSeen | null, string | null] = [null, null];
   const end = performance.now() + PATIENCE;
   if (there)
