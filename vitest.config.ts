@@ -66,6 +66,19 @@ export default defineConfig({
         },
       },
       {
+        // A real relay: mosquitto behind nginx.
+        plugins: [WxtVitest()],
+        test: {
+          name: 'relay',
+          environment: 'node',
+          include: ['tests/relay/**/*.test.ts'],
+          fileParallelism: false,
+          testTimeout: 30_000,
+          hookTimeout: 60_000,
+        },
+      },
+      {
+        resolve: { alias: { '@': root } },
         test: {
           name: 'firefox',
           environment: 'node',

@@ -24,6 +24,13 @@ export default defineConfig({
     css: { lightningcss: { exclude: LIGHT_DARK } },
     build: { minify: false, cssMinify: true, modulePreload: { polyfill: false } },
   }),
+  hooks: {
+    // A package without the link has nothing of it for pages either, nor the adviser's.
+    'entrypoints:found': (_, found) => {
+      const own = found.filter(({ name }) => hasLink() || !['link-card', 'board'].includes(name));
+      found.splice(0, found.length, ...own);
+    },
+  },
   manifest: ({ browser }) => ({
     name: '__MSG_name__',
     short_name: 'Jalon',

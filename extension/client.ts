@@ -7,6 +7,7 @@ import { useStore } from 'zustand';
 import { createStore } from 'zustand/vanilla';
 import type { Command } from '@/journey';
 import { hostPatterns } from './injection/hosts';
+import { DATA } from './link/consent';
 import type { Snapshot } from './messages/protocol';
 import type { Ask, ReplyTo, RequestFrom } from './messages/table';
 
@@ -117,6 +118,18 @@ export async function askToNotify(): Promise<boolean> {
   return granted && (await ask({ type: 'settings', settings: { notify: true } })) !== null;
 }
 
+/**
+ * The learner agrees to show where they are. Firefox asks them for itself, which it does in a click and before any wait; what
+ * they answer there the background looks up.
+ */
+export async function agreeToLink(): Promise<void> {
+  if (import.meta.env.FIREFOX) {
+    const data = { data_collection: [...DATA] } as browser.Permissions.Permissions;
+    await browser.permissions.request(data).catch(() => false);
+  }
+  await ask({ type: 'link-agree' });
+}
+
 /** Opens an official address in a new tab. */
 export async function openAddress(url: string): Promise<void> {
   await browser.tabs.create({ url });
@@ -143,6 +156,9 @@ const openOwn = (page: string): Promise<void> => openAddress(browser.runtime.get
 
 /** Opens a page to print: what to bring, or where the learner is. */
 export const openPrint = (what: 'bring' | 'where'): Promise<void> => openOwn(`/print.html?what=${what}`);
+
+/** Opens the board of who helps, as large as the window. */
+export const openBoard = (): Promise<void> => openOwn('/board.html');
 
 /** Opens the settings. */
 export async function openOptions(): Promise<void> {

@@ -7,7 +7,7 @@ import { fail, ROOT, SetupError } from './run.mjs';
 
 const BUILD = join(ROOT, '.output', 'chrome-mv3');
 /** The comments that say where a part comes from are taken out of these: they are bundled again to look. */
-const INJECTED = ['detect', 'recogniser', 'overlay', 'card-tools', 'inspect'];
+const INJECTED = ['detect', 'recogniser', 'overlay', 'card-tools', 'link-card', 'inspect'];
 
 /** @typedef {{ name: string, version: string, licence: string, text: string, where: string[] }} Carried */
 

@@ -26,7 +26,7 @@ const readManifest = (dir) => JSON.parse(readFileSync(join(dir, 'manifest.json')
  * Files of a build that run inside other people's pages: what each content script entry puts into one, what comes
  * besides while a journey runs, and the overlay injected on demand.
  * @param {string} dir
- * @returns {{ detectors: string[][], guard: string[], recogniser: string[], overlay: string[], cardTools: string[] }}
+ * @returns {{ detectors: string[][], guard: string[], recogniser: string[], overlay: string[], cardTools: string[], linkCard: string[] }}
  */
 export function injectedFiles(dir) {
   const scripts = (readManifest(dir).content_scripts ?? []).map((entry) => entry.js ?? []);
@@ -38,6 +38,7 @@ export function injectedFiles(dir) {
     recogniser: built('recogniser.js'),
     overlay: built('overlay.js'),
     cardTools: built('card-tools.js'),
+    linkCard: built('link-card.js'),
   };
 }
 
@@ -71,13 +72,21 @@ export function packageProblems(dir) {
   if (manifest.web_accessible_resources?.length) {
     problems.push('web_accessible_resources: a page could tell that the extension is there');
   }
-  const { detectors, guard, recogniser, overlay, cardTools } = injectedFiles(dir);
+  const { detectors, guard, recogniser, overlay, cardTools, linkCard } = injectedFiles(dir);
   if (detectors.length === 0) problems.push('no content script');
   if (guard.length === 0) problems.push('guard.js is missing');
   if (recogniser.length === 0) problems.push('recogniser.js is missing');
   if (overlay.length === 0) problems.push('overlay.js is missing');
   if (cardTools.length === 0) problems.push('card-tools.js is missing');
-  const all = [...detectors.flat(), ...guard, ...recogniser, ...overlay, ...cardTools, ...tools(dir)];
+  const all = [
+    ...detectors.flat(),
+    ...guard,
+    ...recogniser,
+    ...overlay,
+    ...cardTools,
+    ...linkCard,
+    ...tools(dir),
+  ];
   for (const file of new Set(all)) {
     if (REACT.test(readFileSync(join(dir, file), 'utf8'))) problems.push(`${file}: React is in it`);
   }

@@ -3,6 +3,7 @@ import { createHash } from 'node:crypto';
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { findBrowser } from './browser/find.mjs';
+import { findServers } from './mock-sites/real-relay.mjs';
 import { ROOT, run, runBin, SetupError } from './run.mjs';
 
 export { findBrowser, SetupError };
@@ -82,6 +83,16 @@ async function aptInstall(name) {
   console.log(`Installing ${name} with apt-get (about half a minute, only the first time)...`);
   await updateAptLists();
   await run('apt-get', ['install', '-y', '-qq', name], { env: { DEBIAN_FRONTEND: 'noninteractive' } });
+}
+
+/**
+ * The servers of a real relay (docs/link.md), installed where that can be done.
+ * @returns {Promise<boolean>} whether they are there
+ */
+export async function ensureServers() {
+  if (!findServers()) await aptInstall('mosquitto');
+  if (!findServers()) await aptInstall('nginx');
+  return findServers() !== null;
 }
 
 /**

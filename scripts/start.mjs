@@ -1,6 +1,7 @@
 // `npm start`: builds the extension when needed and opens a browser with it on the rehearsal, i.e. on rebuilt
 // pages served from this machine. `npm start -- --live` opens the real sites instead. Without a display, or with
-// --tour, it walks the rehearsal by itself and saves pictures.
+// --tour, it walks the rehearsal by itself and saves pictures; `--tour=320x640`, `--tour=986x640,32px`: at that size of the
+// window and of the browser's letters. `npm start -- --class`: one adviser and three learners with a relay.
 import { existsSync, readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { findBrowser } from './browser/find.mjs';
@@ -9,6 +10,9 @@ import { ensureBrowser, ensureDependencies, ensureWxt } from './setup.mjs';
 
 const EXTENSION = join(ROOT, '.output', 'chrome-mv3');
 const FOR_FIREFOX = join(ROOT, '.output', 'firefox-mv3');
+/** `--tour=320x640`, `--tour=986x640,32px` */
+const SIZE = /^--tour=(?<width>\d+)x(?<height>\d+)(?:,(?<font>\d+)px)?$/;
+const NORMAL_FONT = 16;
 const FIRST_HOST = 'lidentitenumerique.laposte.fr';
 const SOURCES = [
   'entrypoints',
@@ -73,6 +77,23 @@ async function openWindow(live) {
   }
 }
 
+/**
+ * Walks the rehearsal at one size of the window; its pictures alone.
+ * @param {{ width: number, height: number }} viewport
+ * @param {number} font size of the browser's own letters, in pixels
+ */
+async function walkAt(viewport, font) {
+  const { start } = await import('./mock-sites/server.mjs');
+  const { tour } = await import('./screenshots/index.mjs');
+  const server = await start({ banner: true });
+  const name = `${viewport.width}x${viewport.height}${font === NORMAL_FONT ? '' : `-${font}px`}`;
+  try {
+    await tour({ server, extension: EXTENSION, outDir: join(ROOT, '.output', 'tour', name), viewport, font });
+  } finally {
+    await server.close();
+  }
+}
+
 /** Walks the rehearsal without a window. */
 async function walk() {
   const { start } = await import('./mock-sites/server.mjs');
@@ -93,12 +114,30 @@ async function walk() {
   }
 }
 
+/** One adviser and three learners, in windows or as pictures. @param {boolean} tour */
+async function startClass(tour) {
+  const { openClass } = await import('./class.mjs');
+  const outDir = join(ROOT, '.output', 'tour', 'class');
+  if (!tour) return openClass({ extension: EXTENSION, firstHost: FIRST_HOST });
+  const { tourOfClass } = await import('./screenshots/class.mjs');
+  await tourOfClass({ extension: EXTENSION, outDir });
+  console.log(`The class: ${outDir}`);
+}
+
 try {
   const options = process.argv.slice(2);
-  const unknown = options.find((option) => option !== '--live' && option !== '--tour');
-  if (unknown) throw new SetupError(`Unknown option ${unknown}. There are --live and --tour.`);
+  const size = options.map((option) => SIZE.exec(option)?.groups).find((one) => one !== undefined);
+  const unknown = options.find(
+    (option) => !['--live', '--tour', '--class'].includes(option) && !SIZE.test(option),
+  );
+  if (unknown)
+    throw new SetupError(
+      `Unknown option ${unknown}. There are --live, --tour, --tour=WIDTHxHEIGHT and --class.`,
+    );
   const live = options.includes('--live');
   const tour = options.includes('--tour');
+  const isClass = options.includes('--class');
+  if (live && isClass) throw new SetupError('--class is a rehearsal: it cannot be had with --live.');
   if (live && (tour || noDisplay())) {
     throw new SetupError(
       '--live needs a display, and cannot be toured: nobody may act on the real sites but you.',
@@ -108,7 +147,13 @@ try {
   process.env.JALON_CHROMIUM = await ensureBrowser('chromium');
   await ensureWxt();
   await ensureBuild(EXTENSION);
-  if (tour || noDisplay()) await walk();
+  if (size)
+    await walkAt(
+      { width: Number(size.width), height: Number(size.height) },
+      Number(size.font ?? NORMAL_FONT),
+    );
+  else if (isClass) await startClass(tour || noDisplay());
+  else if (tour || noDisplay()) await walk();
   else await openWindow(live);
 } catch (error) {
   fail(error);

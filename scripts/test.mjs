@@ -6,6 +6,8 @@ import { STEPS } from './test/steps.mjs';
 
 /** Steps whose output is worth reading when all is well. */
 const SHOW_ALWAYS = ['sizes'];
+/** Steps that may find nothing to run with, and then say why. */
+const MAY_REST = ['relay'];
 
 const total = { passed: 0, failed: 0 };
 
@@ -31,7 +33,8 @@ function tell(step, result) {
     ...(skipped ? [`${skipped} skipped`] : []),
   ];
   console.log(`${failed ? '✗' : '✓'} ${step.name}: ${counts.join(', ')} (${(ms / 1000).toFixed(1)} s)`);
-  if (failed || SHOW_ALWAYS.includes(step.name)) console.log(indent(output));
+  const isResting = MAY_REST.includes(step.name) && passed + failed === 0;
+  if (failed || isResting || SHOW_ALWAYS.includes(step.name)) console.log(indent(output));
 }
 
 try {

@@ -11,6 +11,8 @@ export function Page(props: {
   disclaimer: string;
   /** What stands at the foot of the window whatever is in view. */
   bottomBar?: ReactNode;
+  /** Stands in the place of logo and title, which screen readers still find. */
+  strip?: ReactNode;
   /** Stands beside the title: whose page this is. */
   learner?: ReactNode;
   /** Where the frame differs: `popup`. */
@@ -22,9 +24,9 @@ export function Page(props: {
   return (
     <div className={names}>
       <header className="page-header">
-        <img src={logo} alt="" />
-        <h1>{props.title}</h1>
-        {props.learner}
+        {!props.strip && <img src={logo} alt="" />}
+        <h1 className={props.strip ? 'visually-hidden' : undefined}>{props.title}</h1>
+        {props.strip ?? props.learner}
       </header>
       <main className="stack">{props.children}</main>
       <footer className="page-footer quiet">{props.disclaimer}</footer>

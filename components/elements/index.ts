@@ -1,5 +1,6 @@
 /** The door to what several screens share: icons, sentences, buttons, lists. They are given words and know no browser. */
 import '../tokens.css';
+import '../link.css';
 import './base.css';
 import './utilities.css';
 

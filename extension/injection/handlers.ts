@@ -8,6 +8,7 @@ import type { Call } from '../messages/message';
 import type { GatesReply, ReadingReply } from '../messages/protocol';
 import { SHOW_CARD } from '../messages/to-overlay';
 import { READING_RATES } from '../storage/settings';
+import type { LINK_CARD } from './link-card';
 import { mapOf } from './site-maps';
 import { sendToTabs, tabInFront } from './tabs';
 
@@ -35,7 +36,7 @@ export async function gatesOfSite(
   return { mode, expected, gates: isThere ? { ...gates, weights } : gates };
 }
 
-type Brought = '/recogniser.js' | '/guard.js' | '/overlay.js' | '/card-tools.js';
+type Brought = '/recogniser.js' | '/guard.js' | '/overlay.js' | '/card-tools.js' | typeof LINK_CARD;
 
 /** @returns whether the sender's page could be given the scripts */
 async function bring(files: Brought[], sender: Call['sender']): Promise<boolean> {
@@ -56,7 +57,7 @@ async function bring(files: Brought[], sender: Call['sender']): Promise<boolean>
  */
 export async function injectOverlay(
   { page }: { page: string | null },
-  { sender, store }: Call,
+  { sender, store, link }: Call,
 ): Promise<void> {
   const map = mapOf(sender.url);
   const known = map?.pages.find((one) => one.id === page);
@@ -64,7 +65,9 @@ export async function injectOverlay(
   const mode = await store.mode();
   if (mode === 'silent' || (mode === 'offer' && !known)) return;
   // Where the page was there before the journey, it has no event shield yet.
-  await bring(['/guard.js', '/overlay.js'], sender);
+  const isThere = await bring(['/guard.js', '/overlay.js'], sender);
+  const besides = isThere ? await link.pageScript() : null;
+  if (besides) await bring([besides], sender);
 }
 
 /** Brings what a card can do besides. @returns its words; null when the page could not be given it */

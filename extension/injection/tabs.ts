@@ -7,7 +7,7 @@ import * as v from 'valibot';
 import browser, { type Tabs } from 'webextension-polyfill';
 import type { ReadingReply } from '../messages/protocol';
 import { ReadingSchema } from '../messages/schemas';
-import type { AreYouThereMessage, LinkShowMessage, OverlayMessage } from '../messages/to-overlay';
+import type { AreYouThereMessage, OverlayMessage } from '../messages/to-overlay';
 import type { KeptReading, Shown } from '../messages/what-now';
 import { TABS_KEY } from '../storage/keys';
 import type { Items, StorageArea } from '../storage/storage-area';
@@ -117,7 +117,7 @@ export async function tabsOnSites(): Promise<number[]> {
 /** Sends a message to the overlays of some tabs. @returns whether one of them was there */
 export async function sendToTabs(
   tabs: readonly (string | number)[],
-  said: OverlayMessage | AreYouThereMessage | LinkShowMessage,
+  said: OverlayMessage | AreYouThereMessage,
 ): Promise<boolean> {
   const message = typeof said === 'string' ? { type: said } : said;
   const told = await Promise.all(

@@ -26,7 +26,8 @@ import { isTranslated, readPage } from '@/selectors/engine/read-page';
 import { call, get, isVisible, Reader } from '@/selectors/engine/shared-runtime';
 import { watchPage } from '../detector/watch-page';
 import { type PageSession, world } from '../world';
-import { ask, askMap, extensionLives } from './background-client';
+import { askMap } from './ask-map';
+import { ask, extensionLives } from './background-client';
 import { type LearnerWatch, watchLearner } from './learner-activity';
 
 /** What a field is, by its own attributes. */
@@ -214,5 +215,11 @@ export function startPageSession(): PageSession {
   browser.runtime.onMessage.addListener(onMessage);
   wake();
 
-  return { alive: () => !state.ended && extensionLives(), wake, end: () => tell({ type: 'end' }) };
+  return {
+    alive: () => !state.ended && extensionLives(),
+    wake,
+    end: () => tell({ type: 'end' }),
+    parts: overlay.parts,
+    live: () => live,
+  };
 }

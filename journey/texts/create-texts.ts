@@ -3,6 +3,7 @@
  * A missing key is an error at once, in tests, rather than a blank card for a learner.
  */
 import { createDates, type Dates } from './dates';
+import frBoard from './fr/board.json';
 import frGuide from './fr/guide.json';
 import frLink from './fr/link.json';
 import frNotices from './fr/notices.json';
@@ -20,7 +21,16 @@ import { fill, typeset, type Values } from './typeset';
 const WORDS: Record<Lang, Words> = {
   fr: {
     ...frGuide,
-    ui: { ...frGuide.ui, ...frPanel, ...frPeople, ...frNotices, ...frSiteCheck, ...frRepair, ...frLink },
+    ui: {
+      ...frGuide.ui,
+      ...frPanel,
+      ...frPeople,
+      ...frNotices,
+      ...frSiteCheck,
+      ...frRepair,
+      ...frLink,
+      ...frBoard,
+    },
     plurals: frPlurals,
   },
 };
@@ -33,7 +43,8 @@ export type UiKey =
   | keyof typeof frNotices
   | keyof typeof frSiteCheck
   | keyof typeof frRepair
-  | keyof typeof frLink;
+  | keyof typeof frLink
+  | keyof typeof frBoard;
 /** A sentence whose form goes by a count. */
 export type PluralKey = keyof typeof frPlurals;
 

@@ -90,6 +90,8 @@ export const allowed = [
     why: 'A button of the learner’s.',
   },
   { path: 'panel.begun*', word: 'j’', why: 'A button of the learner’s.' },
+  { path: 'board.boardComing', word: 'je', why: 'A button of the adviser’s.' },
+  { path: 'link.linkWho*', word: 'je', why: 'The learner answers.' },
   { path: 'panel.linkPlace', word: 'suis-je', why: 'The learner’s question.' },
   { path: 'troubleshooting.actions.*', word: 'suis-je', why: 'The learner’s question.' },
   {

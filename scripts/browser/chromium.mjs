@@ -41,14 +41,16 @@ function mapHosts(server) {
  * @param {string} options.url first page
  * @param {Server | null} options.server null: the real sites
  * @param {boolean} [options.headless] for tests of the launcher itself
+ * @param {string[]} [options.args] more switches
  * @returns {Promise<import('./cdp-pipe.mjs').PipedBrowser & { extensionId: string }>}
  */
-export async function launchForPeople({ extension, url, server, headless = false }) {
+export async function launchForPeople({ extension, url, server, headless = false, args = [] }) {
   const browser = launchOverPipe(chromiumPath(), [
     '--lang=fr',
     // --test-type: no bar that warns of --host-resolver-rules. The real sites get a browser like any other.
     ...(server ? ['--test-type', ...mapHosts(server)] : []),
     ...(headless ? ['--headless'] : []),
+    ...args,
     'about:blank',
   ]);
   try {

@@ -58,10 +58,19 @@ const preferences = (addonId, proxyPort, keep) => ({
  * @param {string} [options.profile] kept between launches, with what the extension stores (restart test)
  * @param {boolean} [options.headless]
  * @param {boolean} [options.dark] the person likes dark pages
+ * @param {boolean} [options.restore] bring back the tabs that were open when a person closed it
  * @param {string} [options.home] home folder of the person, where what an administrator has set may lie
  * @returns {Promise<FirefoxForTests>}
  */
-export async function launchForTests({ extension, server, profile, headless = true, dark = false, home }) {
+export async function launchForTests({
+  extension,
+  server,
+  profile,
+  headless = true,
+  dark = false,
+  restore = false,
+  home,
+}) {
   const executablePath = findBrowser('firefox');
   if (!executablePath) throw new SetupError('Firefox was not found. Install it, or set JALON_FIREFOX.');
   const manifest = JSON.parse(readFileSync(join(extension, 'manifest.json'), 'utf8'));
@@ -81,6 +90,7 @@ export async function launchForTests({ extension, server, profile, headless = tr
       extraPrefsFirefox: {
         ...preferences(addonId, proxy.port, profile !== undefined),
         'layout.css.prefers-color-scheme.content-override': dark ? 0 : 1,
+        ...(restore && { 'browser.startup.page': 3 }),
       },
       ...(profile !== undefined && { userDataDir: profile }),
       ...(home !== undefined && { env: { ...process.env, HOME: home } }),
@@ -89,7 +99,8 @@ export async function launchForTests({ extension, server, profile, headless = tr
     await firefox.installExtension(resolve(extension));
     const baseUrl = `moz-extension://${UUID}`;
     const close = async () => {
-      await firefox.close();
+      // A test may have closed it by its menu.
+      if (firefox.connected) await firefox.close();
       await proxy.close();
     };
     return {

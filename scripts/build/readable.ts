@@ -8,7 +8,15 @@ import type { Plugin } from 'vite';
 
 /** Where a function begins: a line of its own costs next to nothing. */
 const A_FUNCTION = /([;}])(?=(?:async function|function|class) )/g;
-const ON_PAGES = ['overlay.js', 'card-tools.js', 'detect.js', 'guard.js', 'recogniser.js', 'inspect.js'];
+const ON_PAGES = [
+  'overlay.js',
+  'card-tools.js',
+  'link-card.js',
+  'detect.js',
+  'guard.js',
+  'recogniser.js',
+  'inspect.js',
+];
 
 export function readable(root: string): Plugin {
   const here = `${root.replaceAll('\\', '/')}/`;

@@ -11,7 +11,7 @@ const GLOBAL: keyof ScriptWorld = 'jalonRuntime';
 const SHARED = ['selectors/engine/shared-runtime', 'extension/detector/watch-page'];
 
 /** The scripts that come after the detector. */
-const LATER = /\/entrypoints\/(?:overlay|card-tools|recogniser)\.ts/;
+const LATER = /\/entrypoints\/(?:overlay|card-tools|link-card|recogniser)\.ts/;
 const STAND_IN = '\0shared-runtime';
 /** The line that takes the names from what the detector has left. */
 const TAKEN = new RegExp(`\\{([\\w\\s,]*)\\} = ${GLOBAL}`);

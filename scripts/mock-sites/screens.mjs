@@ -87,6 +87,7 @@ export async function screens() {
     learners: { version: 1, current: '1', list: ANIMALS.map((one) => ({ ...one, made: now })) },
   };
   const adviser = { settings: { ...SETTINGS, adviser: true } };
+  const place = { broker: 'wss://lien.exemple.fr/', name: 'Maison de quartier', learner: true };
   const face = { verification: 'face-to-face' };
 
   return [
@@ -126,6 +127,15 @@ export async function screens() {
     panel('stuck', before('ar24-video'), { press: ['Je suis bloqué'] }),
     panel('stuck-answer', before('ar24-video'), { press: ['Je suis bloqué', '#option'] }),
     panel('tools', before('sign-in'), { press: ['Mes outils'] }),
+    panel('link-who', before('sign-in'), { items: { place }, press: ['Mes outils', 'm’aide à distance'] }),
+    panel('link-digits', before('sign-in'), {
+      items: { place },
+      press: ['Mes outils', 'm’aide à distance', 'Une personne', 'Continuer'],
+    }),
+    panel('link-called', before('sign-in'), {
+      items: { place },
+      press: ['Mes outils', 'm’aide à distance', 'Quelqu’un m’a appelé'],
+    }),
     panel('begun', undefined, { press: ['Oui, j’ai commencé'] }),
     panel('place', before('sign-in'), { press: ['Mes outils', 'Suis-je au bon endroit'] }),
     panel('learners', before('sign-in'), {

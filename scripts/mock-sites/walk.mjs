@@ -142,6 +142,7 @@ export const STOPS = [
  * @property {(css: string) => Promise<void>} upload
  * @property {(css: string, text: string) => Promise<void>} fillForm
  * @property {(action: string) => Promise<void>} press a button of the card
+ * @property {(css: string) => Promise<void>} [scrollTo] the page, as a hand does; without it, an element out of view is a fault
  */
 
 /** Where the expected element of a wall stands: the cookie windows are made by scripts, so no truth file holds them. */
@@ -184,6 +185,8 @@ export function overlaps(a, b) {
   );
 }
 
+/** A learner looks so long at the page before they scroll, in milliseconds. */
+const SEEN = 1500;
 const pause = (/** @type {number} */ ms) => new Promise((done) => setTimeout(done, ms));
 
 /**
@@ -204,6 +207,8 @@ export async function waitForCard(learner, css, patience = 12_000) {
     if (seen && seen.shape !== 'pill') {
       const right =
         css === null ? seen.ring === null : seen.ring !== null && box !== null && rings(seen.ring, box);
+      // « Plus bas », « Plus haut », or only a part in view: the learner goes there.
+      if (!right && css !== null && Date.now() > until - patience + SEEN) await learner.scrollTo?.(css);
       last = `« ${seen.title} » ${seen.ring ? `around ${JSON.stringify(seen.ring)}` : 'pointing at nothing'}, wanted ${JSON.stringify(box)}`;
       const key = JSON.stringify(seen);
       if (right && key === steady) return seen;

@@ -12,20 +12,30 @@ import { startFromPill, walk } from '../mock-sites/walk.mjs';
  * @param {import('../mock-sites/server.mjs').RehearsalServer} options.server
  * @param {string} options.extension folder of the built extension
  * @param {string} options.outDir where the pictures go; emptied first
+ * @param {{ width: number, height: number }} [options.viewport] size of the window, in pixels
+ * @param {number} [options.font] size of the browser's own letters, in pixels
  * @returns {Promise<void>}
  * @throws {Error} that says which screens failed
  */
-export async function tour({ server, extension, outDir }) {
+export async function tour({
+  server,
+  extension,
+  outDir,
+  viewport = { width: 1280, height: 800 },
+  font = 16,
+}) {
   rmSync(outDir, { recursive: true, force: true });
   mkdirSync(outDir, { recursive: true });
   const browser = await launchForTests({
     extension,
     server,
     // A picture shows the card at rest.
-    context: { viewport: { width: 1280, height: 800 }, reducedMotion: 'reduce' },
+    context: { viewport, reducedMotion: 'reduce' },
+    args: font === 16 ? [] : [`--blink-settings=defaultFontSize=${font}`],
   });
   const page = await browser.context.newPage();
-  const learner = chromiumLearner(browser.context, page);
+  const isSmall = viewport.height < 800;
+  const learner = chromiumLearner(browser.context, page, { scrolls: isSmall });
   const pageAt = (/** @type {string} */ at) => {
     const fixture = server.pages.get(at);
     if (!fixture) throw new Error(`no page at ${at}`);

@@ -14,9 +14,9 @@ type Store = keyof typeof BUILDS;
 const STORES = Object.keys(BUILDS) as Store[];
 
 /** Every file of the zip of a store, as text. */
-const packed = (store: Store): Map<string, string> =>
+const packed = (store: Store, root = ROOT): Map<string, string> =>
   new Map(
-    unzip(zipOfBuild(join(ROOT, BUILDS[store]))).map(({ name, data }) => [name, data.toString('utf8')]),
+    unzip(zipOfBuild(join(root, BUILDS[store]))).map(({ name, data }) => [name, data.toString('utf8')]),
   );
 const scriptsOf = (files: Map<string, string>) => [...files].filter(([name]) => name.endsWith('.js'));
 const bare = (code: string) => transformSync(code, { legalComments: 'none', loader: 'js' }).code;
@@ -41,6 +41,7 @@ describe.each(STORES)('the package for %s', (store) => {
       'guard.js',
       'recogniser.js',
       'card-tools.js',
+      'link-card.js',
       'overlay.js',
       'licences.txt',
     ])
@@ -81,7 +82,7 @@ describe.each(STORES)('the package for %s', (store) => {
     const found = scriptsOf(files).flatMap(([name, text]) =>
       [...bare(text).matchAll(html)].map(([what]) => `${name.replace(/-[\w-]{8}\.js$/, '')}: ${what}`),
     );
-    const react = found.filter((place) => /^chunks\/\w+: innerHTML$/.test(place));
+    const react = found.filter((place) => /^chunks\/[\w-]+: innerHTML$/.test(place));
     expect(found.filter((place) => !react.includes(place))).toEqual([]);
     // All in the one chunk that holds react-dom.
     expect(new Set(react).size).toBe(1);
@@ -93,6 +94,7 @@ describe.each(STORES)('the package for %s', (store) => {
       'detect.js': 400,
       'guard.js': 400,
       'card-tools.js': 400,
+      'link-card.js': 450,
       'overlay.js': 450,
       'recogniser.js': 650,
       'inspect.js': 700,
@@ -169,7 +171,22 @@ describe('built from its sources, in another folder', () => {
   });
 });
 
-test('built without the link, it has no way out at all', { timeout: 120_000 }, async () => {
+/** What only the link has: in the background, and in pages. */
+const OF_THE_LINK = [
+  'WebSocket',
+  'ristretto',
+  'mqtt-packet',
+  'jalon/1',
+  'linkOnPage',
+  'bringLinkCard',
+  'link-card.js',
+  'createLinkCard',
+  'link-ring',
+];
+
+test('built without the link, in both browsers: no way out at all, nothing of it for pages', {
+  timeout: 180_000,
+}, async () => {
   const folder = mkdtempSync(join(tmpdir(), 'jalon-alone-'));
   for (const { name, data } of unzip(await zipOfSources())) {
     mkdirSync(dirname(join(folder, name)), { recursive: true });
@@ -177,18 +194,33 @@ test('built without the link, it has no way out at all', { timeout: 120_000 }, a
   }
   symlinkSync(join(ROOT, 'node_modules'), join(folder, 'node_modules'), 'junction');
   const alone = join(folder, 'alone.mjs');
-  writeFileSync(alone, `import { build } from 'wxt'; await build({ root: process.cwd() });`);
+  writeFileSync(
+    alone,
+    `import { build } from 'wxt';
+     await build({ root: process.cwd() });
+     await build({ root: process.cwd(), browser: 'firefox', manifestVersion: 3 });`,
+  );
   const { code, output } = await run(process.execPath, [alone], {
     cwd: folder,
     env: { NODE_ENV: 'production', JALON_LINK: '0' },
   });
   expect(code, output).toBe(0);
-  const built = unzip(zipOfBuild(join(folder, BUILDS.chrome)));
-  const textOf = (name: string) => built.find((file) => file.name === name)?.data.toString('utf8') ?? '';
-  expect(textOf('manifest.json')).not.toMatch(/connect-src|wss:/);
-  expect(textOf('background.js')).toContain('function answerWith(');
-  for (const { name, data } of built.filter((file) => file.name.endsWith('.js')))
-    expect(data.toString('utf8'), name).not.toMatch(/\bWebSocket\b|ristretto|mqtt-packet/);
+  for (const store of STORES) {
+    const [without, complete] = [packed(store, folder), packed(store)];
+    const manifest = without.get('manifest.json') ?? '';
+    expect(manifest, store).toContain("default-src 'none'");
+    expect(manifest, store).not.toMatch(/connect-src|wss:|browsingActivity|websiteActivity/);
+    expect(without.get('background.js'), store).toContain('function answerWith(');
+    expect([...without.keys()].filter((name) => name === 'link-card.js' || /board/i.test(name))).toEqual([]);
+    const words = [without, complete].map((files) =>
+      scriptsOf(files)
+        .map(([, text]) => text)
+        .join('\n'),
+    );
+    // With the link each of them is there: nobody looks here for what has another name by now.
+    for (const word of OF_THE_LINK)
+      expect([word, ...words.map((text) => text.includes(word))], store).toEqual([word, false, true]);
+  }
   rmSync(folder, { recursive: true });
 });
 

@@ -6,9 +6,9 @@ import { bundledInto, CODE, entryOf } from './repository';
 
 /** Files whose elements are the guide's own: of these, only the document is looked at. */
 const OWN =
-  /^components\/overlay\/(card|dom|host|layout|marker|overlay|own-host|view|tools\/(index|move|picture|read-aloud))\.ts$/;
+  /^components\/overlay\/(card|dom|host|layout|marker|overlay|own-host|view|link\/index|tools\/(index|move|picture|read-aloud))\.ts$/;
 /** Files of the detector's, the guard's, the recogniser's and the overlay's bundles. */
-const SCRIPTS = ['detect', 'guard', 'recogniser', 'overlay', 'card-tools'];
+const SCRIPTS = ['detect', 'guard', 'recogniser', 'overlay', 'card-tools', 'link-card'];
 
 const HELP = `
   A form gives its fields by their names, the document its pictures: <input name="parentElement"> ends no way up.

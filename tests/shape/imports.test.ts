@@ -20,6 +20,7 @@ const SHARED = [
   'components/quotes',
   'components/local-voice',
   'components/tokens.css',
+  'components/link.css',
   'components/jalon.svg',
 ];
 const DRAWN = ['components/elements', 'components/drawings'];
@@ -78,6 +79,7 @@ const DOORS: Readonly<Record<string, readonly string[]>> = {
     'components/overlay',
     'components/overlay/event-shield',
     'components/overlay/tools',
+    'components/overlay/link',
     'components/elements',
     'components/picker',
     'components/drawings',

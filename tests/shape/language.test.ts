@@ -87,7 +87,13 @@ test('words come in by create-texts.ts and the files named shipped.ts', () => {
 
 test('every page of the extension starts by startPage, which says its language on <html>', () => {
   const pages = filesIn(['entrypoints'], /\/main\.tsx$/);
-  expect(pages.map((page) => page.split('/')[1])).toEqual(['options', 'popup', 'print', 'sidepanel']);
+  expect(pages.map((page) => page.split('/')[1])).toEqual([
+    'board',
+    'options',
+    'popup',
+    'print',
+    'sidepanel',
+  ]);
   const wrong = pages.filter((page) => !callsOnLoad(page).includes('startPage'));
   expect(
     wrong,

@@ -1,13 +1,15 @@
 import { useState } from 'react';
 import { Icon, Toggle, useHeadingFocus } from '@/components/elements';
 import { ask, openOptions, useSnapshot } from '@/extension/client';
-import { type Guide, isDone, newProgress, type Progress, type Texts } from '@/journey';
+import { newProgress, type Texts } from '@/journey';
 import { useJourney, useTexts } from '../app/guide';
 import { announce, showScreen, useBackHandler } from '../app/navigation';
+import { BoardSection } from '../board/BoardSection';
 import { useSettings } from '../settings/useSettings';
 import { AdviserStep } from './AdviserStep';
 import { RuleList } from './RuleList';
 import { StepChooser } from './StepChooser';
+import { stageOptions } from './stage-options';
 
 /** For who sits beside a learner: show any step, show the page's point again, and what is not theirs to do. */
 export function Adviser() {
@@ -25,6 +27,7 @@ export function Adviser() {
       {shown === null ? (
         <>
           <h2>{ui('adviserTitle')}</h2>
+          <BoardSection />
           <ScreenTools />
           <PageTools />
           <section className="section">
@@ -126,40 +129,4 @@ function AdviserRules() {
       <p className="quiet">{ui('adviserSource')}</p>
     </>
   );
-}
-
-/** The steps of the learner's route, then those that only some people meet. */
-function stageOptions({ journey, texts }: Guide, progress: Progress) {
-  const { ui } = texts;
-  const stages = journey.stepsOf(progress);
-  const route = stages.flatMap(({ steps }) => steps.map(({ id }) => id));
-  const others = journey.data.steps.filter(
-    ({ id }) => !route.includes(id) && journey.previewOf(id, progress) !== null,
-  );
-  const codeOf = (id: string) => {
-    const step = journey.stepOf(id);
-    return step ? journey.codeOf(step, journey.branchesOf(progress.branch)) : '';
-  };
-  const line = ({ id, done }: { id: string; done: boolean }) => ({
-    id,
-    done,
-    title: texts.step(id),
-    code: codeOf(id),
-    note: ui(done ? 'stageDone' : 'stageTodo'),
-    label: ui('adviserShowStep', { step: texts.step(id) }),
-  });
-  return [
-    ...stages.map(({ stage, steps }) => ({
-      id: stage,
-      title: texts.stage(stage),
-      current: steps.some(({ current }) => current),
-      steps: steps.map(line),
-    })),
-    {
-      id: 'others',
-      title: ui('adviserOthers'),
-      current: false,
-      steps: others.map(({ id }) => ({ ...line({ id, done: isDone(progress, id) }), note: '' })),
-    },
-  ];
 }

@@ -2,12 +2,18 @@ import { type ReactNode, useEffect } from 'react';
 import { AnimalSign } from '@/components/drawings';
 import { GlossaryContext, Icon, Page, useHeadingFocus } from '@/components/elements';
 import { useSnapshot } from '@/extension/client';
+import { learnerName } from '@/extension/learners/learner-name';
 import { onTeachAsked } from '@/extension/repairs/on-teach-asked';
 import { Adviser } from '../adviser/Adviser';
+import { Board } from '../board/Board';
 import { Home } from '../home/Home';
 import { Learners } from '../learners/Learners';
-import { learnerName } from '../learners/learner-name';
 import { Leave } from '../leave/Leave';
+import { HandButton } from '../link/HandButton';
+import { Link } from '../link/Link';
+import { LinkNews } from '../link/LinkNews';
+import { LinkStrip } from '../link/LinkStrip';
+import { useLinked } from '../link/useLinked';
 import { Repair } from '../repair/Repair';
 import { RouteChooser } from '../route-chooser/RouteChooser';
 import { SiteCheck } from '../site-check/SiteCheck';
@@ -35,9 +41,11 @@ const SCREENS: Record<ScreenName, () => ReactNode> = {
   'site-check': SiteCheck,
   learners: Learners,
   adviser: Adviser,
+  board: () => <Board />,
   repair: Repair,
   teach: Teach,
   leave: Leave,
+  link: Link,
 };
 
 /** The panel: one screen at a time, « Retour » above and « Je suis bloqué » below, always in the same place. */
@@ -51,6 +59,7 @@ export function Panel() {
   useScreenTitle(ui);
   const part = useHeadingFocus<HTMLDivElement>(screen);
   const Screen = SCREENS[screen];
+  const linked = useLinked();
 
   // « Montrer à Jalon », on a page that the guide does not know.
   useEffect(() => onTeachAsked(() => showScreen('teach')), []);
@@ -68,9 +77,17 @@ export function Panel() {
       <Page
         title={ui('popupTitle')}
         disclaimer={ui('unofficial')}
+        // Two animals would be taken for each other: one's own stays away as long as the adviser's is there.
+        strip={linked && <LinkStrip {...linked} />}
         learner={<CurrentLearner />}
-        bottomBar={<HelpButton screen={screen} />}
+        bottomBar={
+          <>
+            <HelpButton screen={screen} />
+            {linked && <HandButton up={linked.hand} />}
+          </>
+        }
       >
+        <LinkNews />
         <IdleQuestion />
         {screen !== 'home' && (
           <div className="back-row">

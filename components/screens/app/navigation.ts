@@ -15,9 +15,11 @@ export type ScreenName =
   | 'site-check'
   | 'learners'
   | 'adviser'
+  | 'board'
   | 'repair'
   | 'teach'
-  | 'leave';
+  | 'leave'
+  | 'link';
 
 /** What each screen is called in the title of its window. */
 const TITLES: Record<ScreenName, UiKey> = {
@@ -27,9 +29,11 @@ const TITLES: Record<ScreenName, UiKey> = {
   'site-check': 'linkPlace',
   learners: 'learnersTitle',
   adviser: 'adviserTitle',
+  board: 'boardTitle',
   repair: 'repairTitle',
   teach: 'teachTitle',
   leave: 'leaveTitle',
+  link: 'linkEntry',
 };
 
 interface NavigationState {

@@ -28,9 +28,15 @@ export function Tools() {
 
 function LearnerTools() {
   const { ui } = useTexts();
-  const { progress, next } = useSnapshot();
+  const { progress, next, link } = useSnapshot();
   const open = progress?.status.value === 'running' ? next?.open : null;
-  const items: NavItem[] = [
+  const items: (NavItem | false)[] = [
+    link?.place?.learner === true && {
+      id: 'link',
+      icon: 'people',
+      label: ui('linkEntry'),
+      onClick: () => showScreen('link'),
+    },
     { id: 'site-check', icon: 'pin', label: ui('linkPlace'), onClick: () => showScreen('site-check') },
     { id: 'route-chooser', icon: 'fork', label: ui('linkWays'), onClick: () => showScreen('route-chooser') },
     {
@@ -53,7 +59,7 @@ function LearnerTools() {
   ];
   return (
     <div className="stack">
-      <NavList title={ui('toolsMine')} items={items} />
+      <NavList title={ui('toolsMine')} items={items.filter((item) => item !== false)} />
       {open && <PhoneQrCode url={open} title={ui('phoneCode')} />}
       <FocusKeys />
       <StopButton />

@@ -22,6 +22,11 @@ import { NextStepCard } from '../home/NextStepCard';
 import { PrivacyNote } from '../home/PrivacyNote';
 import { StopButton } from '../home/StopButton';
 import { Leave } from '../leave/Leave';
+import { HandButton } from '../link/HandButton';
+import { Link } from '../link/Link';
+import { LinkNews } from '../link/LinkNews';
+import { LinkStrip } from '../link/LinkStrip';
+import { useLinked } from '../link/useLinked';
 import { RouteChooser } from '../route-chooser/RouteChooser';
 import { SiteCheck } from '../site-check/SiteCheck';
 import { Troubleshooting } from '../troubleshooting/Troubleshooting';
@@ -30,6 +35,7 @@ import './Popup.css';
 /** What of the panel's screens is small enough for the popup. */
 const SCREENS: Partial<Record<ScreenName, () => ReactNode>> = {
   leave: Leave,
+  link: Link,
   'site-check': SiteCheck,
   'route-chooser': RouteChooser,
   troubleshooting: Troubleshooting,
@@ -43,12 +49,19 @@ export function Popup() {
   useLargeText();
   useScreenTitle(ui);
   const Screen = SCREENS[screen] ?? PopupHome;
+  const linked = useLinked();
   const part = useHeadingFocus<HTMLDivElement>(screen);
   return (
-    <Page title={ui('popupTitle')} disclaimer={ui('unofficial')} className="popup">
+    <Page
+      title={ui('popupTitle')}
+      disclaimer={ui('unofficial')}
+      className="popup"
+      strip={linked && <LinkStrip {...linked} />}
+    >
       <p className="visually-hidden" role="status">
         {announcement}
       </p>
+      <LinkNews />
       <IdleQuestion />
       <div ref={part} className="stack">
         <ScreenErrorBoundary key={screen} onRetry={() => showScreen('home')}>
@@ -72,6 +85,8 @@ function PopupHome() {
   const { ready } = useSnapshot();
   // What can be undone for some seconds needs its place.
   const isJustDone = useJustDone().length > 0;
+  // The popup is full: who is helped asks the helper.
+  const linked = useLinked();
   return (
     <>
       <Notices />
@@ -87,10 +102,14 @@ function PopupHome() {
               </button>
             </li>
             <li>
-              <button type="button" onClick={() => showScreen('site-check')}>
-                <Icon name="pin" />
-                {ui('linkPlace')}
-              </button>
+              {linked ? (
+                <HandButton up={linked.hand} />
+              ) : (
+                <button type="button" onClick={() => showScreen('site-check')}>
+                  <Icon name="pin" />
+                  {ui('linkPlace')}
+                </button>
+              )}
             </li>
             {!isJustDone && (
               <li>
@@ -104,6 +123,12 @@ function PopupHome() {
           <details>
             <summary>{ui('more')}</summary>
             <div className="stack">
+              {linked && (
+                <button type="button" className="link" onClick={() => showScreen('site-check')}>
+                  <Icon name="pin" />
+                  {ui('linkPlace')}
+                </button>
+              )}
               <MySteps short />
               <BranchChoice />
               <PrivacyNote />

@@ -1,10 +1,10 @@
 import { AnimalSign, ScreenDrawing } from '@/components/drawings';
 import { useSnapshot } from '@/extension/client';
+import { learnerName } from '@/extension/learners/learner-name';
 import { systemClock } from '@/extension/storage/clock';
 import { branchesFor, newProgress, type Progress, type Texts, type WaitState } from '@/journey';
 import { useJourney, useTexts } from '../app/guide';
 import { ReadAloudButton } from '../app/ReadAloudButton';
-import { learnerName } from '../learners/learner-name';
 import { PhoneNumbers } from './PhoneNumbers';
 import { PrintChecklist } from './PrintChecklist';
 import { Sheet } from './Sheet';

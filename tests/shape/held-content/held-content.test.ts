@@ -81,6 +81,7 @@ beforeAll(async () => {
       ...(await bundle('recogniser')),
       ...(await bundle('overlay')),
       ...(await bundle('card-tools')),
+      ...(await bundle('link-card')),
     ]),
   ].sort();
   tools = await bundle('inspect');
