@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { readWeights } from './engine/recognition/weight-table';
+import { readWeights, type Weights } from './engine/recognition/weight-table';
 import { parseWeights, tableOf, withWeights } from './page-weights';
 import type { SiteMap } from './schema';
 
@@ -12,8 +12,11 @@ test('weights are read by feature', () => {
 
 test('what travels is what was written, cut where it is out of all measure', () => {
   const read = readWeights(tableOf({ one: 'bias -0.4 h:phone 1.2', other: 'h:phone -99 k:tel 5.6' }));
-  const near = (weights: Map<string, number> | undefined) =>
-    [...(weights ?? [])].map(([feature, weight]) => [feature, Number(weight.toFixed(1))]);
+  const near = (weights: Weights | undefined) =>
+    ['bias', 'h:phone', 'k:tel', 'b:none'].flatMap((feature) => {
+      const weight = weights?.get(feature);
+      return weight === undefined ? [] : [[feature, Number(weight.toFixed(1))]];
+    });
   expect(near(read.get('one'))).toEqual([
     ['bias', -0.4],
     ['h:phone', 1.2],

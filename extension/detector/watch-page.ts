@@ -5,7 +5,7 @@ import {
   forgetSpans,
   get,
   HEADINGS,
-  isVisible,
+  isInReach,
   rootsOf,
 } from '@/selectors/engine/shared-runtime';
 
@@ -25,8 +25,12 @@ const OPTIONS = {
   characterData: true,
   attributeFilter: ATTRIBUTES,
 };
-/** The last: an element that gets an open shadow root late tells nobody. */
-const MATTERS = `button, ${HEADINGS}, ${FIELDS}, :not(:defined), div:empty`;
+/** What is on the page, however far one scrolls: what a part cuts off, or what lies beside it, is not. */
+const WHOLE_PAGE = { rootMargin: '1000000px 0px' };
+const LOOKS = { visibilityProperty: true, opacityProperty: true };
+/** An element that gets an open shadow root late tells nobody. */
+const BARE = ':not(:defined), div:empty';
+const MATTERS = `button, ${HEADINGS}, ${FIELDS}, ${BARE}`;
 
 /**
  * Calls `changed` now, and after each burst of changes. It sleeps while the tab is hidden.
@@ -45,8 +49,12 @@ export function watchPage(
   const { signal } = ended;
   let timer: ReturnType<typeof setTimeout> | undefined;
   let last = -PAUSE;
+  const { checkVisibility } = Element.prototype;
   let few: Element[] = [];
+  /** Of these, the ones that may get a root of their own. */
+  let bare: Element[] = [];
   let looks = '';
+  const reached = new Map<Element, boolean>();
 
   function run(): void {
     timer = undefined;
@@ -62,26 +70,48 @@ export function watchPage(
     few = rootsOf(document)
       .flatMap((root) => Array.from(call(root, 'querySelectorAll', MATTERS)))
       .slice(0, MOST);
+    for (const one of reached.keys())
+      if (!few.includes(one)) {
+        reach.unobserve(one);
+        reached.delete(one);
+      }
+    for (const one of few) reach.observe(one);
+    bare = few.filter((one) => call(one, 'matches', BARE));
     looks = lookOf();
   }
   function soon(): void {
     timer ??= setTimeout(run, Math.max(0, last + PAUSE - performance.now()));
   }
-  /** The address is looked at, too: when a page has committed it, and whatever it has used. */
+  /**
+   * The address is looked at, too: when a page has committed it, and whatever it has used. It happens often: nothing is asked
+   * here that the browser does not have at hand.
+   */
   function lookOf(): string {
-    forgetSpans();
     const body = get(document, 'body');
-    return [
-      get(document, 'URL'),
-      body && get(body, 'offsetHeight'),
-      ...few.map((one) => (get(one, 'shadowRoot') ? 2 : isVisible(one))),
-    ].join();
+    let all = `${get(document, 'URL')} ${body && get(body, 'offsetHeight')} `;
+    for (const one of few) all += checkVisibility.call(one, LOOKS) ? 1 : 0;
+    return all + bare.filter((one) => get(one, 'shadowRoot')).length;
   }
   function beat(): void {
     if (get(document, 'hidden') || timer !== undefined || lookOf() === looks) return;
     atOnce?.();
     soon();
   }
+
+  /** A browser tells unasked where something moves to, or is cut off: that is not asked at each look. */
+  const reach = new IntersectionObserver((entries) => {
+    forgetSpans();
+    const isNews = entries.map(({ target, isIntersecting }) => {
+      const before = reached.get(target);
+      // Scrolled out of a part, it is still in reach.
+      const now = isIntersecting || isInReach(target);
+      reached.set(target, now);
+      return before !== undefined && before !== now;
+    });
+    if (!isNews.includes(true)) return;
+    atOnce?.();
+    soon();
+  }, WHOLE_PAGE);
 
   const isOwn = ({ addedNodes, removedNodes }: MutationRecord) => (addedNodes[0] ?? removedNodes[0]) === own;
 
@@ -102,6 +132,7 @@ export function watchPage(
   return () => {
     ended.abort();
     observer.disconnect();
+    reach.disconnect();
     clearTimeout(timer);
     clearInterval(pulse);
   };

@@ -35,6 +35,21 @@ export class Reader {
     return closest(element, this.css) !== null;
   }
 
+  /** @returns the words of a root of the page as they stand there, without those of its private parts */
+  openText(root: ParentNode): string {
+    const closed = new Set<Node>(call(root, 'querySelectorAll', this.css));
+    const around = new Set<Node>();
+    for (const one of closed)
+      for (let up = get(one, 'parentNode'); up && !around.has(up); up = get(up, 'parentNode')) around.add(up);
+    const read = (node: Node): string =>
+      closed.has(node)
+        ? ''
+        : around.has(node)
+          ? Array.from(get(node, 'childNodes'), read).join('')
+          : (get(node, 'textContent') ?? '');
+    return read(get(root as Document, 'body') ?? root);
+  }
+
   /** @returns the normalised text of an element with the names of its images; '' when private */
   textOf(element: Element): string {
     if (!this.texts.has(element)) this.read([element]);

@@ -14,10 +14,17 @@ export const FIELDS =
 
 /** A text block longer than this is prose, not a label or a heading. */
 const LONGEST_BLOCK = 300;
-const LONGEST_WHOLE = 200_000;
+const LONGEST_WHOLE = 500_000;
 const LONGEST_KEPT = 50_000;
 /** A FranceConnect error code: Y + 6 digits, or Y04 + 5 hexadecimal characters. */
 const ERROR_CODE = /\bY(?:04[0-9A-F]{5}|\d{6})\b/;
+
+/** What gives an element a name, besides the words in it. The `value` of a button is its caption; no other is read. */
+const NAMES = 'aria-label alt title placeholder aria-placeholder'.split(' ');
+const NAMED: readonly [css: string, names: readonly string[]][] = [
+  [NAMES.map((name) => `[${name}]`).join(), NAMES],
+  ['[type="submit"], [type="button"], [type="image"], [type="reset"]', ['value']],
+];
 
 /** Stands for the whole text of an element until all are read at once. */
 const WHOLE = '';
@@ -32,8 +39,9 @@ const NOTHING = { text: '', simple: '' };
 let before = NOTHING;
 
 export class PageText {
-  /** All words that stand somewhere on the page; '' when they are too many (long scripts), or some are private. */
+  /** All words that stand somewhere on the page; '' when they are too many (long scripts). */
   private whole?: string;
+  private readonly words = new Map<string, boolean>();
   private blockList?: { element: Element; text: string }[];
   private codeList?: { element: Element; code: string }[];
   private readonly phrases: Partial<Record<Kind, Phrases>> = {};
@@ -105,7 +113,7 @@ export class PageText {
   /** @returns true when one of the patterns is the whole of such a text */
   shows(kind: Kind, patterns: readonly string[]): boolean {
     // Most pages have not even the words: then their texts need not be looked at one by one.
-    if (kind === 'texts' && !patterns.some((pattern) => this.hasWords(pattern))) return false;
+    if (!patterns.some((pattern) => this.hasWords(pattern))) return false;
     this.phrases[kind] ??= new Phrases(this[kind]());
     return (this.phrases[kind] as Phrases).have(patterns);
   }
@@ -113,18 +121,22 @@ export class PageText {
   private hasWords(pattern: string): boolean {
     if (this.whole === undefined) {
       // What is private is not read, not even to look for a word.
-      const all = this.roots.every((root) => this.reader.isOpen(root))
-        ? [
-            ...this.roots.map((root) => get(get(root as Document, 'body') ?? root, 'textContent')),
-            ...this.all('[aria-label], img[alt]').map(
-              (named) => `${call(named, 'getAttribute', 'aria-label')} ${call(named, 'getAttribute', 'alt')}`,
-            ),
-          ].join(' ')
-        : '';
+      const all = [
+        ...this.roots.map((root) => {
+          const { host } = root as ShadowRoot;
+          return host && this.reader.isPrivate(host) ? '' : this.reader.openText(root);
+        }),
+        ...NAMED.flatMap(([css, names]) =>
+          this.all(css).flatMap((named) => names.map((name) => call(named, 'getAttribute', name))),
+        ),
+      ].join(' ');
       this.whole = all === before.text ? before.simple : all.length < LONGEST_WHOLE ? simplify(all) : '';
       before = all.length < LONGEST_KEPT ? { text: all, simple: this.whole } : NOTHING;
     }
-    return this.whole === '' || wordsOf(pattern).every((word) => this.whole?.includes(word));
+    return (
+      this.whole === '' ||
+      wordsOf(pattern).every((word) => once(this.words, word, () => this.whole?.includes(word) as boolean))
+    );
   }
 
   private texts(): string[] {

@@ -1,4 +1,5 @@
 /** Which control is it, if any? Pure: features in, one of them or nothing out. */
+import type { Weights } from './weight-table';
 
 /** What another control offers: out, for a meaning that never offers it. */
 const OTHER_OFFERS = 'delete refuse pay newcode forgot change already later back help'.split(' ');
@@ -13,7 +14,7 @@ const PRESSED = 'k:button k:link k:submit k:image k:checkbox k:radio k:file'.spl
  *   any other; null where there is none that could be
  */
 export function likeliest<C>(
-  weights: ReadonlyMap<string, number>,
+  weights: Weights,
   controls: readonly C[],
   featuresOf: (control: C) => readonly string[],
 ): { best: C; p: number; lead: number } | null {

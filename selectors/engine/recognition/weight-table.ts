@@ -14,14 +14,20 @@ export const WEIGHT_STEP = 0.2;
 export const NO_WEIGHT = 63;
 export const MOST_STEPS = 28;
 
-/** @returns the weight of each feature, by id */
-export function readWeights({ ids, features, letters }: WeightTable): Map<string, Map<string, number>> {
-  const all = new Map(ids.map((id) => [id, new Map<string, number>()]));
-  let at = 0;
-  for (const feature of features.split(' '))
-    for (const id of ids) {
-      const steps = letters.charCodeAt(at++) - NO_WEIGHT;
-      if (steps !== 0) all.get(id)?.set(feature, steps * WEIGHT_STEP);
-    }
-  return all;
+/** The weights of one id, by feature. */
+export interface Weights {
+  get(feature: string): number | undefined;
+}
+
+/** @returns the weights of each id; a letter is looked at when it is asked for: a page has few of the features */
+export function readWeights({ ids, features, letters }: WeightTable): Map<string, Weights> {
+  const rows = new Map(features.split(' ').map((feature, row) => [feature, row * ids.length]));
+  const weightsOf = (at: number): Weights => ({
+    get(feature) {
+      const row = rows.get(feature);
+      const steps = row === undefined ? 0 : letters.charCodeAt(row + at) - NO_WEIGHT;
+      return steps === 0 ? undefined : steps * WEIGHT_STEP;
+    },
+  });
+  return new Map(ids.map((id, at) => [id, weightsOf(at)]));
 }
