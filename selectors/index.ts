@@ -4,7 +4,7 @@ import './all-synonyms';
 export { explain } from './engine/explain';
 export { joinMap, type PageTargets } from './engine/join-map';
 export { judgePages, type PageMatch } from './engine/judge-pages';
-export { matchPage, type PageGate, type SiteGates } from './engine/match-page';
+export type { PageGate, SiteGates } from './engine/match-page';
 export type { LiveReading, ReadableMap } from './engine/read-page';
 export { readPage } from './engine/read-with-evidence';
 export type { Evidence, Expected } from './engine/recognition/recognise';

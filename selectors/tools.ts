@@ -12,9 +12,9 @@ export {
   FIELDS,
   isVisible,
   landmarkShows,
-  matchPage,
   PageText,
   Reader,
+  recognise,
   variantOf,
 } from './engine/shared-runtime';
 export { carries } from './engine/signals';

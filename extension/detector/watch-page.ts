@@ -54,7 +54,7 @@ export function watchPage(
   /** Of these, the ones that may get a root of their own. */
   let bare: Element[] = [];
   let looks = '';
-  const reached = new Map<Element, boolean>();
+  const reached = new WeakMap<Element, boolean>();
 
   function run(): void {
     timer = undefined;
@@ -70,11 +70,7 @@ export function watchPage(
     few = rootsOf(document)
       .flatMap((root) => Array.from(call(root, 'querySelectorAll', MATTERS)))
       .slice(0, MOST);
-    for (const one of reached.keys())
-      if (!few.includes(one)) {
-        reach.unobserve(one);
-        reached.delete(one);
-      }
+    reach.disconnect();
     for (const one of few) reach.observe(one);
     bare = few.filter((one) => call(one, 'matches', BARE));
     looks = lookOf();

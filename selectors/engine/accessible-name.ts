@@ -37,16 +37,12 @@ export class Reader {
 
   /** @returns the words of a root of the page as they stand there, without those of its private parts */
   openText(root: ParentNode): string {
-    const closed = new Set<Node>(call(root, 'querySelectorAll', this.css));
-    const around = new Set<Node>();
-    for (const one of closed)
-      for (let up = get(one, 'parentNode'); up && !around.has(up); up = get(up, 'parentNode')) around.add(up);
-    const read = (node: Node): string =>
-      closed.has(node)
-        ? ''
-        : around.has(node)
-          ? Array.from(get(node, 'childNodes'), read).join('')
-          : (get(node, 'textContent') ?? '');
+    const closed = Array.from(call(root, 'querySelectorAll', this.css));
+    const read = (node: Node): string => {
+      const inside = closed.filter((one) => call(node, 'contains', one));
+      if (!inside[0]) return get(node, 'textContent') ?? '';
+      return inside[0] === node ? '' : Array.from(get(node, 'childNodes'), read).join('');
+    };
     return read(get(root as Document, 'body') ?? root);
   }
 

@@ -1,10 +1,9 @@
 /** Which page of a site is this? */
 
 import type { Landmark, Page } from '../schema';
-import { Reader } from './accessible-name';
 import { get } from './dom';
 import { matchesAny, normalise } from './normalise';
-import { PageText } from './page-text';
+import type { PageText } from './page-text';
 import type { PageWeights } from './recognition/recognise';
 import { isShown } from './visible';
 
@@ -103,24 +102,4 @@ export function variantOf<G extends Gate>(
   shows: (landmark: Landmark) => boolean,
 ): G | undefined {
   return variants?.find((one) => against(one, location, shows) === null);
-}
-
-/**
- * @param location only host, pathname and the route part of hash are looked at
- * @returns the id of the one page that matches; null when none does, or more than one
- */
-export function matchPage(
-  site: SiteGates,
-  document: Document,
-  location: Place,
-  text = new PageText(document, new Reader(site.private)),
-): string | null {
-  const shows = (landmark: Landmark) => landmarkShows(landmark, document, text);
-  if (!site.hosts.includes(location.host)) return null;
-  const named = site.pages.filter((page) => variantOf(page, location, shows));
-  const [only, second] = named[0]
-    ? named
-    : site.pages.filter((page) => against(page, location, shows) === null);
-  // The signs come last: most pages are settled before, and a sign in words means reading the whole page.
-  return only && !second && (named[0] || isOfSite(site, location, shows)) ? only.id : null;
 }

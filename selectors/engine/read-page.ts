@@ -14,7 +14,6 @@ import {
   holds,
   landmarkShows,
   matchesAny,
-  matchPage,
   PageText,
   Reader,
   recognise,
@@ -68,8 +67,9 @@ export function readPage(
     states: {},
     targets: {},
   };
-  const wallId = matchPage({ ...map, pages: map.walls ?? [] }, document, location, text);
-  const wall = map.walls?.find((one) => one.id === wallId);
+  const { walls = [] } = map;
+  const onTop = recognise({ ...map, pages: walls }, document, location, text, null, null).page;
+  const wall = walls.find(({ id }) => id === onTop);
   const page = map.pages.find((one) => one.id === reading.page);
   const shows = (landmark: Landmark) => landmarkShows(landmark, document, text);
   const variant = page && variantOf(page, location, shows);

@@ -5,7 +5,7 @@
 
 export { Reader, WRITTEN_IN } from './accessible-name';
 export { call, get } from './dom';
-export { landmarkShows, matchPage, variantOf } from './match-page';
+export { landmarkShows, variantOf } from './match-page';
 export { matchesAny, normalise } from './normalise';
 export { ACTIONS, FIELDS, HEADINGS, PageText } from './page-text';
 export { recognise } from './recognition/recognise';

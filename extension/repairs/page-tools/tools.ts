@@ -8,10 +8,10 @@ import { surveyOf } from '@/selectors/survey';
 import {
   type Landmark,
   landmarkShows,
-  matchPage,
   PageText,
   Reader,
   readPage,
+  recognise,
   variantOf,
 } from '@/selectors/tools';
 import type { Ask } from '../../messages/table';
@@ -90,7 +90,8 @@ export class Tools {
     map: SiteMap,
     { words, kinds }: Pickable,
   ): Promise<{ element: Element; name: string } | null> {
-    const page = matchPage(map, document, location);
+    const text = new PageText(document, new Reader(map.private));
+    const { page } = recognise(map, document, location, text, null, null);
     const blocks = known.kind === 'group' || known.kind === 'region';
     const scene = createPickablePage(document, map, blocks, kinds);
     this.withoutCard();

@@ -51,7 +51,8 @@ test('the guide’s own element is no change of the page, whatever else is', asy
 test('a page that writes itself anew while it is hidden is read when it is seen again', async () => {
   const frame = document.body.appendChild(document.createElement('iframe'));
   const page = frame.contentDocument as Document;
-  const hide = (value: boolean) => Object.defineProperty(Object.getPrototypeOf(page), 'hidden', { value, configurable: true });
+  const hide = (value: boolean) =>
+    Object.defineProperty(Object.getPrototypeOf(page), 'hidden', { value, configurable: true });
   const changed = vi.fn();
   stop = watchPage(page, changed);
   await wait(QUIET);

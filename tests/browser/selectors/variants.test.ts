@@ -1,10 +1,13 @@
 /** Another look of a page, which somebody has seen and named: it is known by its own evidence, and by nothing less. */
 import { expect, test } from 'vitest';
 import type { Page, SiteMap } from '@/selectors';
+import { Reader } from '@/selectors/engine/accessible-name';
 import { joinMap } from '@/selectors/engine/join-map';
 import { judgePages } from '@/selectors/engine/judge-pages';
-import { matchPage } from '@/selectors/engine/match-page';
+import type { Place, SiteGates } from '@/selectors/engine/match-page';
+import { PageText } from '@/selectors/engine/page-text';
 import { readPage } from '@/selectors/engine/read-with-evidence';
+import { recognise } from '@/selectors/engine/recognition/recognise';
 import { gatesOf, targetsOf } from '@/selectors/map-split';
 import { EMAIL, LOGIN, NEXT, PLACE, put } from './page';
 
@@ -43,9 +46,12 @@ const map = (...pages: Page[]): SiteMap => ({
 });
 const SEEN = `<main><h1>Votre téléphone</h1><form><label>Portable <input type="tel"></label>
   <button id="go">Terminé</button></form></main>`;
+/** By its landmarks alone. */
+const byLandmarks = (site: SiteGates, place: Place = PLACE) =>
+  recognise(site, document, place, new PageText(document, new Reader()), null, null).page;
 const pageOf = (html: string, ...pages: Page[]) => {
   put(html);
-  return matchPage(map(...pages), document, PLACE);
+  return byLandmarks(map(...pages));
 };
 
 test('it is known where its evidence stands, and by its own targets', () => {
@@ -68,14 +74,14 @@ test('it is not known by less than that, nor where the map says no', () => {
   expect(pageOf(SEEN.replace('Portable', 'Fixe'), login, mobile)).toBeNull();
   expect(pageOf(`${SEEN}<h2>Merci</h2>`, login, mobile)).toBeNull();
   put(SEEN);
-  expect(matchPage(map(login, mobile), document, { ...PLACE, host: 'two.example' })).toBeNull();
+  expect(byLandmarks(map(login, mobile), { ...PLACE, host: 'two.example' })).toBeNull();
 });
 
 test('it beats the gates of another page, which keep what is theirs', () => {
   const wrong: Page = { ...login, all: [{ field: ['Portable'] }] };
   const taken = { ...map(wrong, { ...mobile, variants: [] }), signs: undefined };
   put(SEEN);
-  expect(matchPage(taken as SiteMap, document, PLACE)).toBe('login');
+  expect(byLandmarks(taken as SiteMap)).toBe('login');
   expect(pageOf(SEEN, wrong, mobile)).toBe('mobile');
   expect(pageOf(`${LOGIN}<p>Site de la maison</p>`, login, mobile)).toBe('login');
 });
@@ -89,7 +95,7 @@ test('it travels: its gate with the gates, its targets with the targets, without
   const gates = gatesOf(whole);
   expect(JSON.stringify(gates)).not.toContain('targets');
   put(SEEN);
-  expect(matchPage(gates, document, PLACE)).toBe('mobile');
+  expect(byLandmarks(gates)).toBe('mobile');
   const joined = (id: string | null) => joinMap(gates, id, targetsOf(whole, id));
   expect(readPage(joined('mobile'), document, PLACE).elements.get('next')?.id).toBe('go');
   for (const other of ['login', null]) expect(readPage(joined(other), document, PLACE).elements.size).toBe(0);
