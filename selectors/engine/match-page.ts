@@ -3,7 +3,7 @@
 import type { Landmark, Page } from '../schema';
 import { get } from './dom';
 import { matchesAny, normalise } from './normalise';
-import type { PageText } from './page-text';
+import type { Kind, PageText } from './page-text';
 import type { PageWeights } from './recognition/recognise';
 import { isShown } from './visible';
 
@@ -40,11 +40,9 @@ function gateOpens(gates: readonly string[] | undefined, value: string): boolean
 export function landmarkShows(landmark: Landmark, document: Document, text: PageText): boolean {
   if ('css' in landmark) return text.all(landmark.css).some(isShown);
   if ('title' in landmark) return matchesAny(landmark.title, normalise(get(document, 'title')));
-  if ('heading' in landmark) return text.shows('headings', landmark.heading);
-  if ('action' in landmark) return text.shows('actions', landmark.action);
-  if ('field' in landmark) return text.shows('fields', landmark.field);
-  if ('text' in landmark) return text.shows('texts', landmark.text);
-  return text.withCode(landmark.code).length > 0;
+  if ('code' in landmark) return text.withCode(landmark.code).length > 0;
+  const [[kind, words] = []] = Object.entries(landmark) as [Kind, readonly string[]][];
+  return kind !== undefined && text.shows(kind, words as readonly string[]);
 }
 
 /** A query is never read: it can hold personal data. A hash keeps only its route. */

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { matchesAny, normalise, normaliseAll, Phrases, wordsOf } from '@/selectors/engine/normalise';
+import { isAmong, matchesAny, normalise, normaliseAll, wordsOf } from '@/selectors/engine/normalise';
 
 describe('normalise', () => {
   test.each([
@@ -65,10 +65,7 @@ test('the words of a pattern are those that stand around what it leaves open', (
 });
 
 describe('texts in which patterns are looked up', () => {
-  const phrases = new Phrases([
-    '',
-    ...['Continuer sur Mon Compte', 'Adresse e-mail', 'Suivant'].map(normalise),
-  ]);
+  const texts = ['', ...['Continuer sur Mon Compte', 'Adresse e-mail', 'Suivant'].map(normalise)];
 
   test.each([
     ['a whole text', ['Suivant'], true],
@@ -81,7 +78,7 @@ describe('texts in which patterns are looked up', () => {
     ['a piece that nobody has', ['Continuer {…} Dossier'], false],
     ['nothing', [''], false],
     ['no pattern', [], false],
-  ])('%s', (_, patterns, found) => expect(phrases.have(patterns)).toBe(found));
+  ])('%s', (_, patterns, found) => expect(patterns.some((one) => isAmong(one, texts))).toBe(found));
 });
 
 describe('matchesAny', () => {

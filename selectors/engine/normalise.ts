@@ -28,7 +28,7 @@ export function simplify(text: string): string {
   return text
     .normalize('NFKD')
     .toLowerCase()
-    .replace(/\p{M}+/gu, '')
+    .replace(/[\u0300-\u036f]+/g, '')
     .replace(/[’‘ʼ`´]/g, "'");
 }
 
@@ -65,35 +65,16 @@ export function wordsOf(pattern: string): string[] {
 }
 
 /** @returns true when one of the patterns stands for the whole text */
-export function matchesAny(patterns: readonly string[], normalised: string): boolean {
-  return normalised !== '' && patterns.some((pattern) => fits(partsOf(pattern), normalised));
-}
+export const matchesAny = (patterns: readonly string[], normalised: string): boolean =>
+  patterns.some((pattern) => isAmong(pattern, [normalised]));
 
-function fits(parts: string[], text: string): boolean {
-  return parts.length === 1 ? text === parts[0] : wildcard(parts, text);
-}
-
-/** Normalised texts in which many patterns are looked up: is one of them the whole of one of the texts? */
-export class Phrases {
-  private readonly all: Set<string>;
-  private readonly joined: string;
-
-  constructor(texts: Iterable<string>) {
-    this.all = new Set(texts);
-    this.all.delete('');
-    this.joined = [...this.all].join('\n');
-  }
-
-  have(patterns: readonly string[]): boolean {
-    return patterns.some((pattern) => {
-      const parts = partsOf(pattern);
-      if (parts.length === 1) return this.all.has(parts[0] as string);
-      // One search in everything spares looking at each text.
-      if (!parts.every((part) => this.joined.includes(part))) return false;
-      for (const text of this.all) if (wildcard(parts, text)) return true;
-      return false;
-    });
-  }
+/** @returns true when the pattern stands for the whole of one of the texts */
+export function isAmong(pattern: string, normalised: readonly string[]): boolean {
+  const parts = partsOf(pattern);
+  const [only] = parts;
+  return normalised.some(
+    (text) => text !== '' && (parts[1] === undefined ? text === only : wildcard(parts, text)),
+  );
 }
 
 function wildcard(parts: string[], text: string): boolean {

@@ -2,7 +2,7 @@
 
 import { once, type Reader } from './accessible-name';
 import { call, get } from './dom';
-import { normaliseAll, Phrases, simplify, wordsOf } from './normalise';
+import { isAmong, normaliseAll, simplify, wordsOf } from './normalise';
 import { findRoots } from './roots';
 import { forgetSpans, isShown, isVisible } from './visible';
 
@@ -15,9 +15,8 @@ export const FIELDS =
 /** A text block longer than this is prose, not a label or a heading. */
 const LONGEST_BLOCK = 300;
 const LONGEST_WHOLE = 500_000;
-const LONGEST_KEPT = 50_000;
-/** A FranceConnect error code: Y + 6 digits, or Y04 + 5 hexadecimal characters. */
-const ERROR_CODE = /\bY(?:04[0-9A-F]{5}|\d{6})\b/;
+/** A FranceConnect error code, normalised: Y + 6 digits, or Y04 + 5 hexadecimal characters. */
+const ERROR_CODE = /\by(?:04[\da-f]{5}|\d{6})\b/;
 
 /** What gives an element a name, besides the words in it. The `value` of a button is its caption; no other is read. */
 const NAMES = 'aria-label alt title placeholder aria-placeholder'.split(' ');
@@ -32,19 +31,22 @@ const WHOLE = '';
 const UNREAD = 'script, style, noscript, option';
 
 /** What a landmark can be looked up in. */
-type Kind = 'headings' | 'actions' | 'fields' | 'texts';
+export type Kind = 'heading' | 'action' | 'field' | 'text';
 
-const NOTHING = { text: '', simple: '' };
-/** The words of the last reading: often they are still the same. Those of a very large page are not kept. */
-let before = NOTHING;
+interface Block {
+  element: Element;
+  text: string;
+  /** It stands in the element itself. */
+  isOwn: boolean;
+}
 
 export class PageText {
   /** All words that stand somewhere on the page; '' when they are too many (long scripts). */
   private whole?: string;
   private readonly words = new Map<string, boolean>();
-  private blockList?: { element: Element; text: string }[];
+  private blockList?: Block[];
   private codeList?: { element: Element; code: string }[];
-  private readonly phrases: Partial<Record<Kind, Phrases>> = {};
+  private readonly known = new Map<Kind, readonly string[]>();
   private readonly visible = new Map<Element, boolean>();
   private readonly lists = new Map<string, Element[]>();
   private readonly roots: ParentNode[];
@@ -58,7 +60,7 @@ export class PageText {
   }
 
   /** Every visible text node and its parent's whole text, with the element that holds it. */
-  get blocks(): { element: Element; text: string }[] {
+  get blocks(): Block[] {
     if (this.blockList) return this.blockList;
     const list: { element: Element; text: string }[] = [];
     const seen = new Set<Element>();
@@ -85,10 +87,10 @@ export class PageText {
     }
     this.reader.read(list.flatMap(({ element, text }) => (text === WHOLE ? [element] : [])));
     const texts = normaliseAll(list.map(({ text }) => text));
-    this.blockList = list.map(({ element, text }, at) => ({
-      element,
-      text: text === WHOLE ? this.reader.textOf(element) : (texts[at] as string),
-    }));
+    this.blockList = list.map(({ element, text }, at) => {
+      const isOwn = text !== WHOLE;
+      return { element, isOwn, text: isOwn ? (texts[at] as string) : this.reader.textOf(element) };
+    });
     return this.blockList;
   }
 
@@ -113,9 +115,14 @@ export class PageText {
   /** @returns true when one of the patterns is the whole of such a text */
   shows(kind: Kind, patterns: readonly string[]): boolean {
     // Most pages have not even the words: then their texts need not be looked at one by one.
-    if (!patterns.some((pattern) => this.hasWords(pattern))) return false;
-    this.phrases[kind] ??= new Phrases(this[kind]());
-    return (this.phrases[kind] as Phrases).have(patterns);
+    return patterns.some(
+      (pattern) =>
+        this.hasWords(pattern) &&
+        isAmong(
+          pattern,
+          once(this.known, kind, () => this[kind]()),
+        ),
+    );
   }
 
   private hasWords(pattern: string): boolean {
@@ -130,8 +137,7 @@ export class PageText {
           this.all(css).flatMap((named) => names.map((name) => call(named, 'getAttribute', name))),
         ),
       ].join(' ');
-      this.whole = all === before.text ? before.simple : all.length < LONGEST_WHOLE ? simplify(all) : '';
-      before = all.length < LONGEST_KEPT ? { text: all, simple: this.whole } : NOTHING;
+      this.whole = all.length < LONGEST_WHOLE ? simplify(all) : '';
     }
     return (
       this.whole === '' ||
@@ -139,19 +145,19 @@ export class PageText {
     );
   }
 
-  private texts(): string[] {
+  private text(): string[] {
     return this.blocks.map(({ text }) => text);
   }
 
-  private headings(): string[] {
+  private heading(): string[] {
     return this.shown(HEADINGS).map((heading) => this.reader.textOf(heading));
   }
 
-  private actions(): string[] {
+  private action(): string[] {
     return this.shown(ACTIONS).flatMap((action) => this.reader.namesOf(action));
   }
 
-  private fields(): string[] {
+  private field(): string[] {
     return this.all(FIELDS)
       .filter((field) => this.sees(field))
       .flatMap((field) => [...this.reader.labelsOf(field), this.reader.placeholderOf(field)]);
@@ -164,12 +170,12 @@ export class PageText {
 
   /** The elements whose own text shows an error code that begins with one of the prefixes. */
   withCode(prefixes: readonly string[]): Element[] {
-    this.codeList ??= this.blocks.flatMap(({ element }) => {
-      const code = ERROR_CODE.exec(ownText(element))?.[0];
+    this.codeList ??= this.blocks.flatMap(({ element, text, isOwn }) => {
+      const code = isOwn && ERROR_CODE.exec(text)?.[0];
       return code ? [{ element, code }] : [];
     });
     return this.codeList
-      .filter(({ code }) => prefixes.some((prefix) => code.startsWith(prefix)))
+      .filter(({ code }) => prefixes.some((prefix) => code.startsWith(prefix.toLowerCase())))
       .map(({ element }) => element);
   }
 
@@ -185,12 +191,4 @@ export class PageText {
     this.reader.read(shown);
     return shown;
   }
-}
-
-function ownText(element: Element): string {
-  let text = '';
-  for (let child = get(element, 'firstChild'); child; child = get(child, 'nextSibling')) {
-    if (get(child, 'nodeType') === Node.TEXT_NODE) text += get(child, 'nodeValue');
-  }
-  return text;
 }

@@ -8,7 +8,7 @@ afterEach(() => walks.mockClear());
 
 function shows(html: string, words: string, hidden: string[] = []): boolean {
   document.body.innerHTML = html;
-  return new PageText(document, new Reader(hidden)).shows('texts', [words]);
+  return new PageText(document, new Reader(hidden)).shows('text', [words]);
 }
 
 test('without the words, no text is looked at', () => {
@@ -37,19 +37,19 @@ test('what is private is not looked at for words, what stands around it is', () 
 });
 
 test.each([
-  ['headings', '<h1>Votre code</h1>'],
-  ['headings', '<h1>Votre <img alt="code"></h1>'],
-  ['actions', '<button>Votre code</button>'],
-  ['actions', '<button aria-label="Votre code"></button>'],
-  ['actions', '<a href="#" title="Votre code">?</a>'],
-  ['actions', '<input type="submit" value="Votre code">'],
-  ['actions', '<input type="image" alt="Votre code">'],
-  ['fields', '<label>Votre code <input></label>'],
-  ['fields', '<input aria-label="Votre code">'],
-  ['fields', '<p id="name">Votre code</p><input aria-labelledby="name">'],
-  ['fields', '<input title="Votre code">'],
-  ['fields', '<textarea placeholder="Votre code"></textarea>'],
-  ['fields', '<div role="textbox" aria-placeholder="Votre code">x</div>'],
+  ['heading', '<h1>Votre code</h1>'],
+  ['heading', '<h1>Votre <img alt="code"></h1>'],
+  ['action', '<button>Votre code</button>'],
+  ['action', '<button aria-label="Votre code"></button>'],
+  ['action', '<a href="#" title="Votre code">?</a>'],
+  ['action', '<input type="submit" value="Votre code">'],
+  ['action', '<input type="image" alt="Votre code">'],
+  ['field', '<label>Votre code <input></label>'],
+  ['field', '<input aria-label="Votre code">'],
+  ['field', '<p id="name">Votre code</p><input aria-labelledby="name">'],
+  ['field', '<input title="Votre code">'],
+  ['field', '<textarea placeholder="Votre code"></textarea>'],
+  ['field', '<div role="textbox" aria-placeholder="Votre code">x</div>'],
 ] as const)('%s may be named by any part of the page: %s', (kind, html) => {
   document.body.innerHTML = html;
   const text = new PageText(document, new Reader());
@@ -60,7 +60,7 @@ test.each([
 test('what a field holds is not looked at for words', () => {
   document.body.innerHTML = '<input value="Jeanne">';
   const read = vi.spyOn(Element.prototype, 'getAttribute');
-  expect(new PageText(document, new Reader()).shows('fields', ['Jeanne'])).toBe(false);
+  expect(new PageText(document, new Reader()).shows('field', ['Jeanne'])).toBe(false);
   expect(read.mock.calls.flat()).not.toContain('value');
   read.mockRestore();
 });

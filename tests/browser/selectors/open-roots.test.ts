@@ -21,10 +21,10 @@ const WIZARD = `<app-wizard><template><h1>Votre code</h1><app-form><template><fo
 const text = (hidden: string[] = []) => new PageText(document, new Reader(hidden));
 
 test.each([
-  ['headings', 'Votre code'],
-  ['fields', 'Code reçu'],
-  ['actions', 'Suivant'],
-  ['texts', 'Un SMS part vers vous'],
+  ['heading', 'Votre code'],
+  ['field', 'Code reçu'],
+  ['action', 'Suivant'],
+  ['text', 'Un SMS part vers vous'],
 ] as const)('%s', (kind, words) => {
   open(WIZARD);
   expect(text().shows(kind, [words])).toBe(true);
@@ -44,10 +44,10 @@ test('a page is known by them, and so is a wall', () => {
 
 test('what is private, inert or hidden outside is so inside', () => {
   open(`<div id="who">${WIZARD}</div>`);
-  expect(text(['#who']).shows('texts', ['Un SMS part vers vous'])).toBe(false);
-  expect(text(['#who']).shows('headings', ['Votre code'])).toBe(false);
+  expect(text(['#who']).shows('text', ['Un SMS part vers vous'])).toBe(false);
+  expect(text(['#who']).shows('heading', ['Votre code'])).toBe(false);
   open(`<div inert>${WIZARD}</div>`);
-  expect(text().shows('fields', ['Code reçu'])).toBe(false);
+  expect(text().shows('field', ['Code reçu'])).toBe(false);
 });
 
 test('the heading before a field is that of its own root, else the nearest around it', () => {
