@@ -253,7 +253,6 @@ export function createOverlay(options: {
       host.remove();
     },
     whereIs: (...asked) => tools?.whereIs(...asked) ?? null,
-    isOwn: (node) => node === host.element || root.contains(node),
     handleEvent(event) {
       if (event.type === 'toggle') host.check();
       // The page keeps its focus while the learner presses a button of the card.

@@ -132,7 +132,6 @@ export interface Overlay {
   recheck(): void;
   /** Leaves no trace on the page. */
   remove(): void;
-  isOwn(node: Node): boolean;
   /** For the event shield: an event whose target is `host`. True when the overlay acted on it. */
   handleEvent(event: Event): boolean;
   /** Keyboard command: moves the focus into the card. False when nothing shows or the focus is there already. */

@@ -89,6 +89,7 @@ export function watchPage(
     return all + bare.filter((one) => get(one, 'shadowRoot')).length;
   }
   function beat(): void {
+    forgetSpans();
     if (get(document, 'hidden') || timer !== undefined || lookOf() === looks) return;
     atOnce?.();
     soon();

@@ -67,9 +67,9 @@ export function readPage(
     states: {},
     targets: {},
   };
-  const { walls = [] } = map;
-  const onTop = recognise({ ...map, pages: walls }, document, location, text, null, null).page;
-  const wall = walls.find(({ id }) => id === onTop);
+  const walls = { ...map, pages: map.walls ?? [] };
+  const onTop = recognise(walls, document, location, text, null, null);
+  const wall = walls.pages.find(({ id }) => id === onTop.page);
   const page = map.pages.find((one) => one.id === reading.page);
   const shows = (landmark: Landmark) => landmarkShows(landmark, document, text);
   const variant = page && variantOf(page, location, shows);

@@ -1,6 +1,6 @@
 /** The way up and down a page, through open shadow roots. */
 
-import { call, get } from './dom';
+import { call } from './dom';
 
 /** @returns the nearest ancestor that fits, on either side of a shadow root's border */
 export function closest(element: Element, css: string): Element | null {
@@ -16,11 +16,10 @@ let lastRoots: ParentNode[] = [];
 /** @returns the document and all open shadow roots in it, each before those inside it */
 export function findRoots(document: Document): ParentNode[] {
   const roots: ParentNode[] = [document];
+  // Not a form: it cannot have one, and could answer in its own way. A page may have thousands of the others.
   for (const root of roots)
-    for (const element of call(root, 'querySelectorAll', '*')) {
-      const inner = get(element, 'shadowRoot');
-      if (inner) roots.push(inner);
-    }
+    for (const { shadowRoot } of call(root, 'querySelectorAll', ':not(form)') as NodeListOf<HTMLDivElement>)
+      if (shadowRoot) roots.push(shadowRoot);
   lastRoots = roots;
   return roots;
 }
