@@ -30,7 +30,8 @@ const WHOLE_PAGE = { rootMargin: '1000000px 0px' };
 const LOOKS = { visibilityProperty: true, opacityProperty: true };
 /** An element that gets an open shadow root late tells nobody. */
 const BARE = ':not(:defined), div:empty';
-const MATTERS = `button, ${HEADINGS}, ${FIELDS}, ${BARE}`;
+/** A form could answer in its own way; the others are asked directly, since it happens often. */
+const MATTERS = `:is(button, ${HEADINGS}, ${FIELDS}, ${BARE}):not(form)`;
 
 /**
  * Calls `changed` now, and after each burst of changes. It sleeps while the tab is hidden.
@@ -49,10 +50,9 @@ export function watchPage(
   const { signal } = ended;
   let timer: ReturnType<typeof setTimeout> | undefined;
   let last = -PAUSE;
-  const { checkVisibility } = Element.prototype;
-  let few: Element[] = [];
+  let few: HTMLDivElement[] = [];
   /** Of these, the ones that may get a root of their own. */
-  let bare: Element[] = [];
+  let bare: HTMLDivElement[] = [];
   let looks = '';
   const reached = new WeakMap<Element, boolean>();
 
@@ -68,11 +68,11 @@ export function watchPage(
     // Twice the same root is watched once.
     for (const root of rootsOf(document)) observer.observe(root, OPTIONS);
     few = rootsOf(document)
-      .flatMap((root) => Array.from(call(root, 'querySelectorAll', MATTERS)))
+      .flatMap((root) => Array.from(call(root, 'querySelectorAll', MATTERS) as NodeListOf<HTMLDivElement>))
       .slice(0, MOST);
     reach.disconnect();
     for (const one of few) reach.observe(one);
-    bare = few.filter((one) => call(one, 'matches', BARE));
+    bare = few.filter((one) => one.matches(BARE));
     looks = lookOf();
   }
   function soon(): void {
@@ -85,8 +85,8 @@ export function watchPage(
   function lookOf(): string {
     const body = get(document, 'body');
     let all = `${get(document, 'URL')} ${body && get(body, 'offsetHeight')} `;
-    for (const one of few) all += checkVisibility.call(one, LOOKS) ? 1 : 0;
-    return all + bare.filter((one) => get(one, 'shadowRoot')).length;
+    for (const one of few) all += one.checkVisibility(LOOKS) ? 1 : 0;
+    return all + bare.filter((one) => one.shadowRoot !== null).length;
   }
   function beat(): void {
     forgetSpans();

@@ -18,12 +18,11 @@ const LONGEST_WHOLE = 500_000;
 /** A FranceConnect error code, normalised: Y + 6 digits, or Y04 + 5 hexadecimal characters. */
 const ERROR_CODE = /\by(?:04[\da-f]{5}|\d{6})\b/;
 
-/** What gives an element a name, besides the words in it. The `value` of a button is its caption; no other is read. */
-const NAMES = 'aria-label alt title placeholder aria-placeholder'.split(' ');
-const NAMED: readonly [css: string, names: readonly string[]][] = [
-  [NAMES.map((name) => `[${name}]`).join(), NAMES],
-  ['[type="submit"], [type="button"], [type="image"], [type="reset"]', ['value']],
-];
+/** What gives an element a name, besides the words in it. */
+const NAMES = ['aria-label', 'alt', 'title', 'placeholder', 'aria-placeholder'] as const;
+const NAMED = NAMES.map((name) => `[${name}]`).join();
+/** A caption stands in no text. */
+const CAPTIONED = 'input:is([type="submit"], [type="button"], [type="image"], [type="reset"])';
 
 /** Stands for the whole text of an element until all are read at once. */
 const WHOLE = '';
@@ -133,9 +132,8 @@ export class PageText {
           const { host } = root as ShadowRoot;
           return host && this.reader.isPrivate(host) ? '' : this.reader.openText(root);
         }),
-        ...NAMED.flatMap(([css, names]) =>
-          this.all(css).flatMap((named) => names.map((name) => call(named, 'getAttribute', name))),
-        ),
+        ...this.all(NAMED).flatMap((named) => NAMES.map((name) => call(named, 'getAttribute', name))),
+        ...this.all(CAPTIONED).flatMap((action) => this.reader.namesOf(action)),
       ].join(' ');
       this.whole = all.length < LONGEST_WHOLE ? simplify(all) : '';
     }

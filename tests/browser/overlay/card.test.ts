@@ -279,11 +279,3 @@ describe('small forms', () => {
     expect(it.overlay.host.isConnected).toBe(false);
   });
 });
-
-test('its own nodes are known as its own', async () => {
-  await show();
-  expect(it.overlay.isOwn(it.overlay.host)).toBe(true);
-  expect(it.overlay.isOwn(it.inside('h2'))).toBe(true);
-  expect(it.overlay.isOwn(find('#go'))).toBe(false);
-  expect(it.overlay.isOwn(document)).toBe(false);
-});
