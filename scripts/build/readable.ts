@@ -6,8 +6,8 @@
 import { transform } from 'esbuild';
 import type { Plugin } from 'vite';
 
-/** Where a function begins: a line of its own costs next to nothing. */
-const A_FUNCTION = /([;}])(?=(?:async function|function|class) )/g;
+/** Where a function, or a list of values, begins: a line of its own costs next to nothing. */
+const A_FUNCTION = /([;}])(?=(?:async function|function|class|var) )/g;
 const ON_PAGES = [
   'overlay.js',
   'card-tools.js',
