@@ -51,7 +51,7 @@ test.each([
   ['field', '<textarea placeholder="Votre code"></textarea>'],
   ['field', '<div role="textbox" aria-placeholder="Votre code">x</div>'],
 ] as const)('%s may be named by any part of the page: %s', (kind, html) => {
-  document.body.innerHTML = html;
+  document.body.innerHTML = `<p>Bonjour</p>${html}`;
   const text = new PageText(document, new Reader());
   expect(text.shows(kind, ['Votre code'])).toBe(true);
   expect(text.shows(kind, ['Votre mobile'])).toBe(false);
