@@ -84,9 +84,12 @@ export function watchPage(
    */
   function lookOf(): string {
     const body = get(document, 'body');
-    let all = `${get(document, 'URL')} ${body && get(body, 'offsetHeight')} `;
-    for (const one of few) all += one.checkVisibility(LOOKS) ? 1 : 0;
-    return all + bare.filter((one) => one.shadowRoot !== null).length;
+    return [
+      get(document, 'URL'),
+      body && get(body, 'offsetHeight'),
+      few.map((one) => one.checkVisibility(LOOKS)),
+      bare.map((one) => one.shadowRoot !== null),
+    ].join();
   }
   function beat(): void {
     forgetSpans();

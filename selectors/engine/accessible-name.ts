@@ -37,13 +37,15 @@ export class Reader {
 
   /** @returns the words of a root of the page as they stand there, without those of its private parts */
   openText(root: ParentNode): string {
+    const part = root instanceof ShadowRoot ? root : get(root as Document, 'body');
+    if (!part || this.isPrivate((part as ShadowRoot).host ?? part)) return '';
     const closed = Array.from(call(root, 'querySelectorAll', this.css));
     const read = (node: Node): string => {
-      const inside = closed.filter((one) => call(node, 'contains', one));
-      if (!inside[0]) return get(node, 'textContent') ?? '';
-      return inside[0] === node ? '' : Array.from(get(node, 'childNodes'), read).join('');
+      const first = closed.find((one) => call(node, 'contains', one));
+      if (!first) return get(node, 'textContent') as string;
+      return first === node ? '' : Array.from(get(node, 'childNodes'), read).join('');
     };
-    return read(get(root as Document, 'body') ?? root);
+    return read(part);
   }
 
   /** @returns the normalised text of an element with the names of its images; '' when private */

@@ -126,21 +126,20 @@ export class PageText {
 
   private hasWords(pattern: string): boolean {
     if (this.whole === undefined) {
-      // What is private is not read, not even to look for a word.
+      // What is private is not read, not even to look for a word; what a field is called is the page's own.
       const all = [
-        ...this.roots.map((root) => {
-          const { host } = root as ShadowRoot;
-          return host && this.reader.isPrivate(host) ? '' : this.reader.openText(root);
-        }),
-        ...this.all(NAMED).flatMap((named) => NAMES.map((name) => call(named, 'getAttribute', name))),
-        ...this.all(CAPTIONED).flatMap((action) => this.reader.namesOf(action)),
+        ...this.roots.map((root) => this.reader.openText(root)),
+        ...this.all(NAMED).flatMap((one) =>
+          call(one, 'matches', FIELDS) || !this.reader.isPrivate(one)
+            ? NAMES.map((name) => call(one, 'getAttribute', name))
+            : [],
+        ),
+        ...this.all(CAPTIONED).flatMap((one) => this.reader.namesOf(one)),
       ].join(' ');
       this.whole = all.length < LONGEST_WHOLE ? simplify(all) : '';
     }
-    return (
-      this.whole === '' ||
-      wordsOf(pattern).every((word) => once(this.words, word, () => this.whole?.includes(word) as boolean))
-    );
+    const { whole, words } = this;
+    return whole === '' || wordsOf(pattern).every((word) => once(words, word, () => whole.includes(word)));
   }
 
   private text(): string[] {

@@ -33,7 +33,14 @@ test('what is private is not looked at for words, what stands around it is', () 
   expect(shows(shown, 'Avoir 19 ans', ['#nom'])).toBe(false);
   expect(shows(shown, 'Jeanne', ['#nom'])).toBe(false);
   expect(shows('<p>Avoir 18 ans</p><div contenteditable>Jeanne</div>', 'Jeanne')).toBe(false);
+  expect(shows('<p>Avoir 18 ans</p><p id="nom" aria-label="Jeanne"></p>', 'Jeanne', ['#nom'])).toBe(false);
+  const host = document.body.appendChild(document.createElement('div'));
+  host.id = 'nom';
+  host.attachShadow({ mode: 'open' }).innerHTML = '<p>Marie</p>';
+  expect(new PageText(document, new Reader(['#nom'])).shows('text', ['Marie'])).toBe(false);
   expect(walks).toHaveBeenCalledTimes(1);
+  document.body.innerHTML = '<p>Jeanne</p>';
+  expect(new Reader(['html']).openText(document)).toBe('');
 });
 
 test.each([
